@@ -1,0 +1,71 @@
+package janus.raster;
+
+import janus.volume.Scale;
+import org.jspecify.annotations.Nullable;
+
+/// A picture as it is stored: planar channels `[channels, height, width]` of whole grey levels 0 to
+/// `2^bits - 1`. The picture owns its array; treat it as read-only.
+public final class Picture {
+    private final int width;
+    private final int height;
+    private final int channels;
+    private final int bits;
+    private final float[] levels;
+    private final @Nullable Scale scale;
+
+    private Picture(Shape shape, float[] levels, @Nullable Scale scale) {
+        this.width = shape.width;
+        this.height = shape.height;
+        this.channels = shape.channels;
+        this.bits = shape.bits;
+        this.levels = levels;
+        this.scale = scale;
+    }
+
+    /// Form of a picture.
+    ///
+    /// @param channels 1 (grey) or 3 (red, green, blue)
+    /// @param bits 8 or 16
+    public record Shape(int width, int height, int channels, int bits) {}
+
+    /// A picture over `levels`, which it takes over.
+    ///
+    /// @param scale what a grey level means, or null when nothing is known; written into PNG files
+    ///   and read back
+    /// @throws IllegalArgumentException when shape and array do not agree
+    public static Picture of(Shape shape, float[] levels, @Nullable Scale scale) {
+        long wanted = (long) shape.width * shape.height * shape.channels;
+        if (wanted != levels.length) {
+            throw new IllegalArgumentException(
+                    "%s wants %d levels and there are %d - every pixel needs one - check the array"
+                            .formatted(shape, wanted, levels.length));
+        }
+        return new Picture(shape, levels, scale);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public int channels() {
+        return channels;
+    }
+
+    public int bits() {
+        return bits;
+    }
+
+    /// The levels themselves, not a copy.
+    public float[] levels() {
+        return levels;
+    }
+
+    /// What a level means, or null when the file did not say.
+    public @Nullable Scale scale() {
+        return scale;
+    }
+}
