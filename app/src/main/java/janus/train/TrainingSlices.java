@@ -1,0 +1,72 @@
+package janus.train;
+
+import janus.dataset.Dataset;
+import janus.dataset.Dataset.Entry;
+import janus.dataset.Split;
+import janus.encoding.Encoding;
+import janus.encoding.Neighbourhood;
+import janus.volume.Modality;
+import janus.volume.Resampling;
+import janus.volume.Slice;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The slices of one modality and split, resized to the networks' side, as channels. Slices are read once and stay in
+/// memory: 64 KB each at 128 pixels.
+final class TrainingSlices {
+    private final Dataset dataset;
+    private final List<Entry> entries;
+    private final Encoding encoding;
+    private final int side;
+    private final Map<Entry, Slice> resized = new HashMap<>();
+
+    /// The slices of `modality` in `split`.
+    TrainingSlices(Dataset dataset, Split split, Modality modality, Form form) {
+        this.dataset = dataset;
+        this.entries = dataset.entries(modality, split);
+        this.encoding = form.encoding;
+        this.side = form.side;
+    }
+
+    /// What becomes of a slice.
+    record Form(Encoding encoding, int side) {}
+
+    int count() {
+        return entries.size();
+    }
+
+    /// Which slice number `index` is.
+    Entry entry(int index) {
+        return entries.get(index);
+    }
+
+    /// Channels `[3, side, side]` of slice `index`, moved by `augmentation`.
+    float[] channels(int index, Augmentation augmentation) throws IOException {
+        Entry entry = entries.get(index);
+        Slice here = augmentation.apply(read(entry), encoding.unit().background());
+        return encoding.encode(
+                new Neighbourhood(
+                        beside(dataset.below(entry), here, augmentation),
+                        here,
+                        beside(dataset.above(entry), here, augmentation)));
+    }
+
+    private Slice beside(@Nullable Entry entry, Slice here, Augmentation augmentation)
+            throws IOException {
+        return entry == null
+                ? here
+                : augmentation.apply(read(entry), encoding.unit().background());
+    }
+
+    private Slice read(Entry entry) throws IOException {
+        Slice known = resized.get(entry);
+        if (known == null) {
+            known = Resampling.resized(dataset.read(entry), side, side);
+            resized.put(entry, known);
+        }
+        return known;
+    }
+}
