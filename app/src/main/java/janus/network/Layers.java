@@ -1,6 +1,8 @@
 package janus.network;
 
 import janus.tensor.TensorMap;
+import java.util.function.UnaryOperator;
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -15,6 +17,28 @@ record Layers(TensorMap weights, Precision precision) {
     private static final double MOMENTUM = 0.1; // unused without running statistics, but asked for
     private static final double SLOPE = 0.2;
     private static final long[] ONE = {1, 1};
+
+    /// The result of `layer` on `x`, of which nothing but the result outlives the call: `x` and what the layer made on the
+    /// way are released at once (autograd keeps what it needs by itself), so that memory is used again while it is warm.
+    static Tensor then(Tensor x, UnaryOperator<Tensor> layer) {
+        Tensor result = first(x, layer);
+        x.close();
+        return result;
+    }
+
+    /// Like [#then(Tensor, UnaryOperator)], but `x` is somebody else's and stays.
+    static Tensor first(Tensor x, UnaryOperator<Tensor> layer) {
+        PointerScope outer = PointerScope.getInnerScope();
+        try (PointerScope _ = new PointerScope()) {
+            Tensor result = layer.apply(x);
+            if (outer == null) {
+                result.retainReference();
+            } else {
+                outer.attach(result);
+            }
+            return result;
+        }
+    }
 
     /// Strided convolution with zero padding: `[n, in, h, w]` to `[n, out, h', w']`.
     Tensor conv(Tensor x, String name, long stride, long padding) {
@@ -42,12 +66,15 @@ record Layers(TensorMap weights, Precision precision) {
 
     /// [#norm(Tensor)], then ReLU in place.
     static Tensor normRelu(Tensor x) {
-        return norm(x).relu_();
+        Tensor h = norm(x);
+        h.relu_(); // its return value is a reference into h that owns nothing
+        return h;
     }
 
     /// Leaky ReLU with slope 0.2, in place.
     static Tensor leaky(Tensor x) {
-        return torch.leaky_relu_(x, new Scalar(SLOPE));
+        torch.leaky_relu_(x, new Scalar(SLOPE));
+        return x;
     }
 
     /// `x` in the number format of the layers.

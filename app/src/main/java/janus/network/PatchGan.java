@@ -48,10 +48,10 @@ public final class PatchGan implements Network {
     /// Scores `[n, 1, h/8 - 2, w/8 - 2]`; towards 1 for real, towards 0 for synthetic.
     @Override
     public Tensor forward(Tensor x) {
-        Tensor h = Layers.leaky(layers.conv(layers.enter(x), "model.0", 2, 1)); // [n, f, h/2, w/2]
-        h = Layers.leaky(Layers.norm(layers.conv(h, "model.2", 2, 1))); // [n, 2f, h/4, w/4]
-        h = Layers.leaky(Layers.norm(layers.conv(h, "model.5", 2, 1))); // [n, 4f, h/8, w/8]
-        h = Layers.leaky(Layers.norm(layers.conv(h, "model.8", 1, 1))); // [n, 8f, h/8 - 1, w/8 - 1]
-        return layers.leave(layers.conv(h, "model.11", 1, 1));
+        Tensor h = Layers.first(x, t -> Layers.leaky(layers.conv(layers.enter(t), "model.0", 2, 1))); // h/2
+        h = Layers.then(h, t -> Layers.leaky(Layers.norm(layers.conv(t, "model.2", 2, 1)))); // h/4
+        h = Layers.then(h, t -> Layers.leaky(Layers.norm(layers.conv(t, "model.5", 2, 1)))); // h/8
+        h = Layers.then(h, t -> Layers.leaky(Layers.norm(layers.conv(t, "model.8", 1, 1)))); // h/8 - 1
+        return Layers.then(h, t -> layers.leave(layers.conv(t, "model.11", 1, 1))); // h/8 - 2
     }
 }

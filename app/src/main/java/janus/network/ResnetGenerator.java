@@ -105,21 +105,30 @@ public final class ResnetGenerator implements Network {
 
     @Override
     public Tensor forward(Tensor x) {
-        int block = FIRST_BLOCK;
-        Tensor h = Layers.normRelu(layers.reflectedConv(layers.enter(x), "model.1", 3)); // [n, f, h, w]
-        h = Layers.normRelu(layers.conv(h, "model.4", 2, 1)); // [n, 2f, h/2, w/2]
-        h = Layers.normRelu(layers.conv(h, "model.7", 2, 1)); // [n, 4f, h/4, w/4]
-        for (int i = 0; i < architecture.blocks(); i++, block++) {
-            h = residual(h, "model." + block + ".conv_block.");
+        Tensor h = Layers.first(x, this::enter); // [n, f, h, w]
+        h = Layers.then(h, t -> Layers.normRelu(layers.conv(t, "model.4", 2, 1))); // [n, 2f, h/2, w/2]
+        h = Layers.then(h, t -> Layers.normRelu(layers.conv(t, "model.7", 2, 1))); // [n, 4f, h/4, w/4]
+        for (int i = 0; i < architecture.blocks(); i++) {
+            String name = "model." + (FIRST_BLOCK + i) + ".conv_block.";
+            h = Layers.then(h, t -> residual(t, name));
         }
-        h = Layers.normRelu(layers.upConv(h, "model." + block)); // [n, 2f, h/2, w/2]
-        h = Layers.normRelu(layers.upConv(h, "model." + (block + 3))); // [n, f, h, w]
-        return layers.leave(layers.reflectedConv(h, "model." + (block + 7), 3)).tanh();
+        int block = FIRST_BLOCK + architecture.blocks();
+        h = Layers.then(h, t -> Layers.normRelu(layers.upConv(t, "model." + block))); // [n, 2f, h/2, w/2]
+        h = Layers.then(h, t -> Layers.normRelu(layers.upConv(t, "model." + (block + 3)))); // [n, f, h, w]
+        return Layers.then(h, t -> leave(t, "model." + (block + 7))); // [n, out, h, w]
+    }
+
+    private Tensor enter(Tensor x) {
+        return Layers.normRelu(layers.reflectedConv(layers.enter(x), "model.1", 3));
+    }
+
+    private Tensor leave(Tensor h, String name) {
+        return layers.leave(layers.reflectedConv(h, name, 3)).tanh();
     }
 
     private Tensor residual(Tensor x, String name) {
-        Tensor h = Layers.normRelu(layers.reflectedConv(x, name + 1, 1));
-        return x.add(Layers.norm(layers.reflectedConv(h, name + 5, 1)));
+        Tensor h = Layers.first(x, t -> Layers.normRelu(layers.reflectedConv(t, name + 1, 1)));
+        return x.add(Layers.then(h, t -> Layers.norm(layers.reflectedConv(t, name + 5, 1))));
     }
 
     /// The output for `pictures` (C order, values in [-1, 1]) without gradients.

@@ -8,11 +8,8 @@ public final class Libtorch {
 
     /// Its version, such as `2.10.0`.
     public static String version() {
-        return torch.TORCH_VERSION_MAJOR
-                + "."
-                + torch.TORCH_VERSION_MINOR
-                + "."
-                + torch.TORCH_VERSION_PATCH;
+        String version = torch.class.getPackage().getImplementationVersion();
+        return version == null ? "unknown" : version.replaceFirst("-.*", "");
     }
 
     /// How many threads one operation may use.

@@ -61,7 +61,7 @@ public final class FineTuning {
         if (!manifest.equals(record.data().manifestSha256())) {
             throw new IOException(
                     "%s is not the Dataset that %s was begun on - the result would be a mixture - give %s, or start a new Run"
-                            .formatted(dataset.path(), run.path(), record.data().folder()));
+                            .formatted(dataset.folder(), run.path(), record.data().folder()));
         }
         try (FolderLock _ = FolderLock.of(run.path());
                 Session session = Session.resumed(dataset, run, record, device)) {

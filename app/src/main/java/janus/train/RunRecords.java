@@ -3,6 +3,7 @@ package janus.train;
 import janus.checkpoint.Architecture;
 import janus.checkpoint.CheckpointFile;
 import janus.dataset.Dataset;
+import janus.dataset.Entry;
 import janus.dataset.Split;
 import janus.tensor.Libtorch;
 import janus.volume.Modality;
@@ -37,7 +38,7 @@ final class RunRecords {
 
     /// SHA-256 of the Dataset's manifest, hexadecimal.
     static String manifestHash(Dataset dataset) throws IOException {
-        return sha256(dataset.path().resolve("manifest.csv"));
+        return sha256(dataset.folder().resolve("manifest.csv"));
     }
 
     /// SHA-256 of a file, hexadecimal.
@@ -79,19 +80,19 @@ final class RunRecords {
         Map<String, List<String>> subjects = new LinkedHashMap<>();
         Map<String, Integer> slices = new LinkedHashMap<>();
         for (Modality modality : Modality.values()) {
-            List<Dataset.Entry> entries = dataset.entries(modality, Split.TRAIN);
+            List<Entry> entries = dataset.entries(modality, Split.TRAIN);
             if (entries.isEmpty()) {
                 throw new IOException(
                         "%s has no %s slices in its training split - both modalities are needed - prepare it again with more subjects or --split 1,0,0"
-                                .formatted(dataset.path(), modality));
+                                .formatted(dataset.folder(), modality));
             }
             slices.put(modality.code(), entries.size());
             subjects.put(
                     modality.code(),
-                    entries.stream().map(Dataset.Entry::subject).distinct().toList());
+                    entries.stream().map(Entry::subject).distinct().toList());
         }
         return new RunRecord.Data(
-                dataset.path().toString(),
+                dataset.folder().toString(),
                 manifestHash(dataset),
                 dataset.card().ctUnit().label(),
                 subjects,

@@ -1,7 +1,8 @@
 package janus.train;
 
 import janus.dataset.Dataset;
-import janus.dataset.Dataset.Entry;
+import janus.dataset.DatasetStack;
+import janus.dataset.Entry;
 import janus.dataset.Split;
 import janus.encoding.Encoding;
 import janus.encoding.Neighbourhood;
@@ -12,13 +13,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The slices of one modality and split, resized to the networks' side, as channels. Slices are read once and stay in
 /// memory: 64 KB each at 128 pixels.
 final class TrainingSlices {
     private final Dataset dataset;
     private final List<Entry> entries;
+    private final DatasetStack stack;
     private final Encoding encoding;
     private final int side;
     private final Map<Entry, Slice> resized = new HashMap<>();
@@ -27,6 +28,7 @@ final class TrainingSlices {
     TrainingSlices(Dataset dataset, Split split, Modality modality, Form form) {
         this.dataset = dataset;
         this.entries = dataset.entries(modality, split);
+        this.stack = dataset.stack();
         this.encoding = form.encoding;
         this.side = form.side;
     }
@@ -38,27 +40,18 @@ final class TrainingSlices {
         return entries.size();
     }
 
-    /// Which slice number `index` is.
-    Entry entry(int index) {
-        return entries.get(index);
-    }
-
     /// Channels `[3, side, side]` of slice `index`, moved by `augmentation`.
     float[] channels(int index, Augmentation augmentation) throws IOException {
         Entry entry = entries.get(index);
-        Slice here = augmentation.apply(read(entry), encoding.unit().background());
         return encoding.encode(
                 new Neighbourhood(
-                        beside(dataset.below(entry), here, augmentation),
-                        here,
-                        beside(dataset.above(entry), here, augmentation)));
+                        moved(stack.below(entry), augmentation),
+                        moved(entry, augmentation),
+                        moved(stack.above(entry), augmentation)));
     }
 
-    private Slice beside(@Nullable Entry entry, Slice here, Augmentation augmentation)
-            throws IOException {
-        return entry == null
-                ? here
-                : augmentation.apply(read(entry), encoding.unit().background());
+    private Slice moved(Entry entry, Augmentation augmentation) throws IOException {
+        return augmentation.apply(read(entry), encoding.unit().background());
     }
 
     private Slice read(Entry entry) throws IOException {
