@@ -20,12 +20,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `janus finetune`: both generators at once, from a pre-trained model or from scratch, into a Run folder.
+/// `janus finetune`: both generators at once, from a pre-trained model or from scratch, into a Run
+/// folder.
 @Command(
         name = "finetune",
         description = "Fine-tune a generic generator on MR and CT slices, both directions at once.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        showDefaultValues = false)
 final class FinetuneCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
@@ -63,55 +65,113 @@ final class FinetuneCommand implements Callable<Integer> {
 
     /// The options that stand in `run.json` as the recipe.
     static final class RecipeOptions {
-        @Option(names = "--steps", defaultValue = "2000", description = "Generator steps (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--steps",
+                defaultValue = "2000",
+                description = "Generator steps (default: ${DEFAULT-VALUE}).")
         private int steps;
 
-        @Option(names = "--size", defaultValue = "256", description = "Side of the pictures the networks see, pixels (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--size",
+                defaultValue = "256",
+                description =
+                        "Side of the pictures the networks see, pixels (default: ${DEFAULT-VALUE}).")
         private int size;
 
-        @Option(names = "--batch", defaultValue = "1", description = "Pictures a step (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--batch",
+                defaultValue = "1",
+                description = "Pictures a step (default: ${DEFAULT-VALUE}).")
         private int batch;
 
-        @Option(names = "--seed", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--seed",
+                defaultValue = "1",
+                description = "Seed (default: ${DEFAULT-VALUE}).")
         private long seed;
 
-        @Option(names = "--encoding", defaultValue = "gray", description = "gray, windows, neighbours or windows,neighbours (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--encoding",
+                defaultValue = "gray",
+                description =
+                        "gray, windows, neighbours or windows,neighbours (default: ${DEFAULT-VALUE}).")
         private String encoding = "gray";
 
-        @Option(names = "--learning-rate", defaultValue = "2e-4", description = "Adam's learning rate (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--learning-rate",
+                defaultValue = "2e-4",
+                description = "Adam's learning rate (default: ${DEFAULT-VALUE}).")
         private double learningRate;
 
-        @Option(names = "--warm-up", defaultValue = "50", description = "Steps in which only the fresh discriminators learn (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--warm-up",
+                defaultValue = "50",
+                description =
+                        "Steps in which only the fresh discriminators learn (default: ${DEFAULT-VALUE}).")
         private int warmUp;
 
-        @Option(names = "--decay", defaultValue = "0.5", description = "Fraction of the steps, at the end, with a falling rate (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--decay",
+                defaultValue = "0.5",
+                description =
+                        "Fraction of the steps, at the end, with a falling rate (default: ${DEFAULT-VALUE}).")
         private double decay;
 
-        @Option(names = "--pool", defaultValue = "50", description = "Synthetic pictures remembered for the discriminators (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--pool",
+                defaultValue = "50",
+                description =
+                        "Synthetic pictures remembered for the discriminators (default: ${DEFAULT-VALUE}).")
         private int pool;
 
-        @Option(names = "--cycle", defaultValue = "10", description = "Weight of the cycle losses (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--cycle",
+                defaultValue = "10",
+                description = "Weight of the cycle losses (default: ${DEFAULT-VALUE}).")
         private double cycle;
 
-        @Option(names = "--identity", defaultValue = "0.5", description = "Identity loss as a fraction of the cycle weight; 0 switches it off (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--identity",
+                defaultValue = "0.5",
+                description =
+                        "Identity loss as a fraction of the cycle weight; 0 switches it off (default: ${DEFAULT-VALUE}).")
         private double identity;
 
-        @Option(names = "--precision", defaultValue = "float32", description = "float32 or bf16 (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--precision",
+                defaultValue = "float32",
+                description = "float32 or bf16 (default: ${DEFAULT-VALUE}).")
         private String precision = "float32";
 
-        @Option(names = "--log-every", defaultValue = "10", description = "Steps between rows of log.csv (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--log-every",
+                defaultValue = "10",
+                description = "Steps between rows of log.csv (default: ${DEFAULT-VALUE}).")
         private int log;
 
-        @Option(names = "--sample-every", defaultValue = "100", description = "Steps between sample sheets (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--sample-every",
+                defaultValue = "100",
+                description = "Steps between sample sheets (default: ${DEFAULT-VALUE}).")
         private int sample;
 
-        @Option(names = "--save-every", defaultValue = "100", description = "Steps between saved states (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--save-every",
+                defaultValue = "100",
+                description = "Steps between saved states (default: ${DEFAULT-VALUE}).")
         private int save;
 
-        @Option(names = "--blocks", defaultValue = "9", description = "Residual blocks of a generator from scratch (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--blocks",
+                defaultValue = "9",
+                description =
+                        "Residual blocks of a generator from scratch (default: ${DEFAULT-VALUE}).")
         private int blocks;
 
-        @Option(names = "--filters", defaultValue = "64", description = "Filters of a generator from scratch (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--filters",
+                defaultValue = "64",
+                description = "Filters of a generator from scratch (default: ${DEFAULT-VALUE}).")
         private int filters;
 
         Recipe recipe() {
@@ -141,8 +201,7 @@ final class FinetuneCommand implements Callable<Integer> {
             fineTuning.resume(dataset, run, where);
         } else {
             StartingPoint start =
-                    StartingPoints.of(from, reverse)
-                            .resolve(recipe.blocks, recipe.filters);
+                    StartingPoints.of(from, reverse).resolve(recipe.blocks, recipe.filters);
             fineTuning.start(
                     new FineTuning.Request(
                             dataset,

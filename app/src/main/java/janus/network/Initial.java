@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/// Weights to start from scratch: normal with standard deviation 0.02, biases zero (zhu2017, appendix 7.1).
+/// Weights to start from scratch: normal with standard deviation 0.02, biases zero (zhu2017,
+/// appendix 7.1).
 public final class Initial {
     private static final double DEVIATION = 0.02;
 

@@ -8,7 +8,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
-/// The layers that both networks are made of, over named weights: `<name>.weight` and `<name>.bias`.
+/// The layers that both networks are made of, over named weights: `<name>.weight` and
+/// `<name>.bias`.
 ///
 /// @param weights the network's tensors
 /// @param precision number format of convolutions
@@ -18,8 +19,9 @@ record Layers(TensorMap weights, Precision precision) {
     private static final double SLOPE = 0.2;
     private static final long[] ONE = {1, 1};
 
-    /// The result of `layer` on `x`, of which nothing but the result outlives the call: `x` and what the layer made on the
-    /// way are released at once (autograd keeps what it needs by itself), so that memory is used again while it is warm.
+    /// The result of `layer` on `x`, of which nothing but the result outlives the call: `x` and
+    /// what the layer made on the way are released at once (autograd keeps what it needs by
+    /// itself), so that memory is used again while it is warm.
     static Tensor then(Tensor x, UnaryOperator<Tensor> layer) {
         Tensor result = first(x, layer);
         x.close();

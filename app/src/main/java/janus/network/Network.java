@@ -51,22 +51,20 @@ public sealed interface Network extends AutoCloseable permits ResnetGenerator, P
     static TensorMap load(Checkpoint checkpoint, Map<String, long[]> shapes, Device device) {
         TensorMap weights = new TensorMap();
         try (PointerScope _ = new PointerScope()) {
-            shapes.forEach(
-                    (name, shape) -> {
-                        NamedTensor tensor = checkpoint.tensors().get(name);
-                        if (tensor == null || !java.util.Arrays.equals(tensor.shape(), shape)) {
-                            throw new IllegalArgumentException(
-                                    "weight %s is %s and should be %s - the checkpoint does not fit this network - choose another file"
-                                            .formatted(
-                                                    name,
-                                                    tensor == null
-                                                            ? "missing"
-                                                            : java.util.Arrays.toString(
-                                                                    tensor.shape()),
-                                                    java.util.Arrays.toString(shape)));
-                        }
-                        weights.put(name, Tensors.of(tensor.values(), device, shape));
-                    });
+            shapes.forEach((name, shape) -> {
+                NamedTensor tensor = checkpoint.tensors().get(name);
+                if (tensor == null || !java.util.Arrays.equals(tensor.shape(), shape)) {
+                    throw new IllegalArgumentException(
+                            "weight %s is %s and should be %s - the checkpoint does not fit this network - choose another file"
+                                    .formatted(
+                                            name,
+                                            tensor == null
+                                                    ? "missing"
+                                                    : java.util.Arrays.toString(tensor.shape()),
+                                            java.util.Arrays.toString(shape)));
+                }
+                weights.put(name, Tensors.of(tensor.values(), device, shape));
+            });
             return weights;
         } catch (RuntimeException failure) {
             weights.close();

@@ -2,7 +2,8 @@ package janus.network;
 
 import org.bytedeco.pytorch.global.torch;
 
-/// In which number format a network computes between its float32 input and output. Weights are always kept in float32.
+/// In which number format a network computes between its float32 input and output. Weights are
+/// always kept in float32.
 public enum Precision {
     /// float32 throughout: the reference.
     FULL("float32"),

@@ -12,9 +12,10 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
-/// The ResNet generator of CycleGAN (zhu2017, appendix 7.2, after johnson2016): reflection padding 3 and a 7x7 convolution, two
-/// stride-2 convolutions, 6 or 9 residual blocks, two transposed convolutions, a 7x7 convolution, tanh; instance norm
-/// without affine part and without running statistics. Height and width must be multiples of 4.
+/// The ResNet generator of CycleGAN (zhu2017, appendix 7.2, after johnson2016): reflection padding
+/// 3 and a 7x7 convolution, two stride-2 convolutions, 6 or 9 residual blocks, two transposed
+/// convolutions, a 7x7 convolution, tanh; instance norm without affine part and without running
+/// statistics. Height and width must be multiples of 4.
 public final class ResnetGenerator implements Network {
     private static final int FIRST_BLOCK = 10;
 
@@ -106,15 +107,31 @@ public final class ResnetGenerator implements Network {
     @Override
     public Tensor forward(Tensor x) {
         Tensor h = Layers.first(x, this::enter); // [n, f, h, w]
-        h = Layers.then(h, t -> Layers.normRelu(layers.conv(t, "model.4", 2, 1))); // [n, 2f, h/2, w/2]
-        h = Layers.then(h, t -> Layers.normRelu(layers.conv(t, "model.7", 2, 1))); // [n, 4f, h/4, w/4]
+        h =
+                Layers.then(
+                        h,
+                        t -> Layers.normRelu(layers.conv(t, "model.4", 2, 1))); // [n, 2f, h/2, w/2]
+        h =
+                Layers.then(
+                        h,
+                        t -> Layers.normRelu(layers.conv(t, "model.7", 2, 1))); // [n, 4f, h/4, w/4]
         for (int i = 0; i < architecture.blocks(); i++) {
             String name = "model." + (FIRST_BLOCK + i) + ".conv_block.";
             h = Layers.then(h, t -> residual(t, name));
         }
         int block = FIRST_BLOCK + architecture.blocks();
-        h = Layers.then(h, t -> Layers.normRelu(layers.upConv(t, "model." + block))); // [n, 2f, h/2, w/2]
-        h = Layers.then(h, t -> Layers.normRelu(layers.upConv(t, "model." + (block + 3)))); // [n, f, h, w]
+        h =
+                Layers.then(
+                        h,
+                        t ->
+                                Layers.normRelu(
+                                        layers.upConv(t, "model." + block))); // [n, 2f, h/2, w/2]
+        h =
+                Layers.then(
+                        h,
+                        t ->
+                                Layers.normRelu(
+                                        layers.upConv(t, "model." + (block + 3)))); // [n, f, h, w]
         return Layers.then(h, t -> leave(t, "model." + (block + 7))); // [n, out, h, w]
     }
 

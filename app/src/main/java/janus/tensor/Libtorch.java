@@ -17,7 +17,8 @@ public final class Libtorch {
         return torch.get_num_threads();
     }
 
-    /// Sets how many threads one operation may use; sums, and so results, may differ in the last bits with it.
+    /// Sets how many threads one operation may use; sums, and so results, may differ in the last
+    /// bits with it.
     public static void threads(int count) {
         torch.set_num_threads(count);
     }

@@ -5,8 +5,8 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/// Between Java's arrays and libtorch's tensors. All are float32 and contiguous; results belong to the current
-/// `PointerScope`.
+/// Between Java's arrays and libtorch's tensors. All are float32 and contiguous; results belong to
+/// the current `PointerScope`.
 public final class Tensors {
     private Tensors() {}
 

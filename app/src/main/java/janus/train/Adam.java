@@ -9,8 +9,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/// Adam (kingma2015, algorithm 1) for one network, with its moments in plain sight so that a Run can be resumed to the
-/// bit. beta1 is 0.5 as for all GANs of this family (zhu2017).
+/// Adam (kingma2015, algorithm 1) for one network, with its moments in plain sight so that a Run
+/// can be resumed to the bit. beta1 is 0.5 as for all GANs of this family (zhu2017).
 final class Adam implements AutoCloseable {
     private static final double BETA1 = 0.5;
     private static final double BETA2 = 0.999;
@@ -89,8 +89,7 @@ final class Adam implements AutoCloseable {
             Tensor square = squares.get(name);
             mean.lerp_(gradient, new Scalar(1 - BETA1));
             square.mul_(new Scalar(BETA2)).addcmul_(gradient, gradient, new Scalar(1 - BETA2));
-            Tensor denominator =
-                    square.sqrt().div_(new Scalar(s.root)).add_(new Scalar(EPSILON));
+            Tensor denominator = square.sqrt().div_(new Scalar(s.root)).add_(new Scalar(EPSILON));
             weight.addcdiv_(mean, denominator, new Scalar(-s.rate));
         }
     }

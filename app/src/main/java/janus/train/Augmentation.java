@@ -3,8 +3,8 @@ package janus.train;
 import janus.volume.Slice;
 import java.util.random.RandomGenerator;
 
-/// A left-right flip and a small shift, the same for all slices of a neighbourhood: what a head in another position would
-/// look like. What moves in from outside is background.
+/// A left-right flip and a small shift, the same for all slices of a neighbourhood: what a head in
+/// another position would look like. What moves in from outside is background.
 ///
 /// @param flipped mirrored left to right
 /// @param dx columns to the right
@@ -29,8 +29,7 @@ record Augmentation(boolean flipped, int dx, int dy) {
         for (int y = Math.max(0, dy); y < Math.min(slice.height(), slice.height() + dy); y++) {
             for (int x = Math.max(0, dx); x < Math.min(width, width + dx); x++) {
                 int from = x - dx;
-                moved.values()[x + y * width] =
-                        slice.at(flipped ? width - 1 - from : from, y - dy);
+                moved.values()[x + y * width] = slice.at(flipped ? width - 1 - from : from, y - dy);
             }
         }
         return moved;

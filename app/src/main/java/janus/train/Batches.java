@@ -6,8 +6,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.random.RandomGenerator;
 
-/// Unpaired batches in the order of a Run's seed, made ahead of time by a thread of their own so that the networks never
-/// wait. A batch is a function of seed and step alone.
+/// Unpaired batches in the order of a Run's seed, made ahead of time by a thread of their own so
+/// that the networks never wait. A batch is a function of seed and step alone.
 final class Batches implements AutoCloseable {
     private static final int AHEAD = 8;
 

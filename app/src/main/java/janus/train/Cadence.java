@@ -4,7 +4,8 @@ package janus.train;
 ///
 /// @param log a row of `log.csv`: the mean since the row before
 /// @param sample a sample sheet
-/// @param save the state to go on from; a multiple of `log`, so that no row is lost with an interruption
+/// @param save the state to go on from; a multiple of `log`, so that no row is lost with an
+///   interruption
 public record Cadence(int log, int sample, int save) {
     public static final Cadence DEFAULT = new Cadence(10, 100, 100);
 

@@ -13,8 +13,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/// Both generators and both discriminators, and how they learn from one unpaired batch (zhu2017, section 3; least-squares losses
-/// of mao2017).
+/// Both generators and both discriminators, and how they learn from one unpaired batch (zhu2017,
+/// section 3; least-squares losses of mao2017).
 final class CycleGan implements AutoCloseable {
     private static final Scalar REAL = new Scalar(1.0);
 
@@ -57,7 +57,8 @@ final class CycleGan implements AutoCloseable {
         return direction == Direction.MR_TO_CT ? mr2ct.network() : ct2mr.network();
     }
 
-    /// One step on real pictures `[n, 3, h, w]`; `random` decides which older pictures the discriminators see.
+    /// One step on real pictures `[n, 3, h, w]`; `random` decides which older pictures the
+    /// discriminators see.
     Losses step(Tensor mr, Tensor ct, Stage stage, RandomGenerator random) {
         try (PointerScope _ = new PointerScope()) {
             return switch (stage) {
@@ -70,8 +71,7 @@ final class CycleGan implements AutoCloseable {
                 }
                 case Stage.Full(double rate) -> {
                     Generated generated = generators(mr, ct, rate);
-                    Losses judged =
-                            judges(new Batch(mr, ct), generated.synthetic(), rate, random);
+                    Losses judged = judges(new Batch(mr, ct), generated.synthetic(), rate, random);
                     yield generated.losses().withJudges(judged);
                 }
             };
@@ -99,7 +99,8 @@ final class CycleGan implements AutoCloseable {
         return new Generated(new Batch(fakeMr, fakeCt), terms.values());
     }
 
-    /// How far a generator changes a picture that is of its target modality already (zhu2017, section 5.2).
+    /// How far a generator changes a picture that is of its target modality already (zhu2017,
+    /// section 5.2).
     private Tensor identity(ResnetGenerator generator, Tensor target) {
         return weights.identity() == 0
                 ? torch.zeros(1)

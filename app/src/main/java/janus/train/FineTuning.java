@@ -50,7 +50,8 @@ public final class FineTuning {
         }
     }
 
-    /// Goes on with the Run in `run` where its last saved state ends, with the recipe that `run.json` holds.
+    /// Goes on with the Run in `run` where its last saved state ends, with the recipe that
+    /// `run.json` holds.
     ///
     /// @param dataset the Dataset it was begun on
     /// @throws IOException when there is no Run, or it was begun on other data

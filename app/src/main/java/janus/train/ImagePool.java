@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
-/// Remembers synthetic pictures so that a discriminator is not trained on the newest only (shrivastava2017, section 2.3): while there
-/// is room a picture is kept and returned; later, every second time, it takes the place of a random older one, which is
-/// returned.
+/// Remembers synthetic pictures so that a discriminator is not trained on the newest only
+/// (shrivastava2017, section 2.3): while there is room a picture is kept and returned; later, every
+/// second time, it takes the place of a random older one, which is returned.
 final class ImagePool implements AutoCloseable {
     private final int capacity;
     private final TensorMap pictures = new TensorMap();

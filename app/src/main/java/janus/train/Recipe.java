@@ -26,14 +26,7 @@ public record Recipe(
     /// What the CycleGAN authors used, with a number of steps that a workstation reaches.
     public static final Recipe PAPER =
             new Recipe(
-                    2000,
-                    256,
-                    1,
-                    1,
-                    "gray",
-                    Optimisation.PAPER,
-                    LossWeights.PAPER,
-                    Precision.FULL);
+                    2000, 256, 1, 1, "gray", Optimisation.PAPER, LossWeights.PAPER, Precision.FULL);
 
     /// Checks the ranges.
     public Recipe {
@@ -52,8 +45,10 @@ public record Recipe(
     /// Learning rates and their course.
     ///
     /// @param learningRate Adam's, for generators and discriminators
-    /// @param warmUp steps in which only the fresh discriminators learn, before the first generator step
-    /// @param decay fraction of the steps, at the end, over which the learning rate falls linearly to 0
+    /// @param warmUp steps in which only the fresh discriminators learn, before the first generator
+    ///   step
+    /// @param decay fraction of the steps, at the end, over which the learning rate falls linearly
+    ///   to 0
     /// @param pool synthetic pictures remembered for the discriminators (shrivastava2017)
     public record Optimisation(double learningRate, int warmUp, double decay, int pool) {
         public static final Optimisation PAPER = new Optimisation(2e-4, 50, 0.5, 50);

@@ -19,8 +19,8 @@ final class RunLog {
         this.rows = rows;
     }
 
-    /// The log in `file` as it was after `step`; later rows, written by a process that was killed before it saved its
-    /// state, are forgotten.
+    /// The log in `file` as it was after `step`; later rows, written by a process that was killed
+    /// before it saved its state, are forgotten.
     static RunLog upTo(long step, Path file) throws IOException {
         List<String> rows = new ArrayList<>();
         rows.add("step,learning_rate," + String.join(",", Losses.COLUMNS));

@@ -38,7 +38,12 @@ public record RunRecord(
     /// @param rule how the generator of the direction without weights of its own was chosen
     /// @param discriminators always fresh: none were published
     public record Start(
-            String mr2ct, String ct2mr, String rule, String discriminators, int blocks, int filters) {}
+            String mr2ct,
+            String ct2mr,
+            String rule,
+            String discriminators,
+            int blocks,
+            int filters) {}
 
     /// What a Run was trained on.
     ///

@@ -87,9 +87,7 @@ final class RunRecords {
                                 .formatted(dataset.folder(), modality));
             }
             slices.put(modality.code(), entries.size());
-            subjects.put(
-                    modality.code(),
-                    entries.stream().map(Entry::subject).distinct().toList());
+            subjects.put(modality.code(), entries.stream().map(Entry::subject).distinct().toList());
         }
         return new RunRecord.Data(
                 dataset.folder().toString(),

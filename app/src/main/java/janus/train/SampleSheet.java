@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// A picture of what the generators do: real, synthetic and back again, both directions side by side, a row a slice.
+/// A picture of what the generators do: real, synthetic and back again, both directions side by
+/// side, a row a slice.
 final class SampleSheet {
     private static final int CAPTION = 16;
     private static final int GAP = 4;
@@ -29,7 +30,8 @@ final class SampleSheet {
     private final ChannelPlan plan;
     private final int side;
 
-    /// Sheets of these `samples` (channels `[3, side, side]`), as many rows as the shorter list has.
+    /// Sheets of these `samples` (channels `[3, side, side]`), as many rows as the shorter list
+    /// has.
     SampleSheet(Map<Modality, List<float[]>> samples, ChannelPlan plan, int side) {
         this.samples = samples;
         this.plan = plan;

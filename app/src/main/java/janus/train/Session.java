@@ -24,8 +24,8 @@ import java.util.SplittableRandom;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
-/// One process's share of a Run: the networks in memory and the loop over the steps. Steps are counted from the first warm-up
-/// step, so a state says exactly where it stands.
+/// One process's share of a Run: the networks in memory and the loop over the steps. Steps are
+/// counted from the first warm-up step, so a state says exactly where it stands.
 final class Session implements AutoCloseable {
     private static final int SAMPLES = 3;
 

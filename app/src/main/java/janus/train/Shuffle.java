@@ -3,8 +3,8 @@ package janus.train;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/// An endless order of the numbers 0 to n - 1, every one once an epoch, that is a function of the seed and the position
-/// alone, so that a resumed Run meets the same pictures.
+/// An endless order of the numbers 0 to n - 1, every one once an epoch, that is a function of the
+/// seed and the position alone, so that a resumed Run meets the same pictures.
 ///
 /// @param n how many numbers
 /// @param seed of the order

@@ -30,7 +30,8 @@ public record StartingPoint(Origin mr2ct, Origin ct2mr, String rule) {
         return new StartingPoint(form, form, start.rule());
     }
 
-    /// The four networks; discriminators are always fresh, for none were published, and as wide as the generators.
+    /// The four networks; discriminators are always fresh, for none were published, and as wide as
+    /// the generators.
     CycleGan.Networks networks(Recipe recipe, Device device) throws IOException {
         ResnetGenerator there = generator(mr2ct, recipe, recipe.seed(), device);
         ResnetGenerator back = generator(ct2mr, recipe, ~recipe.seed(), device);

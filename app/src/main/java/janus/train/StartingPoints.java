@@ -20,8 +20,8 @@ public record StartingPoints(String from, String reverse) {
         return new StartingPoints(from, reverse);
     }
 
-    /// The starting point; a generator from scratch has `blocks` residual blocks and `filters` filters, or the form of the
-    /// other direction's where that one is pre-trained.
+    /// The starting point; a generator from scratch has `blocks` residual blocks and `filters`
+    /// filters, or the form of the other direction's where that one is pre-trained.
     ///
     /// @throws IOException when a file is missing or cannot be read
     public StartingPoint resolve(int blocks, int filters) throws IOException {

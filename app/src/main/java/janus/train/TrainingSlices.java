@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The slices of one modality and split, resized to the networks' side, as channels. Slices are read once and stay in
-/// memory: 64 KB each at 128 pixels.
+/// The slices of one modality and split, resized to the networks' side, as channels. Slices are
+/// read once and stay in memory: 64 KB each at 128 pixels.
 final class TrainingSlices {
     private final Dataset dataset;
     private final List<Entry> entries;

@@ -11,7 +11,8 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
-/// Everything a CycleGAN needs to go on as if nothing had happened: weights, Adam's moments, image pools, step.
+/// Everything a CycleGAN needs to go on as if nothing had happened: weights, Adam's moments, image
+/// pools, step.
 final class TrainingState {
     private static final String STEP = "janus.step";
 
@@ -39,7 +40,8 @@ final class TrainingState {
                 learner.optimiser().steps(number(state, learner.name() + ".steps"));
             }
             gan.pools()
-                    .forEach((name, pool) -> refill("pool_" + name, pool.pictures(), state, device));
+                    .forEach(
+                            (name, pool) -> refill("pool_" + name, pool.pictures(), state, device));
         }
         return number(state, STEP);
     }
@@ -55,9 +57,7 @@ final class TrainingState {
     private static void copy(String prefix, TensorMap from, Map<String, NamedTensor> to) {
         for (String name : from.names()) {
             Tensor tensor = from.get(name);
-            to.put(
-                    prefix + "/" + name,
-                    NamedTensor.of(tensor.shape(), Tensors.toFloats(tensor)));
+            to.put(prefix + "/" + name, NamedTensor.of(tensor.shape(), Tensors.toFloats(tensor)));
         }
     }
 

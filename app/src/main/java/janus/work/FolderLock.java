@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a folder for one process: a second one that asks for it is told so at once. The operating system drops the lock
-/// when the process ends, however it ends.
+/// Keeps a folder for one process: a second one that asks for it is told so at once. The operating
+/// system drops the lock when the process ends, however it ends.
 public final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 
