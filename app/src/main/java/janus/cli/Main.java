@@ -45,7 +45,10 @@ public final class Main implements Runnable {
     /// Runs `arguments` and ends the process with the exit code.
     public static void main(String[] arguments) {
         System.exit(
-                run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+                run(
+                        new PrintWriter(System.out, true),
+                        new PrintWriter(System.err, true),
+                        arguments));
     }
 
     /// Runs `arguments` and returns the exit code.

@@ -52,7 +52,8 @@ final class UsageError {
         boolean anyCommands = !line.getSubcommands().isEmpty();
         String why =
                 anyCommands && !wrong.isUnknownOption()
-                        ? "'%s' knows only the commands %s".formatted(command(wrong), commands(line))
+                        ? "'%s' knows only the commands %s"
+                                .formatted(command(wrong), commands(line))
                         : "'%s' has no such %s"
                                 .formatted(
                                         command(wrong),

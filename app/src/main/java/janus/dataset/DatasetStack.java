@@ -4,13 +4,14 @@ import janus.volume.Modality;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// The neighbours of slices: same subject, same modality, next lower or higher slice number. Where
 /// a number is missing, the next one there is counts as the neighbour; at the end of a stack a
 /// slice is its own.
 public final class DatasetStack {
-    private final Map<Key, TreeMap<Integer, Entry>> stacks;
+    private final Map<Key, NavigableMap<Integer, Entry>> stacks;
 
     private record Key(String subject, Modality modality) {
         static Key of(Entry entry) {
@@ -18,12 +19,12 @@ public final class DatasetStack {
         }
     }
 
-    private DatasetStack(Map<Key, TreeMap<Integer, Entry>> stacks) {
+    private DatasetStack(Map<Key, NavigableMap<Integer, Entry>> stacks) {
         this.stacks = stacks;
     }
 
     static DatasetStack of(List<Entry> entries) {
-        Map<Key, TreeMap<Integer, Entry>> stacks = new HashMap<>();
+        Map<Key, NavigableMap<Integer, Entry>> stacks = new HashMap<>();
         for (Entry entry : entries) {
             stacks.computeIfAbsent(Key.of(entry), _ -> new TreeMap<>()).put(entry.slice(), entry);
         }
@@ -42,8 +43,8 @@ public final class DatasetStack {
         return next == null ? entry : next.getValue();
     }
 
-    private TreeMap<Integer, Entry> stackOf(Entry entry) {
-        TreeMap<Integer, Entry> stack = stacks.get(Key.of(entry));
+    private NavigableMap<Integer, Entry> stackOf(Entry entry) {
+        NavigableMap<Integer, Entry> stack = stacks.get(Key.of(entry));
         if (stack == null) {
             throw new IllegalArgumentException(
                     "%s is not in this Dataset - its neighbours are unknown - take entries of the same Dataset"

@@ -109,7 +109,7 @@ public final class DatasetWriter implements AutoCloseable {
         entries.sort(
                 Comparator.comparing(Entry::modality)
                         .thenComparing(Entry::subject)
-                        .thenComparing(Entry::slice));
+                        .thenComparingInt(Entry::slice));
         Manifest.write(entries, building);
         CardFile.write(card, building);
         Path old = hidden(target, "old");
