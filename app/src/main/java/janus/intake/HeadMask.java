@@ -38,8 +38,7 @@ public final class HeadMask {
                 modality == Modality.MR
                         ? eachSlice(bright, size, slice -> solid(plane, slice, pixelMm))
                         : bright;
-        boolean[] core =
-                eachSlice(solid, size, slice -> plane.eroded(slice, OPENING_MM / pixelMm));
+        boolean[] core = eachSlice(solid, size, slice -> plane.eroded(slice, OPENING_MM / pixelMm));
         boolean[] head = Components.largest(size, core);
         return eachSlice(
                 head,
