@@ -2,33 +2,35 @@ package janus;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.NullMarked;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/// The folder of real data beside the repository.
-@NullMarked
+/// The folder of real images and fixtures beside the repository.
 public final class Shared {
     private Shared() {}
 
-    /// `$JANUS_SHARED`, or `shared` beside the repository. Skips the test where it is missing, but
-    /// fails in CI, where it must not be missing.
+    /// The folder; where it is missing the test is skipped, and fails under CI=true.
     public static Path folder() {
         String named = System.getenv("JANUS_SHARED");
-        String[] places =
-                named == null ? new String[] {"../../shared", "../shared"} : new String[] {named};
-        for (String place : places) {
-            Path path = Path.of(place);
-            if (Files.isDirectory(path)) {
-                return path;
+        List<Path> places =
+                named == null
+                        ? List.of(Path.of("../../shared"), Path.of("../shared"))
+                        : List.of(Path.of(named));
+        for (Path place : places) {
+            if (Files.isDirectory(place.resolve("fixtures"))) {
+                return place.toAbsolutePath().normalize();
             }
         }
-        String missing =
-                "no folder %s - real data is needed - set JANUS_SHARED"
-                        .formatted(String.join(", ", places));
+        missing("no shared folder at " + places + "; set JANUS_SHARED to it");
+        throw new IllegalStateException("unreachable");
+    }
+
+    /// Says that something a test needs is missing: a skip for a user, a failure under CI=true.
+    public static void missing(String what) {
         if ("true".equals(System.getenv("CI"))) {
-            throw new AssertionError(missing);
+            Assertions.fail(what);
         }
-        Assumptions.abort(missing);
-        throw new IllegalStateException(missing);
+        Assumptions.abort(what);
     }
 }

@@ -3,16 +3,14 @@ package janus;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.NullMarked;
 
-/// Small seeded properties. A failure names the seed that repeats it: `-Dtrials.seed=N`.
-@NullMarked
+/// Properties checked on many seeded random inputs.
 public final class Trials {
     private static final long SEED = Long.getLong("trials.seed", 1L);
 
     private Trials() {}
 
-    /// Runs `check` with `trials` generators of consecutive seeds.
+    /// Runs `check` with `trials` generators; a failure names the seed that repeats it.
     public static void forAll(int trials, Consumer<RandomGenerator> check) {
         for (long seed = SEED; seed < SEED + trials; seed++) {
             try {

@@ -2,13 +2,11 @@ package janus.dataset;
 
 import janus.raster.Picture;
 import janus.volume.Modality;
-import janus.volume.Scale;
 import janus.volume.Slice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A folder of prepared slices: `manifest.csv`, `dataset.json`, `slices/mr`, `slices/ct` and a
 /// contact sheet of each modality.
@@ -16,38 +14,11 @@ public final class Dataset {
     private final Path folder;
     private final DatasetCard card;
     private final List<Entry> entries;
-    private final DatasetStack stack;
-
-    /// One prepared slice: a row of the manifest.
-    ///
-    /// @param file picture of the slice, relative to the Dataset's folder, with `/`
-    /// @param subject whose head it is; unique in the Dataset
-    /// @param modality which scanner
-    /// @param slice number in the subject's stack, growing towards the top of the head
-    /// @param split what it is for
-    /// @param source file it was made from, relative to the path given to `prepare`
-    /// @param scale what a grey level of `file` means
-    /// @param pair name that an aligned MR and CT slice share, or empty
-    public record Entry(
-            String file,
-            String subject,
-            Modality modality,
-            int slice,
-            Split split,
-            String source,
-            Scale scale,
-            String pair) {
-        /// The place of a slice's picture in a Dataset.
-        public static String fileOf(String subject, Modality modality, int slice) {
-            return "slices/%s/%s-%03d.png".formatted(modality.code(), subject, slice);
-        }
-    }
 
     private Dataset(Path folder, DatasetCard card, List<Entry> entries) {
         this.folder = folder;
         this.card = card;
         this.entries = entries;
-        this.stack = DatasetStack.of(entries);
     }
 
     /// The Dataset in `folder`.
@@ -68,7 +39,7 @@ public final class Dataset {
                 && Files.isRegularFile(folder.resolve(CardFile.NAME));
     }
 
-    public Path path() {
+    public Path folder() {
         return folder;
     }
 
@@ -115,14 +86,8 @@ public final class Dataset {
         return Slice.of(picture.width(), picture.height(), values);
     }
 
-    /// The next slice towards the neck of the same subject and modality, or null at the bottom.
-    /// Where a slice number is missing, the next one there is counts.
-    public @Nullable Entry below(Entry entry) {
-        return stack.below(entry);
-    }
-
-    /// The next slice towards the crown of the same subject and modality, or null at the top.
-    public @Nullable Entry above(Entry entry) {
-        return stack.above(entry);
+    /// The stacks in which slices have neighbours.
+    public DatasetStack stack() {
+        return DatasetStack.of(entries);
     }
 }

@@ -1,16 +1,16 @@
 package janus.dataset;
 
-import janus.dataset.Dataset.Entry;
 import janus.volume.Modality;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/// Which slices lie beside each other: same subject, same modality, next lower or higher number.
-final class DatasetStack {
+/// The neighbours of slices: same subject, same modality, next lower or higher slice number. Where
+/// a number is missing, the next one there is counts as the neighbour; at the end of a stack a
+/// slice is its own.
+public final class DatasetStack {
     private final Map<Key, NavigableMap<Integer, Entry>> stacks;
 
     private record Key(String subject, Modality modality) {
@@ -31,16 +31,16 @@ final class DatasetStack {
         return new DatasetStack(stacks);
     }
 
-    /// The slice towards the neck, or null at the bottom.
-    @Nullable Entry below(Entry entry) {
+    /// The slice towards the neck, or `entry` itself at the bottom.
+    public Entry below(Entry entry) {
         Map.Entry<Integer, Entry> next = stackOf(entry).lowerEntry(entry.slice());
-        return next == null ? null : next.getValue();
+        return next == null ? entry : next.getValue();
     }
 
-    /// The slice towards the crown, or null at the top.
-    @Nullable Entry above(Entry entry) {
+    /// The slice towards the crown, or `entry` itself at the top.
+    public Entry above(Entry entry) {
         Map.Entry<Integer, Entry> next = stackOf(entry).higherEntry(entry.slice());
-        return next == null ? null : next.getValue();
+        return next == null ? entry : next.getValue();
     }
 
     private NavigableMap<Integer, Entry> stackOf(Entry entry) {

@@ -1,6 +1,5 @@
 package janus.dataset;
 
-import janus.dataset.Dataset.Entry;
 import janus.raster.Picture;
 import janus.volume.Scale;
 import janus.volume.Slice;

@@ -1,6 +1,5 @@
 package janus.dataset;
 
-import janus.dataset.Dataset.Entry;
 import janus.volume.Modality;
 import janus.volume.Scale;
 import janus.volume.Unit;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import janus.dataset.Dataset.Entry;
 import janus.volume.Modality;
 import janus.volume.Scale;
 import janus.volume.Slice;
@@ -64,10 +63,10 @@ class DatasetTest {
                         low,
                         entry("a", Modality.MR, 4, Split.TRAIN),
                         middle);
-        assertThat(dataset.below(middle)).isEqualTo(low);
-        assertThat(dataset.above(middle)).isEqualTo(high);
-        assertThat(dataset.below(low)).isNull();
-        assertThat(dataset.above(high)).isNull();
+        DatasetStack stack = dataset.stack();
+        assertThat(List.of(stack.below(middle), stack.above(middle))).containsExactly(low, high);
+        assertThat(stack.below(low)).isEqualTo(low);
+        assertThat(stack.above(high)).isEqualTo(high);
     }
 
     @Test
@@ -84,8 +83,8 @@ class DatasetTest {
     void olderDatasetIsReplacedAsAWhole() throws IOException {
         write(entry("a", Modality.CT, 0, Split.TRAIN));
         Dataset second = write(entry("b", Modality.CT, 0, Split.TRAIN));
-        assertThat(second.path().resolve("slices/ct/a-000.png")).doesNotExist();
-        assertThat(second.path().resolve("slices/ct/b-000.png")).exists();
+        assertThat(second.folder().resolve("slices/ct/a-000.png")).doesNotExist();
+        assertThat(second.folder().resolve("slices/ct/b-000.png")).exists();
     }
 
     @Test
@@ -120,9 +119,9 @@ class DatasetTest {
     @Test
     void brokenManifestNamesTheRow() throws IOException {
         Dataset dataset = write(entry("a", Modality.CT, 0, Split.TRAIN));
-        Path manifest = dataset.path().resolve("manifest.csv");
+        Path manifest = dataset.folder().resolve("manifest.csv");
         Files.writeString(manifest, Files.readString(manifest).replace("train", "practice"));
-        assertThatThrownBy(() -> Dataset.open(dataset.path()))
+        assertThatThrownBy(() -> Dataset.open(dataset.folder()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("row 1 of " + manifest)
                 .hasMessageContaining("practice");
@@ -131,10 +130,10 @@ class DatasetTest {
     @Test
     void brokenCardIsNamed() throws IOException {
         Dataset dataset = write(entry("a", Modality.CT, 0, Split.TRAIN));
-        Path card = dataset.path().resolve("dataset.json");
+        Path card = dataset.folder().resolve("dataset.json");
         for (String broken : List.of("", "{", "[]", "{\"version\": 9}")) {
             Files.writeString(card, broken);
-            assertThatThrownBy(() -> Dataset.open(dataset.path()))
+            assertThatThrownBy(() -> Dataset.open(dataset.folder()))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining(card + " is not a Dataset's card");
         }
