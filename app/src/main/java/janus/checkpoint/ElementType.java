@@ -41,7 +41,10 @@ enum ElementType {
     }
 
     boolean isFloating() {
-        return ordinal() <= BFLOAT16.ordinal();
+        return switch (this) {
+            case FLOAT32, FLOAT64, FLOAT16, BFLOAT16 -> true;
+            case INT64, INT32, INT16, INT8, UINT8, BOOL -> false;
+        };
     }
 
     /// The type of a safetensors header's `dtype`.

@@ -17,7 +17,10 @@ final class Recognition {
     private static final Pattern BLOCK = Pattern.compile("model\\.(\\d{1,3})\\.conv_block\\..*");
     private static final int FIRST_BLOCK = 10;
     private static final int MOST_NAMED = 3;
-    private static final int[] UNKNOWN = {3, 3, 7, 7};
+    private static final int LARGEST_SIDE = 1 << 20;
+
+    /// Taken for a last layer that is missing.
+    private static final long[] LAST = {3, 64, 7, 7};
 
     private final Map<String, NamedTensor> tensors;
 
@@ -61,17 +64,19 @@ final class Recognition {
     }
 
     private Architecture.ResnetGenerator measure(int blocks) {
-        int[] first = shape("model.1.weight");
-        int[] last = shape("model.%d.weight".formatted(FIRST_BLOCK + blocks + 7));
-        int filters = first == UNKNOWN ? last[1] : first[0];
-        return new Architecture.ResnetGenerator(first[1], last[0], filters, blocks);
+        long[] last = shape("model.%d.weight".formatted(FIRST_BLOCK + blocks + 7), LAST);
+        long[] first = shape("model.1.weight", new long[] {last[1], 3, 7, 7});
+        return new Architecture.ResnetGenerator(
+                (int) first[1], (int) last[0], (int) first[0], blocks);
     }
 
-    private int[] shape(String name) {
+    private long[] shape(String name, long[] otherwise) {
         NamedTensor tensor = tensors.get(name);
-        return tensor == null || tensor.shape().length != UNKNOWN.length
-                ? UNKNOWN
-                : Arrays.stream(tensor.shape()).mapToInt(Math::toIntExact).toArray();
+        return tensor != null
+                        && tensor.shape().length == LAST.length
+                        && Arrays.stream(tensor.shape()).allMatch(s -> s > 0 && s < LARGEST_SIDE)
+                ? tensor.shape()
+                : otherwise;
     }
 
     private static Map<String, long[]> expected(Architecture.ResnetGenerator generator) {

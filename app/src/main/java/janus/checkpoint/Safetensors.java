@@ -26,7 +26,7 @@ public final class Safetensors {
         WholeFile.write(
                 file,
                 out -> {
-                    out.write(little(8).putLong(header.length).array());
+                    out.write(length(header.length));
                     out.write(header);
                     for (NamedTensor tensor : checkpoint.tensors().values()) {
                         write(tensor.values(), out);
@@ -62,16 +62,22 @@ public final class Safetensors {
         return (json + padding).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void write(float[] values, OutputStream out) throws IOException {
-        ByteBuffer buffer = little(CHUNK * Float.BYTES);
-        for (int start = 0; start < values.length; start += CHUNK) {
-            int count = Math.min(CHUNK, values.length - start);
-            buffer.asFloatBuffer().put(values, start, count);
-            out.write(buffer.array(), 0, count * Float.BYTES);
-        }
+    private static byte[] length(long length) {
+        return ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(length)
+                .array();
     }
 
-    private static ByteBuffer little(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static void write(float[] values, OutputStream out) throws IOException {
+        byte[] chunk = new byte[CHUNK * Float.BYTES];
+        for (int start = 0; start < values.length; start += CHUNK) {
+            int count = Math.min(CHUNK, values.length - start);
+            ByteBuffer.wrap(chunk)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .put(values, start, count);
+            out.write(chunk, 0, count * Float.BYTES);
+        }
     }
 }

@@ -141,7 +141,9 @@ record SafetensorsHeader(Map<String, Place> places, Map<String, String> metadata
         long end = 0;
         List<Place> sorted =
                 places.values().stream()
-                        .sorted(Comparator.comparingLong(Place::start).thenComparing(Place::end))
+                        .sorted(
+                                Comparator.comparingLong(Place::start)
+                                        .thenComparingLong(Place::end))
                         .toList();
         for (Place place : sorted) {
             if (place.start != end) {

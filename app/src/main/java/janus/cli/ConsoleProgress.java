@@ -1,6 +1,7 @@
 package janus.cli;
 
 import janus.work.Progress;
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 
@@ -25,9 +26,10 @@ final class ConsoleProgress implements Progress {
     }
 
     /// Progress for a person at the other end of standard error.
+    @SuppressWarnings("SystemConsoleNull") // null under -Djdk.console=java.base
     static ConsoleProgress onStandardError() {
-        return new ConsoleProgress(
-                System.err, System.console() != null && System.console().isTerminal());
+        Console console = System.console();
+        return new ConsoleProgress(System.err, console != null && console.isTerminal());
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class PatchGan implements Network {
     public static Map<String, long[]> shapes(int inputs, int filters) {
         Map<String, long[]> shapes = new LinkedHashMap<>();
         int[] models = {0, 2, 5, 8, 11};
-        int[] widths = {inputs, filters, 2 * filters, 4 * filters, 8 * filters, 1};
+        long f = filters;
+        long[] widths = {inputs, f, 2 * f, 4 * f, 8 * f, 1};
         for (int i = 0; i < models.length; i++) {
             String name = "model." + models[i];
             shapes.put(name + ".weight", new long[] {widths[i + 1], widths[i], 4, 4});

@@ -72,7 +72,7 @@ public final class ResnetGenerator implements Network {
     /// Shapes of all weights by name, in the order of the authors' files.
     public static Map<String, long[]> shapes(Architecture.ResnetGenerator net) {
         Map<String, long[]> shapes = new LinkedHashMap<>();
-        int f = net.filters();
+        long f = net.filters();
         int block = FIRST_BLOCK;
         put(shapes, "model.1", f, new long[] {f, net.inputs(), 7, 7});
         put(shapes, "model.4", 2 * f, new long[] {2 * f, f, 3, 3});
@@ -89,7 +89,7 @@ public final class ResnetGenerator implements Network {
         return shapes;
     }
 
-    private static void put(Map<String, long[]> shapes, String name, int out, long[] weight) {
+    private static void put(Map<String, long[]> shapes, String name, long out, long[] weight) {
         shapes.put(name + ".weight", weight);
         shapes.put(name + ".bias", new long[] {out});
     }

@@ -1,6 +1,5 @@
 package janus.tensor;
 
-import com.google.errorprone.annotations.MustBeClosed;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ public final class TensorMap implements AutoCloseable {
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
     /// An empty map.
-    @MustBeClosed
     public TensorMap() {}
 
     /// Keeps `tensor` as `name`; what had that name is released.

@@ -1,6 +1,5 @@
 package janus.train;
 
-import com.google.errorprone.annotations.MustBeClosed;
 import janus.network.Network;
 import janus.tensor.TensorMap;
 import org.bytedeco.javacpp.PointerScope;
@@ -28,7 +27,6 @@ final class Adam implements AutoCloseable {
     }
 
     /// An optimiser without history.
-    @MustBeClosed
     static Adam of(Network network) {
         Adam adam = new Adam(network.weights(), new TensorMap(), new TensorMap());
         try (PointerScope _ = new PointerScope();
@@ -103,8 +101,8 @@ final class Adam implements AutoCloseable {
     private record Scalars(double rate, double root) {
         static Scalars at(long step, double learningRate) {
             return new Scalars(
-                    learningRate / (1 - Math.pow(BETA1, step)),
-                    Math.sqrt(1 - Math.pow(BETA2, step)));
+                    learningRate / (1 - Math.pow(BETA1, (double) step)),
+                    Math.sqrt(1 - Math.pow(BETA2, (double) step)));
         }
     }
 }

@@ -26,7 +26,29 @@ final class Batches implements AutoCloseable {
     }
 
     /// Channels of both modalities, each `[batch, 3, side, side]`, for step `step`.
-    record Batch(long step, float[] mr, float[] ct) {}
+    static final class Batch {
+        private final long step;
+        private final float[] mr;
+        private final float[] ct;
+
+        private Batch(long step, float[] mr, float[] ct) {
+            this.step = step;
+            this.mr = mr;
+            this.ct = ct;
+        }
+
+        long step() {
+            return step;
+        }
+
+        float[] mr() {
+            return mr;
+        }
+
+        float[] ct() {
+            return ct;
+        }
+    }
 
     /// The next batch.
     ///

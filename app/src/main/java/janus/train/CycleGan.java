@@ -1,6 +1,5 @@
 package janus.train;
 
-import com.google.errorprone.annotations.MustBeClosed;
 import janus.network.Network.Gradients;
 import janus.network.PatchGan;
 import janus.network.ResnetGenerator;
@@ -27,7 +26,6 @@ final class CycleGan implements AutoCloseable {
     private final ImagePool syntheticMr;
 
     /// Takes the four networks over; they are closed with this.
-    @MustBeClosed
     CycleGan(Networks networks, Recipe recipe) {
         this.weights = recipe.weights();
         this.mr2ct = Learner.of("mr2ct", networks.mr2ct());

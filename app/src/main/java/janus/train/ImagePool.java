@@ -1,6 +1,5 @@
 package janus.train;
 
-import com.google.errorprone.annotations.MustBeClosed;
 import janus.tensor.TensorMap;
 import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.PointerScope;
@@ -13,7 +12,6 @@ final class ImagePool implements AutoCloseable {
     private final int capacity;
     private final TensorMap pictures = new TensorMap();
 
-    @MustBeClosed
     ImagePool(int capacity) {
         this.capacity = capacity;
     }

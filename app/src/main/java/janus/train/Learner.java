@@ -1,6 +1,5 @@
 package janus.train;
 
-import com.google.errorprone.annotations.MustBeClosed;
 import janus.network.Network;
 
 /// A network and its optimiser.
@@ -8,7 +7,6 @@ import janus.network.Network;
 /// @param name prefix of its tensors in the state file
 record Learner<N extends Network>(String name, N network, Adam optimiser) implements AutoCloseable {
     /// Takes `network` over.
-    @MustBeClosed
     static <N extends Network> Learner<N> of(String name, N network) {
         return new Learner<>(name, network, Adam.of(network));
     }

@@ -60,7 +60,7 @@ final class SampleSheet {
 
     private void trip(CycleGan gan, Direction direction, BufferedImage sheet, Cell cell) {
         Shape shape = new Shape(1, 3, side, side);
-        float[] real = samples.get(direction.source()).get(cell.row);
+        float[] real = samples.getOrDefault(direction.source(), List.of()).get(cell.row);
         ResnetGenerator there = gan.generator(direction);
         ResnetGenerator back = gan.generator(direction.back());
         float[] synthetic = there.apply(real, shape);

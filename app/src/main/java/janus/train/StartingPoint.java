@@ -32,6 +32,7 @@ public record StartingPoint(Origin mr2ct, Origin ct2mr, String rule) {
 
     /// The four networks; discriminators are always fresh, for none were published, and as wide as
     /// the generators.
+    @SuppressWarnings("MustBeClosedChecker") // the CycleGan that takes them over closes them
     CycleGan.Networks networks(Recipe recipe, Device device) throws IOException {
         ResnetGenerator there = generator(mr2ct, recipe, recipe.seed(), device);
         ResnetGenerator back = generator(ct2mr, recipe, ~recipe.seed(), device);
@@ -47,6 +48,7 @@ public record StartingPoint(Origin mr2ct, Origin ct2mr, String rule) {
                 PatchGan.of(Initial.weights(shapes, random), filters, device, recipe.precision()));
     }
 
+    @SuppressWarnings("MustBeClosedChecker")
     private static ResnetGenerator generator(Origin origin, Recipe recipe, long seed, Device device)
             throws IOException {
         Checkpoint checkpoint =

@@ -90,7 +90,15 @@ public final class Resampling {
     }
 
     /// Weights of the old samples in each new one along an axis.
-    private record Axis(int[] first, float[][] weights) {
+    private static final class Axis {
+        private final int[] first;
+        private final float[][] weights;
+
+        private Axis(int[] first, float[][] weights) {
+            this.first = first;
+            this.weights = weights;
+        }
+
         static Axis of(int from, int to) {
             int[] first = new int[to];
             float[][] weights = new float[to][];
