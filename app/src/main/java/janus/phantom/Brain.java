@@ -36,8 +36,9 @@ final class Brain {
         }
         deep.paint(s);
         membranes(s, wall, fossa);
-        s.paint(Tissue.CORTICAL_BONE, Math.max(petrous, wall - 2));
-        s.paint(Tissue.SPONGY_BONE, Math.max(petrous + 2.4, wall - 1));
+        if (petrous < 2) {
+            deep.petrous(s, petrous, wall);
+        }
         return Math.min(surface, hull);
     }
 
@@ -69,7 +70,7 @@ final class Brain {
         if (s.y > 0 && (s.side > 19 || s.y > 34)) {
             s.paintSheet(Tissue.DURA, Math.abs(fossa) - 0.45, 0.9);
         }
-        s.paintSheet(Tissue.DURA, cortex.falx(s), 0.9);
+        s.paintSheet(Tissue.DURA, Math.max(cortex.falx(s), -fossa), 0.9);
     }
 
     /// How far the free edge of the tentorium lies behind the petrous ridge, mm.

@@ -13,7 +13,7 @@ final class Cavity implements Shape {
     @Override
     public double distance(double x, double y, double z) {
         double side = Math.abs(x);
-        double d = Smooth.max(vault(side, y, z), floor(side, y) - z, 9);
+        double d = Smooth.max(vault(side, y, z), floor(side, y) - z, 6);
         d = Smooth.min(d, SELLA.distance(side, y, z), 4);
         d = Smooth.min(d, CRIBRIFORM.distance(side, y, z), 5);
         return Smooth.min(d, CANAL.distance(side, y, z), 6);
@@ -29,7 +29,7 @@ final class Cavity implements Shape {
     double petrous(double side, double y, double z) {
         double across = Math.abs(behindPetrous(side, y) + 2);
         double top = -29 + 4 * Smooth.bump((side - 36) / 22) - 14 * Smooth.bump(side / 14);
-        double wedge = 0.80 * across + 0.60 * (z - top);
+        double wedge = 0.88 * across + 0.48 * (z - top);
         return Smooth.max(wedge, 8 - side, 5);
     }
 

@@ -95,12 +95,13 @@ final class Cortex {
         if (s.side < 28) {
             return 20;
         }
-        double rise = 3 + 0.16 * (s.y + 20) + 2.5 * shape.at(s.y / 17, s.x / 40, 1.7);
+        double ragged = 5 * shape.at(s.y / 17, s.x / 30, 1.7);
+        double rise = 4 + 0.42 * (s.y + 14) - 0.25 * (s.side - 48) + ragged;
         double half = widthMm * (1.3 + 1.4 * Smooth.step(-18, -42, s.y));
         double ends = Math.max(-44 - s.y, s.y - 20);
-        double sheet = corner(Math.abs(s.z - rise) - half, Math.max(39 - s.side, ends));
+        double sheet = corner(Math.abs(s.z - rise) - half, Math.max(39 - s.side, ends + ragged + 0.5 * (s.side - 45)));
         double bend = s.side - 39.5 + 0.0075 * (s.y + 16) * (s.y + 16);
-        double island = corner(Math.abs(bend) - half, Math.max(Math.abs(s.z - rise) - 13, ends + 4));
+        double island = corner(Math.abs(bend) - half, Math.max(Math.abs(s.z - 0.5 * rise - 1) - 14, ends + 4));
         return Math.min(sheet, island);
     }
 

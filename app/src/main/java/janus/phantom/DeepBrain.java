@@ -16,6 +16,12 @@ final class DeepBrain {
                             Ellipsoid.at(mm(0, 8, -32), mm(17, 12.5, 13)),
                             Tube.of(mm(0, 16, -44), mm(0, 24, -80), 8.5, 6.5)));
 
+    private static final Part[] INNER_EAR = {
+        part(Tissue.CSF, Tube.of(mm(12, 6, -37), mm(25, 3, -37), 2.6, 1.8)),
+        part(Tissue.CSF, Ellipsoid.at(mm(33, 7, -38), mm(2, 3, 3))),
+        part(Tissue.CSF, Ellipsoid.at(mm(28, -1, -39), mm(2.4, 2.4, 2)))
+    };
+
     private final Part[] nuclei;
     private final Part[] ventricles;
     private final Part[] contents;
@@ -49,6 +55,14 @@ final class DeepBrain {
             s.paint(contents);
             s.paint(vessels);
         }
+    }
+
+    /// Paints the petrous bone with marrow at its tip and the inner ear, given the distances to its
+    /// surface and to the cavity's wall.
+    void petrous(Sample s, double surface, double wall) {
+        s.paint(Tissue.CORTICAL_BONE, Math.max(surface, wall - 2));
+        s.paint(Tissue.SPONGY_BONE, Math.max(surface + 1.8, Math.max(wall - 1, s.side - 22)));
+        s.paint(INNER_EAR);
     }
 
     private static List<Part> nuclei() {

@@ -34,7 +34,7 @@ final class Ellipsoid implements Shape {
         double dy = y - centre.y();
         double dz = z - centre.z();
         double far = Math.max(Math.abs(dx), Math.max(Math.abs(dy), Math.abs(dz))) - reach;
-        if (far > 12) {
+        if (far > 20) {
             return far; // far enough for every seam and every edge
         }
         double px = (cos * dx - sin * dy) / semi.x();

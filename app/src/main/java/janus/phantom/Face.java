@@ -91,7 +91,7 @@ final class Face {
         shell(parts, CLIVUS, 1.2);
         shell(parts, Ellipsoid.at(mm(0, -32, -40), mm(17, 19, 14)), 1.2);
         shell(parts, Ellipsoid.at(mm(47, -75, -50), mm(10, 12, 9)).turned(-38), 1.6);
-        shell(parts, Tube.of(mm(49, -78, -30), mm(47, -80, -48), 4.5, 5), 1.5);
+        shell(parts, Tube.of(mm(47, -74, -28), mm(46, -76, -48), 3.6, 4.4), 1.4);
         shell(parts, Tube.of(mm(54, -70, -52), mm(68, -45, -50), 3.4, 2.8), 1.3);
         shell(parts, Tube.of(mm(68, -45, -50), mm(65, -14, -47), 2.8, 4), 1.3);
         shell(parts, Ellipsoid.at(mm(49, -20, -62), mm(6, 5, 13)), 1.3);

@@ -13,16 +13,17 @@ final class Scalp {
             Shape.union(
                     9,
                     List.of(
-                            Tube.of(mm(0, -92, -28), mm(0, -111, -62), 7, 9),
+                            Tube.of(mm(0, -88, -26), mm(0, -106, -62), 9, 12),
                             Ellipsoid.at(mm(7, -100, -66), mm(10, 13, 8))));
     private static final Shape EYELIDS = Ellipsoid.at(mm(33, -87, -35), mm(20, 10, 16));
     private static final Shape EAR =
             Ellipsoid.at(mm(76, 14, -38), mm(3.5, 17, 30)).turned(-28);
     private static final Shape CONCHA =
             Ellipsoid.at(mm(79, 7, -42), mm(3.5, 7, 10)).turned(-20);
-    private static final Shape TEMPORALIS = Ellipsoid.at(mm(63, -28, -14), mm(11, 34, 46));
+    private static final Shape TEMPORALIS = Ellipsoid.at(mm(63, -30, -16), mm(10.5, 32, 42));
     private static final Shape NUCHAL = Ellipsoid.at(mm(22, 72, -78), mm(24, 22, 48));
     private static final Shape MASSETER = Ellipsoid.at(mm(57, -34, -80), mm(9, 20, 30));
+    private static final Shape FOSSA = Ellipsoid.at(mm(53, -57, -38), mm(10, 16, 24));
     private static final Shape PTERYGOID = Ellipsoid.at(mm(34, -30, -66), mm(10, 13, 20));
 
     private final double scalpMm;
@@ -37,7 +38,7 @@ final class Scalp {
     double outline(Sample s, double skull) {
         double d = skull - scalpMm;
         if (s.z < 40) {
-            d = Smooth.min(d, TEMPORALIS.distance(s.side, s.y, s.z) - 4, 14);
+            d = Smooth.min(d, TEMPORALIS.distance(s.side, s.y, s.z) - 4, 16);
         }
         if (s.z < 5) {
             d = Smooth.min(d, FACE.distance(s.side, s.y, s.z), 16);
@@ -70,9 +71,10 @@ final class Scalp {
         double planes = 2.2 - 9 * Math.abs(grain.at(s.x / 17 + 3, s.y / 17, s.z / 30));
         double deep = Math.max(outline + 9, 14 - skull) + planes;
         s.paint(Tissue.MUSCLE, Smooth.max(deep, s.z + 34, 10));
-        double groups =
+        double groups = FOSSA.distance(s.side, s.y, s.z);
+        groups =
                 Math.min(
-                        NUCHAL.distance(s.side, s.y, s.z),
+                        Math.min(groups, NUCHAL.distance(s.side, s.y, s.z)),
                         Math.min(
                                 MASSETER.distance(s.side, s.y, s.z),
                                 PTERYGOID.distance(s.side, s.y, s.z)));

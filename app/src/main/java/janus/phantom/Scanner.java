@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /// @param ctNoise standard deviation of CT noise, HU
 public record Scanner(double mrNoise, double mrBias, double ctNoise) {
     /// What a hospital's scanners do.
-    public static final Scanner CLINICAL = new Scanner(14, 0.22, 5);
+    public static final Scanner CLINICAL = new Scanner(14, 0.22, 4);
 
     /// No faults at all.
     public static final Scanner PERFECT = new Scanner(0, 0, 0);
