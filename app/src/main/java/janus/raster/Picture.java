@@ -1,11 +1,17 @@
 package janus.raster;
 
 import janus.volume.Scale;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// A picture as it is stored: planar channels `[channels, height, width]` of whole grey levels 0 to
 /// `2^bits - 1`. The picture owns its array; treat it as read-only.
 public final class Picture {
+    /// Keyword of the PNG text chunk that carries a [Scale]: `HU 0.0625 -1024.0`.
+    static final String SCALE_KEYWORD = "janus.scale";
+
     private final int width;
     private final int height;
     private final int channels;
@@ -41,6 +47,28 @@ public final class Picture {
                             .formatted(shape, wanted, levels.length));
         }
         return new Picture(shape, levels, scale);
+    }
+
+    /// The picture in `path`: PNG, JPEG or TIFF, 8 or 16 bit, grey, RGB or palette; alpha is
+    /// dropped.
+    ///
+    /// @throws IOException when it is missing, something else or damaged
+    public static Picture read(Path path) throws IOException {
+        return PictureReader.read(path);
+    }
+
+    /// Writes this to `path` in the format of its ending; levels are rounded and clipped. A [Scale]
+    /// is kept only in PNG.
+    ///
+    /// @throws IOException when the ending is no picture's, 16 bits would go into JPEG, or `path`
+    ///   cannot be written
+    public void write(Path path) throws IOException {
+        PictureWriter.write(this, path);
+    }
+
+    /// This for Java2D.
+    public BufferedImage toImage() {
+        return PictureWriter.image(this);
     }
 
     public int width() {

@@ -1,0 +1,20 @@
+package janus.cli;
+
+import janus.tensor.Device;
+import janus.tensor.Libtorch;
+import janus.work.Version;
+import java.util.stream.Collectors;
+import picocli.CommandLine.IVersionProvider;
+
+/// What `janus --version` prints.
+final class VersionText implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[] {
+            "janus " + Version.current(),
+            "JDK " + System.getProperty("java.runtime.version"),
+            "libtorch " + Libtorch.version(),
+            "devices " + Device.all().stream().map(Device::name).collect(Collectors.joining(", "))
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/// NIfTI-1 and NIfTI-2 files as volumes.
+///
+/// Depends on: `volume`, `work`.
+@NullMarked
+package janus.nifti;
+
+import org.jspecify.annotations.NullMarked;
