@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         subcommands = {
+            PrepareCommand.class,
             FinetuneCommand.class,
         })
 public final class Main implements Runnable {
