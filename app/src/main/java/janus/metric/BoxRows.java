@@ -1,7 +1,9 @@
 package janus.metric;
 
-/// Walks an 8x8 window down two planes and gives, row by row, the sums over the window of truth,
-/// synthetic, both squares together, and their product.
+import java.util.List;
+
+/// Walks an 8x8 window down two planes, tile by tile, and gives row by row the sums over the window
+/// of truth, synthetic, both squares together, and their product.
 ///
 /// Sums are built by doubling (pairs, fours, eights) and not by running totals, so nothing drifts
 /// and eight equal values sum to exactly eight times the value: flat windows are known by a
@@ -16,27 +18,27 @@ final class BoxRows {
 
     private final Plane truth;
     private final Plane synthetic;
-    private final Lanes lanes;
-    private final double[][] spread;
-    private final double[][][] ring = new double[QUANTITIES][SIZE][];
-    private final double[][] sums;
+    private final double[][] spread = new double[QUANTITIES][Tile.SPREAD];
+    private final double[][][] ring = new double[QUANTITIES][SIZE][Tile.SIZE];
+    private final double[][] sums = new double[QUANTITIES][Tile.SIZE];
+    private Tile tile;
     private int read;
 
     BoxRows(Pair pair) {
         truth = pair.truth();
         synthetic = pair.synthetic();
-        lanes = Lanes.of(truth.width(), SIZE);
-        spread = new double[QUANTITIES][lanes.length() + (SIZE - 1) * Lanes.COUNT];
-        sums = new double[QUANTITIES][lanes.length()];
-        for (double[][] rows : ring) {
-            for (int k = 0; k < SIZE; k++) {
-                rows[k] = new double[lanes.length()];
-            }
-        }
+        tile = new Tile(truth.width(), SIZE - 1, 0);
     }
 
-    Lanes lanes() {
-        return lanes;
+    /// The tiles to walk down.
+    List<Tile> tiles() {
+        return Tile.across(truth.width(), SIZE);
+    }
+
+    /// Goes to the top of `next`.
+    void begin(Tile next) {
+        tile = next;
+        read = 0;
     }
 
     /// Rows of positions.
@@ -57,8 +59,8 @@ final class BoxRows {
     }
 
     private void take(int y) {
-        lanes.spread(truth.values(), y * truth.width(), spread[0], 0);
-        lanes.spread(synthetic.values(), y * truth.width(), spread[1], 0);
+        tile.spread(truth, y, spread[0], 0);
+        tile.spread(synthetic, y, spread[1], 0);
         GaussianRows.addSquares(spread[0], spread[1], spread[2]);
         GaussianRows.multiply(spread[0], spread[1], spread[3]);
         for (int q = 0; q < QUANTITIES; q++) {
@@ -67,7 +69,7 @@ final class BoxRows {
     }
 
     private static void along(double[] in, double[] out) {
-        for (int x = 0; x < out.length; x++) {
+        for (int x = 0; x < Tile.SIZE; x++) {
             out[x] =
                     ((in[x] + in[x + 8]) + (in[x + 16] + in[x + 24]))
                             + ((in[x + 32] + in[x + 40]) + (in[x + 48] + in[x + 56]));
@@ -83,7 +85,7 @@ final class BoxRows {
         double[] f = rows[5];
         double[] g = rows[6];
         double[] h = rows[7];
-        for (int x = 0; x < out.length; x++) {
+        for (int x = 0; x < Tile.SIZE; x++) {
             out[x] = ((a[x] + b[x]) + (c[x] + d[x])) + ((e[x] + f[x]) + (g[x] + h[x]));
         }
     }

@@ -1,6 +1,6 @@
 package janus.metric;
 
-/// A Gaussian window of 3 to 17 taps, applied along lanes and across rows.
+/// A Gaussian window of 3 to 17 taps, applied along and across the rows of a [Tile].
 ///
 /// Loops hold at most nine loads: C2 does not vectorise longer ones. Weights beyond the window are
 /// 0, so that all sizes share the loops.
@@ -8,8 +8,8 @@ final class Gaussian {
     /// Taps on each side of the widest window.
     private static final int WIDEST = 8;
 
-    /// Element of a spread row on which position 0's window is centred.
-    private static final int CENTRE = WIDEST * Lanes.COUNT;
+    /// Element of a spread row on which a tile's first window is centred.
+    private static final int CENTRE = WIDEST * Tile.STEP;
 
     private final int half;
     private final double[] weights = new double[WIDEST + 1]; // [0] is the centre's
@@ -38,46 +38,36 @@ final class Gaussian {
 
     /// Element at which a row must be spread, so that windows are centred on [#CENTRE].
     int pad() {
-        return (WIDEST - half) * Lanes.COUNT;
+        return (WIDEST - half) * Tile.STEP;
     }
 
-    /// Length of a spread row with room for the widest window.
-    static int room(Lanes lanes) {
-        return lanes.length() + 2 * CENTRE;
-    }
-
-    /// Smooths the spread row `in` along its lanes into `out`, `length` positions.
-    void along(double[] in, double[] out, int length) {
-        alongNear(in, out, length);
+    /// Smooths the spread row `in` along its lanes into `out`.
+    void along(double[] in, double[] out) {
+        alongNear(in, weights, out);
         if (half == 5) {
-            alongFifth(in, out, length);
+            alongFifth(in, weights, out);
         } else if (half > 5) {
-            alongFar(in, out, length);
+            alongFar(in, weights, out);
         }
     }
 
-    /// Smooths across `rows`, a ring whose oldest row is `first`, into `out`, `length` positions.
-    void across(double[][] rows, int first, double[] out, int length) {
-        acrossNear(rows, first, out, length);
+    /// Smooths across `rows`, a ring whose oldest row is `first`, into `out`.
+    void across(double[][] rows, int first, double[] out) {
+        acrossNear(rows, first, out);
         if (half == 5) {
-            double[] a = row(rows, first, -5);
-            double[] b = row(rows, first, 5);
-            double w = weights[5];
-            for (int x = 0; x < length; x++) {
-                out[x] += w * (a[x] + b[x]);
-            }
+            acrossFifth(rows, first, out);
         } else if (half > 5) {
-            acrossFar(rows, first, out, length);
+            acrossFar(rows, first, out);
         }
     }
 
-    private void alongNear(double[] in, double[] out, int length) {
+    private static void alongNear(double[] in, double[] weights, double[] out) {
         double w0 = weights[0];
         double w1 = weights[1];
         double w2 = weights[2];
         double w3 = weights[3];
         double w4 = weights[4];
-        for (int x = 0; x < length; x++) {
+        for (int x = 0; x < Tile.SIZE; x++) {
             out[x] =
                     w0 * in[x + CENTRE]
                             + w1 * (in[x + CENTRE - 8] + in[x + CENTRE + 8])
@@ -87,19 +77,19 @@ final class Gaussian {
         }
     }
 
-    private void alongFifth(double[] in, double[] out, int length) {
+    private static void alongFifth(double[] in, double[] weights, double[] out) {
         double w5 = weights[5];
-        for (int x = 0; x < length; x++) {
+        for (int x = 0; x < Tile.SIZE; x++) {
             out[x] += w5 * (in[x + CENTRE - 40] + in[x + CENTRE + 40]);
         }
     }
 
-    private void alongFar(double[] in, double[] out, int length) {
+    private static void alongFar(double[] in, double[] weights, double[] out) {
         double w5 = weights[5];
         double w6 = weights[6];
         double w7 = weights[7];
         double w8 = weights[8];
-        for (int x = 0; x < length; x++) {
+        for (int x = 0; x < Tile.SIZE; x++) {
             out[x] +=
                     w5 * (in[x + CENTRE - 40] + in[x + CENTRE + 40])
                             + w6 * (in[x + CENTRE - 48] + in[x + CENTRE + 48])
@@ -108,7 +98,7 @@ final class Gaussian {
         }
     }
 
-    private void acrossNear(double[][] rows, int first, double[] out, int length) {
+    private void acrossNear(double[][] rows, int first, double[] out) {
         double[] c = row(rows, first, 0);
         double[] a1 = row(rows, first, -1);
         double[] b1 = row(rows, first, 1);
@@ -123,7 +113,7 @@ final class Gaussian {
         double w2 = weights[2];
         double w3 = weights[3];
         double w4 = weights[4];
-        for (int x = 0; x < length; x++) {
+        for (int x = 0; x < Tile.SIZE; x++) {
             out[x] =
                     w0 * c[x]
                             + w1 * (a1[x] + b1[x])
@@ -133,7 +123,16 @@ final class Gaussian {
         }
     }
 
-    private void acrossFar(double[][] rows, int first, double[] out, int length) {
+    private void acrossFifth(double[][] rows, int first, double[] out) {
+        double[] a5 = row(rows, first, -5);
+        double[] b5 = row(rows, first, 5);
+        double w5 = weights[5];
+        for (int x = 0; x < Tile.SIZE; x++) {
+            out[x] += w5 * (a5[x] + b5[x]);
+        }
+    }
+
+    private void acrossFar(double[][] rows, int first, double[] out) {
         double[] a5 = row(rows, first, -5);
         double[] b5 = row(rows, first, 5);
         double[] a6 = row(rows, first, -6);
@@ -146,7 +145,7 @@ final class Gaussian {
         double w6 = weights[6];
         double w7 = weights[7];
         double w8 = weights[8];
-        for (int x = 0; x < length; x++) {
+        for (int x = 0; x < Tile.SIZE; x++) {
             out[x] +=
                     w5 * (a5[x] + b5[x])
                             + w6 * (a6[x] + b6[x])

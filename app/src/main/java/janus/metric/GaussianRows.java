@@ -1,7 +1,9 @@
 package janus.metric;
 
-/// Walks a Gaussian window down two planes and gives, row by row, local means of the planes and of
-/// products of them, at the positions where the window fits.
+import java.util.List;
+
+/// Walks a Gaussian window down two planes, tile by tile, and gives row by row the local means of
+/// the planes and of products of them, at the positions where the window fits.
 final class GaussianRows {
     /// Fills `into[2]`, `into[3]` .. with products of the spread rows `into[0]` (truth) and
     /// `into[1]` (synthetic).
@@ -14,31 +16,38 @@ final class GaussianRows {
     private final Plane synthetic;
     private final Gaussian window;
     private final Products products;
-    private final Lanes lanes;
     private final double[][] spread; // [quantity][element]
     private final double[][][] ring; // [quantity][row % window][position]
     private final double[][] means; // [quantity][position]
+    private Tile tile;
     private int read;
 
-    /// A walk that has not begun, over `quantities` local means: the two planes' and the products'.
+    /// A walk over `quantities` local means: the two planes' and the products'.
     GaussianRows(Plane[] planes, Gaussian window, int quantities, Products products) {
         truth = planes[0];
         synthetic = planes[1];
         this.window = window;
         this.products = products;
-        lanes = Lanes.of(truth.width(), window.size());
-        spread = new double[quantities][Gaussian.room(lanes)];
-        ring = new double[quantities][window.size()][lanes.length()];
-        means = new double[quantities][lanes.length()];
+        tile = new Tile(truth.width(), window.size() - 1, 0);
+        spread = new double[quantities][Tile.SPREAD];
+        ring = new double[quantities][window.size()][Tile.SIZE];
+        means = new double[quantities][Tile.SIZE];
     }
 
-    Lanes lanes() {
-        return lanes;
+    /// The tiles to walk down.
+    List<Tile> tiles() {
+        return Tile.across(truth.width(), window.size());
     }
 
     /// Rows of positions.
     int rows() {
         return truth.height() - window.size() + 1;
+    }
+
+    /// Goes to the top of `next`.
+    void begin(Tile next) {
+        tile = next;
+        read = 0;
     }
 
     /// Local means `[quantity][position]` at row `y` of positions; call with rising `y`. The arrays
@@ -48,30 +57,30 @@ final class GaussianRows {
             take(read++);
         }
         for (int q = 0; q < means.length; q++) {
-            window.across(ring[q], y % window.size(), means[q], lanes.length());
+            window.across(ring[q], y % window.size(), means[q]);
         }
         return means;
     }
 
     private void take(int y) {
-        lanes.spread(truth.values(), y * truth.width(), spread[0], window.pad());
-        lanes.spread(synthetic.values(), y * truth.width(), spread[1], window.pad());
+        tile.spread(truth, y, spread[0], window.pad());
+        tile.spread(synthetic, y, spread[1], window.pad());
         products.fill(spread);
         for (int q = 0; q < spread.length; q++) {
-            window.along(spread[q], ring[q][y % window.size()], lanes.length());
+            window.along(spread[q], ring[q][y % window.size()]);
         }
     }
 
-    /// `out = a * b`, element by element.
+    /// `out = a * b`, element by element of spread rows.
     static void multiply(double[] a, double[] b, double[] out) {
-        for (int i = 0; i < out.length; i++) {
+        for (int i = 0; i < Tile.SPREAD; i++) {
             out[i] = a[i] * b[i];
         }
     }
 
-    /// `out = a * a + b * b`, element by element.
+    /// `out = a * a + b * b`, element by element of spread rows.
     static void addSquares(double[] a, double[] b, double[] out) {
-        for (int i = 0; i < out.length; i++) {
+        for (int i = 0; i < Tile.SPREAD; i++) {
             out[i] = a[i] * a[i] + b[i] * b[i];
         }
     }

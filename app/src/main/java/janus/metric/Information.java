@@ -16,16 +16,12 @@ final class Information {
     private double keptProduct = 1;
     private long count;
     private boolean syntheticFlat = true;
-    private double[] heldFactors = {};
-    private double[] keptFactors = {};
+    private final double[] heldFactors = new double[Tile.SIZE];
+    private final double[] keptFactors = new double[Tile.SIZE];
 
     /// Adds positions whose weight is not 0, given local means `[truth, synthetic, truth squared,
     /// synthetic squared, product][position]`.
     void add(double[][] means, double[] weights) {
-        if (heldFactors.length != weights.length) {
-            heldFactors = new double[weights.length];
-            keptFactors = new double[weights.length];
-        }
         factors(means, heldFactors, keptFactors);
         multiply(means, weights);
     }
@@ -53,7 +49,7 @@ final class Information {
         double[] square1 = means[2];
         double[] square2 = means[3];
         double[] product = means[4];
-        for (int x = 0; x < held.length; x++) {
+        for (int x = 0; x < Tile.SIZE; x++) {
             double a = m1[x];
             double b = m2[x];
             double v1 = Math.max(square1[x] - a * a, 0);
@@ -67,7 +63,7 @@ final class Information {
 
     private void multiply(double[][] means, double[] weights) {
         double nothing = 1 + FLAT / NOISE;
-        for (int x = 0; x < weights.length; x++) {
+        for (int x = 0; x < Tile.SIZE; x++) {
             if (weights[x] == 0) {
                 continue;
             }

@@ -4,35 +4,35 @@ import janus.volume.Mask;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Which positions of a window count: all of them, or those whose pixel (`centre`, `centre`) lies
-/// in a mask.
+/// Which positions of a tile count: all of them, or those whose pixel (`centre`, `centre`) lies in
+/// a mask.
 final class Positions {
-    private final Lanes lanes;
+    private final Tile tile;
     private final @Nullable Mask mask;
     private final int centre;
     private final int inRow;
-    private final double[] weights;
+    private final double[] weights = new double[Tile.SIZE];
     private int count;
 
-    private Positions(Lanes lanes, @Nullable Mask mask, int centre, int inRow) {
-        this.lanes = lanes;
+    private Positions(Tile tile, @Nullable Mask mask, int centre, int inRow) {
+        this.tile = tile;
         this.mask = mask;
         this.centre = centre;
         this.inRow = inRow;
-        weights = new double[lanes.length()];
         for (int x = 0; x < inRow; x++) {
-            weights[lanes.index(x)] = 1;
+            weights[Tile.index(x)] = 1;
         }
         count = inRow;
     }
 
-    static Positions of(Lanes lanes, @Nullable Mask mask, int centre) {
-        return new Positions(lanes, mask, centre, lanes.positions());
+    static Positions of(Tile tile, @Nullable Mask mask, int centre) {
+        return new Positions(tile, mask, centre, tile.positions());
     }
 
-    /// These without the last of each row.
+    /// These without the last position of the whole row.
     Positions withoutLast() {
-        return new Positions(lanes, mask, centre, inRow - 1);
+        boolean here = tile.left() + inRow == tile.width() - tile.reach();
+        return new Positions(tile, mask, centre, here ? inRow - 1 : inRow);
     }
 
     /// 1 at elements of row `y` that count, 0 elsewhere. The array is reused by the next call.
@@ -41,8 +41,8 @@ final class Positions {
             Arrays.fill(weights, 0);
             count = 0;
             for (int x = 0; x < inRow; x++) {
-                if (mask.at(x + centre, y + centre)) {
-                    weights[lanes.index(x)] = 1;
+                if (mask.at(tile.left() + x + centre, y + centre)) {
+                    weights[Tile.index(x)] = 1;
                     count++;
                 }
             }

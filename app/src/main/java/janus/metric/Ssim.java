@@ -28,13 +28,17 @@ public record Ssim() implements Windowed {
         GaussianRows window =
                 new GaussianRows(
                         new Plane[] {pair.truth(), pair.synthetic()}, WINDOW, 4, Ssim::products);
-        Mean mean = new Mean(Positions.of(window.lanes(), pair.mask(), WINDOW.half()));
-        double[] quality = new double[window.lanes().length()];
+        Mean mean = new Mean();
+        double[] quality = new double[Tile.SIZE];
         double c1 = Math.pow(0.01 * pair.range().width(), 2);
         double c2 = Math.pow(0.03 * pair.range().width(), 2);
-        for (int y = 0; y < window.rows(); y++) {
-            quality(window.row(y), c1, c2, quality);
-            mean.add(y, quality);
+        for (Tile tile : window.tiles()) {
+            window.begin(tile);
+            Positions positions = Positions.of(tile, pair.mask(), WINDOW.half());
+            for (int y = 0; y < window.rows(); y++) {
+                quality(window.row(y), c1, c2, quality);
+                mean.add(positions, y, quality);
+            }
         }
         return mean.score();
     }
@@ -49,7 +53,7 @@ public record Ssim() implements Windowed {
         double[] synthetic = means[1];
         double[] squares = means[2];
         double[] product = means[3];
-        for (int x = 0; x < quality.length; x++) {
+        for (int x = 0; x < Tile.SIZE; x++) {
             double mx = truth[x];
             double my = synthetic[x];
             double both = mx * my;

@@ -27,14 +27,18 @@ public record Uqi() implements Windowed {
     @Override
     public Score slide(Pair pair) {
         BoxRows window = new BoxRows(pair);
-        Mean mean = new Mean(Positions.of(window.lanes(), pair.mask(), BoxRows.SIZE / 2));
-        double[] quality = new double[window.lanes().length()];
-        double[] spread = new double[window.lanes().length()];
-        for (int y = 0; y < window.rows(); y++) {
-            double[][] sums = window.row(y);
-            quality(sums, quality, spread);
-            mendFlat(sums, quality, spread);
-            mean.add(y, quality);
+        Mean mean = new Mean();
+        double[] quality = new double[Tile.SIZE];
+        double[] spread = new double[Tile.SIZE];
+        for (Tile tile : window.tiles()) {
+            window.begin(tile);
+            Positions positions = Positions.of(tile, pair.mask(), BoxRows.SIZE / 2);
+            for (int y = 0; y < window.rows(); y++) {
+                double[][] sums = window.row(y);
+                quality(sums, quality, spread);
+                mendFlat(sums, quality, spread);
+                mean.add(positions, y, quality);
+            }
         }
         return mean.score();
     }
@@ -44,7 +48,7 @@ public record Uqi() implements Windowed {
         double[] synthetic = sums[1];
         double[] squares = sums[2];
         double[] product = sums[3];
-        for (int x = 0; x < quality.length; x++) {
+        for (int x = 0; x < Tile.SIZE; x++) {
             double sx = truth[x];
             double sy = synthetic[x];
             double both = sx * sy;
@@ -57,7 +61,7 @@ public record Uqi() implements Windowed {
     }
 
     private static void mendFlat(double[][] sums, double[] quality, double[] spread) {
-        for (int x = 0; x < quality.length; x++) {
+        for (int x = 0; x < Tile.SIZE; x++) {
             if (!(spread[x] > 0)) {
                 quality[x] = flat(sums[0][x], sums[1][x]);
             } else if (Double.isNaN(quality[x])) {

@@ -22,19 +22,22 @@ public record UqiSewar() implements Windowed {
     @Override
     public Score slide(Pair pair) {
         BoxRows window = new BoxRows(pair);
-        Lanes lanes = window.lanes();
-        Positions all = Positions.of(lanes, pair.mask(), BoxRows.SIZE / 2);
-        Mean mean = new Mean(all.withoutLast());
-        double[] quality = new double[lanes.length()];
-        for (int y = 0; y < window.rows() - 1; y++) {
-            quality(window.row(y), quality);
-            mean.add(y, quality);
+        Mean mean = new Mean();
+        double[] quality = new double[Tile.SIZE];
+        for (Tile tile : window.tiles()) {
+            window.begin(tile);
+            Positions all = Positions.of(tile, pair.mask(), BoxRows.SIZE / 2);
+            Positions positions = all.withoutLast();
+            for (int y = 0; y < window.rows() - 1; y++) {
+                quality(window.row(y), quality);
+                mean.add(positions, y, quality);
+            }
         }
         return mean.score();
     }
 
     private static void quality(double[][] sums, double[] quality) {
-        for (int x = 0; x < quality.length; x++) {
+        for (int x = 0; x < Tile.SIZE; x++) {
             double mx = sums[0][x] / BoxRows.AREA;
             double my = sums[1][x] / BoxRows.AREA;
             double both = mx * my;

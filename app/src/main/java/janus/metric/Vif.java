@@ -54,9 +54,12 @@ public record Vif() implements Windowed {
     private static void add(
             Plane[] planes, @Nullable Mask mask, Gaussian window, Information information) {
         GaussianRows rows = new GaussianRows(planes, window, 5, Vif::products);
-        Positions positions = Positions.of(rows.lanes(), mask, window.half());
-        for (int y = 0; y < rows.rows(); y++) {
-            information.add(rows.row(y), positions.row(y));
+        for (Tile tile : rows.tiles()) {
+            rows.begin(tile);
+            Positions positions = Positions.of(tile, mask, window.half());
+            for (int y = 0; y < rows.rows(); y++) {
+                information.add(rows.row(y), positions.row(y));
+            }
         }
     }
 
@@ -69,20 +72,27 @@ public record Vif() implements Windowed {
     /// Both planes smoothed where the window fits, every second pixel of every second row.
     private static Plane[] halved(Plane[] planes, Gaussian window) {
         GaussianRows rows = new GaussianRows(planes, window, 2, _ -> {});
-        Lanes lanes = rows.lanes();
-        int width = Math.ceilDiv(lanes.positions(), 2);
+        int width = Math.ceilDiv(planes[0].width() - window.size() + 1, 2);
         int height = Math.ceilDiv(rows.rows(), 2);
-        double[] truth = new double[width * height];
-        double[] synthetic = new double[width * height];
-        for (int y = 0; y < height; y++) {
-            double[][] means = rows.row(2 * y);
-            for (int x = 0; x < width; x++) {
-                int from = lanes.index(2 * x);
-                truth[x + y * width] = means[0][from];
-                synthetic[x + y * width] = means[1][from];
+        double[][] halves = new double[2][width * height];
+        for (Tile tile : rows.tiles()) {
+            rows.begin(tile);
+            for (int y = 0; y < height; y++) {
+                int to = tile.left() / 2 + y * width;
+                everySecond(rows.row(2 * y), tile.positions(), halves, to);
             }
         }
-        return new Plane[] {new Plane(width, height, truth), new Plane(width, height, synthetic)};
+        return new Plane[] {
+            new Plane(width, height, halves[0]), new Plane(width, height, halves[1])
+        };
+    }
+
+    private static void everySecond(double[][] means, int positions, double[][] halves, int to) {
+        for (int x = 0; x < positions; x += 2) {
+            int from = Tile.index(x);
+            halves[0][to + x / 2] = means[0][from];
+            halves[1][to + x / 2] = means[1][from];
+        }
     }
 
     private static @Nullable Mask halved(@Nullable Mask mask, Plane plane, int centre) {
