@@ -1,13 +1,13 @@
 package janus.metric;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Walks an 8x8 window down two planes, tile by tile, and gives row by row the sums over the window
 /// of truth, synthetic, both squares together, and their product.
 ///
-/// Sums are built by doubling (pairs, fours, eights) and not by running totals, so nothing drifts
-/// and eight equal values sum to exactly eight times the value: flat windows are known by a
-/// variance of exactly 0.
+/// Sums are built as trees of pairs and not as running totals, so nothing drifts, and eight equal
+/// values sum to exactly eight times the value: flat windows are known by a variance of exactly 0.
 final class BoxRows {
     static final int SIZE = 8;
 
@@ -18,16 +18,25 @@ final class BoxRows {
 
     private final Plane truth;
     private final Plane synthetic;
-    private final double[][] spread = new double[QUANTITIES][Tile.SPREAD];
-    private final double[][][] ring = new double[QUANTITIES][SIZE][Tile.SIZE];
-    private final double[][] sums = new double[QUANTITIES][Tile.SIZE];
-    private Tile tile;
-    private int read;
+    private final double[] line = new double[Tile.SPREAD];
+    private final double[][] spread;
+    private final double[][] sums;
+    private final double[] pairs;
+    private final double[] fours;
+    private final double[][][] ring = new double[QUANTITIES][][]; // [quantity][row % 8][position]
 
     BoxRows(Pair pair) {
         truth = pair.truth();
         synthetic = pair.synthetic();
-        tile = new Tile(truth.width(), SIZE - 1, 0);
+        double[][] rows = Tile.rows(QUANTITIES * (2 + SIZE) + 2);
+        pairs = rows[rows.length - 2];
+        fours = rows[rows.length - 1];
+        spread = Arrays.copyOf(rows, QUANTITIES);
+        sums = Arrays.copyOfRange(rows, QUANTITIES, 2 * QUANTITIES);
+        for (int q = 0; q < QUANTITIES; q++) {
+            int from = 2 * QUANTITIES + q * SIZE;
+            ring[q] = Arrays.copyOfRange(rows, from, from + SIZE);
+        }
     }
 
     /// The tiles to walk down.
@@ -35,32 +44,31 @@ final class BoxRows {
         return Tile.across(truth.width(), SIZE);
     }
 
-    /// Goes to the top of `next`.
-    void begin(Tile next) {
-        tile = next;
-        read = 0;
-    }
-
     /// Rows of positions.
     int rows() {
         return truth.height() - SIZE + 1;
     }
 
-    /// Window sums `[truth, synthetic, squares, product][position]` at row `y` of positions; call
-    /// with rising `y`. The arrays are reused by the next call.
-    double[][] row(int y) {
-        while (read < y + SIZE) {
-            take(read++);
+    /// Hands the first `rows` rows of positions of `tile` to `listener`: window sums `[truth,
+    /// synthetic, squares, product][position]`, in arrays that are reused.
+    void walk(Tile tile, int rows, GaussianRows.Listener listener) {
+        int read = 0;
+        for (int y = 0; y < rows; y++) {
+            while (read < y + SIZE) {
+                take(tile, read++);
+            }
+            for (int q = 0; q < QUANTITIES; q++) {
+                across(ring[q], sums[q]);
+            }
+            listener.row(y, sums);
         }
-        for (int q = 0; q < QUANTITIES; q++) {
-            across(ring[q], sums[q]);
-        }
-        return sums;
     }
 
-    private void take(int y) {
-        tile.spread(truth, y, spread[0], 0);
-        tile.spread(synthetic, y, spread[1], 0);
+    private void take(Tile tile, int y) {
+        tile.read(truth, y, line);
+        tile.spread(line, spread[0], 0);
+        tile.read(synthetic, y, line);
+        tile.spread(line, spread[1], 0);
         GaussianRows.addSquares(spread[0], spread[1], spread[2]);
         GaussianRows.multiply(spread[0], spread[1], spread[3]);
         for (int q = 0; q < QUANTITIES; q++) {
@@ -68,11 +76,15 @@ final class BoxRows {
         }
     }
 
-    private static void along(double[] in, double[] out) {
+    private void along(double[] in, double[] out) {
+        for (int x = 0; x < Tile.SIZE + 6 * Tile.STEP; x++) {
+            pairs[x] = in[x] + in[x + Tile.STEP];
+        }
+        for (int x = 0; x < Tile.SIZE + 4 * Tile.STEP; x++) {
+            fours[x] = pairs[x] + pairs[x + 2 * Tile.STEP];
+        }
         for (int x = 0; x < Tile.SIZE; x++) {
-            out[x] =
-                    ((in[x] + in[x + 8]) + (in[x + 16] + in[x + 24]))
-                            + ((in[x + 32] + in[x + 40]) + (in[x + 48] + in[x + 56]));
+            out[x] = fours[x] + fours[x + 4 * Tile.STEP];
         }
     }
 

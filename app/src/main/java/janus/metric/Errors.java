@@ -10,22 +10,22 @@ public record Errors(double absolute, double squared, long count) {
 
     /// The errors of `pair`, inside its mask when it has one.
     public static Errors of(Pair pair) {
-        double[] truth = pair.truth().values();
-        double[] synthetic = pair.synthetic().values();
+        float[] truth = pair.truth().stored();
+        float[] synthetic = pair.synthetic().stored();
         double absolute0 = 0; // two sums of each: an addition need not wait for the last
         double absolute1 = 0;
         double squared0 = 0;
         double squared1 = 0;
         int even = truth.length & ~1;
         for (int i = 0; i < even; i += 2) {
-            double error0 = synthetic[i] - truth[i]; // 0 outside the mask
-            double error1 = synthetic[i + 1] - truth[i + 1];
+            double error0 = (double) synthetic[i] - truth[i]; // 0 outside the mask
+            double error1 = (double) synthetic[i + 1] - truth[i + 1];
             absolute0 += Math.abs(error0);
             absolute1 += Math.abs(error1);
             squared0 += error0 * error0;
             squared1 += error1 * error1;
         }
-        double last = even < truth.length ? synthetic[even] - truth[even] : 0;
+        double last = even < truth.length ? (double) synthetic[even] - truth[even] : 0;
         return new Errors(
                 absolute0 + absolute1 + Math.abs(last),
                 squared0 + squared1 + last * last,

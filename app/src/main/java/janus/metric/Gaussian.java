@@ -2,7 +2,7 @@ package janus.metric;
 
 /// A Gaussian window of 3 to 17 taps, applied along and across the rows of a [Tile].
 ///
-/// Loops hold at most nine loads: C2 does not vectorise longer ones. Weights beyond the window are
+/// Fused multiply-adds are as exact as two roundings and faster. Loops hold at most nine loads: C2 does not vectorise longer ones. Weights beyond the window are
 /// 0, so that all sizes share the loops.
 final class Gaussian {
     /// Taps on each side of the widest window.
@@ -51,7 +51,7 @@ final class Gaussian {
         }
     }
 
-    /// Smooths across `rows`, a ring whose oldest row is `first`, into `out`.
+    /// Smooths across `rows`, a ring in which the window begins with row `first`, into `out`.
     void across(double[][] rows, int first, double[] out) {
         acrossNear(rows, first, out);
         if (half == 5) {
@@ -69,11 +69,19 @@ final class Gaussian {
         double w4 = weights[4];
         for (int x = 0; x < Tile.SIZE; x++) {
             out[x] =
-                    w0 * in[x + CENTRE]
-                            + w1 * (in[x + CENTRE - 8] + in[x + CENTRE + 8])
-                            + w2 * (in[x + CENTRE - 16] + in[x + CENTRE + 16])
-                            + w3 * (in[x + CENTRE - 24] + in[x + CENTRE + 24])
-                            + w4 * (in[x + CENTRE - 32] + in[x + CENTRE + 32]);
+                    Math.fma(
+                            w4,
+                            in[x + CENTRE - 32] + in[x + CENTRE + 32],
+                            Math.fma(
+                                    w3,
+                                    in[x + CENTRE - 24] + in[x + CENTRE + 24],
+                                    Math.fma(
+                                            w2,
+                                            in[x + CENTRE - 16] + in[x + CENTRE + 16],
+                                            Math.fma(
+                                                    w1,
+                                                    in[x + CENTRE - 8] + in[x + CENTRE + 8],
+                                                    w0 * in[x + CENTRE]))));
         }
     }
 
@@ -90,11 +98,10 @@ final class Gaussian {
         double w7 = weights[7];
         double w8 = weights[8];
         for (int x = 0; x < Tile.SIZE; x++) {
-            out[x] +=
-                    w5 * (in[x + CENTRE - 40] + in[x + CENTRE + 40])
-                            + w6 * (in[x + CENTRE - 48] + in[x + CENTRE + 48])
-                            + w7 * (in[x + CENTRE - 56] + in[x + CENTRE + 56])
-                            + w8 * (in[x + CENTRE - 64] + in[x + CENTRE + 64]);
+            double near = Math.fma(w5, in[x + CENTRE - 40] + in[x + CENTRE + 40], out[x]);
+            double far = w6 * (in[x + CENTRE - 48] + in[x + CENTRE + 48]);
+            double farther = Math.fma(w7, in[x + CENTRE - 56] + in[x + CENTRE + 56], far);
+            out[x] = Math.fma(w8, in[x + CENTRE - 64] + in[x + CENTRE + 64], farther) + near;
         }
     }
 
@@ -114,12 +121,8 @@ final class Gaussian {
         double w3 = weights[3];
         double w4 = weights[4];
         for (int x = 0; x < Tile.SIZE; x++) {
-            out[x] =
-                    w0 * c[x]
-                            + w1 * (a1[x] + b1[x])
-                            + w2 * (a2[x] + b2[x])
-                            + w3 * (a3[x] + b3[x])
-                            + w4 * (a4[x] + b4[x]);
+            double inner = Math.fma(w2, a2[x] + b2[x], Math.fma(w1, a1[x] + b1[x], w0 * c[x]));
+            out[x] = Math.fma(w4, a4[x] + b4[x], Math.fma(w3, a3[x] + b3[x], inner));
         }
     }
 
@@ -146,17 +149,15 @@ final class Gaussian {
         double w7 = weights[7];
         double w8 = weights[8];
         for (int x = 0; x < Tile.SIZE; x++) {
-            out[x] +=
-                    w5 * (a5[x] + b5[x])
-                            + w6 * (a6[x] + b6[x])
-                            + w7 * (a7[x] + b7[x])
-                            + w8 * (a8[x] + b8[x]);
+            double near = Math.fma(w6, a6[x] + b6[x], Math.fma(w5, a5[x] + b5[x], out[x]));
+            out[x] = Math.fma(w8, a8[x] + b8[x], Math.fma(w7, a7[x] + b7[x], near));
         }
     }
 
     /// The row `k` below the window's centre; a row in the window where that lies outside, whose
     /// weight is 0.
     private double[] row(double[][] rows, int first, int k) {
-        return rows[(first + half + Math.clamp(k, -half, half)) % rows.length];
+        int at = first + half + Math.clamp(k, -half, half);
+        return rows[at < rows.length ? at : at - rows.length]; // % is slow
     }
 }

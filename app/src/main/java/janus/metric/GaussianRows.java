@@ -1,5 +1,6 @@
 package janus.metric;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Walks a Gaussian window down two planes, tile by tile, and gives row by row the local means of
@@ -12,15 +13,25 @@ final class GaussianRows {
         void fill(double[][] into);
     }
 
+    /// Hears of each row of positions.
+    @FunctionalInterface
+    interface Listener {
+        /// Local means `[quantity][position]` of row `y`; the arrays are reused.
+        void row(int y, double[][] means);
+    }
+
+    /// Rows made at a time, quantity by quantity, so that a quantity's rows stay in the fastest
+    /// cache; even, so that every second row keeps its step over blocks.
+    private static final int BLOCK = 4;
+
     private final Plane truth;
     private final Plane synthetic;
+    private final double[] line = new double[Tile.SPREAD];
     private final Gaussian window;
     private final Products products;
     private final double[][] spread; // [quantity][element]
-    private final double[][][] ring; // [quantity][row % window][position]
-    private final double[][] means; // [quantity][position]
-    private Tile tile;
-    private int read;
+    private final double[][][] ring; // [quantity][row % length][position]
+    private final double[][][] means; // [row of the block][quantity][position]
 
     /// A walk over `quantities` local means: the two planes' and the products'.
     GaussianRows(Plane[] planes, Gaussian window, int quantities, Products products) {
@@ -28,10 +39,19 @@ final class GaussianRows {
         synthetic = planes[1];
         this.window = window;
         this.products = products;
-        tile = new Tile(truth.width(), window.size() - 1, 0);
-        spread = new double[quantities][Tile.SPREAD];
-        ring = new double[quantities][window.size()][Tile.SIZE];
-        means = new double[quantities][Tile.SIZE];
+        int length = window.size() - 1 + BLOCK;
+        double[][] rows = Tile.rows(quantities * (1 + length + BLOCK));
+        spread = Arrays.copyOf(rows, quantities);
+        ring = new double[quantities][][];
+        means = new double[BLOCK][][];
+        for (int q = 0; q < quantities; q++) {
+            int from = quantities + q * length;
+            ring[q] = Arrays.copyOfRange(rows, from, from + length);
+        }
+        for (int k = 0; k < BLOCK; k++) {
+            int from = quantities * (1 + length + k);
+            means[k] = Arrays.copyOfRange(rows, from, from + quantities);
+        }
     }
 
     /// The tiles to walk down.
@@ -44,30 +64,33 @@ final class GaussianRows {
         return truth.height() - window.size() + 1;
     }
 
-    /// Goes to the top of `next`.
-    void begin(Tile next) {
-        tile = next;
-        read = 0;
+    /// Hands every `step`th row of positions of `tile` to `listener`.
+    void walk(Tile tile, int step, Listener listener) {
+        int read = 0;
+        for (int top = 0; top < rows(); top += BLOCK) {
+            int bottom = Math.min(top + BLOCK, rows());
+            while (read < bottom + window.size() - 1) {
+                take(tile, read++);
+            }
+            for (int q = 0; q < ring.length; q++) {
+                for (int y = top; y < bottom; y += step) {
+                    window.across(ring[q], y % ring[q].length, means[y - top][q]);
+                }
+            }
+            for (int y = top; y < bottom; y += step) {
+                listener.row(y, means[y - top]);
+            }
+        }
     }
 
-    /// Local means `[quantity][position]` at row `y` of positions; call with rising `y`. The arrays
-    /// are reused by the next call.
-    double[][] row(int y) {
-        while (read < y + window.size()) {
-            take(read++);
-        }
-        for (int q = 0; q < means.length; q++) {
-            window.across(ring[q], y % window.size(), means[q]);
-        }
-        return means;
-    }
-
-    private void take(int y) {
-        tile.spread(truth, y, spread[0], window.pad());
-        tile.spread(synthetic, y, spread[1], window.pad());
+    private void take(Tile tile, int y) {
+        tile.read(truth, y, line);
+        tile.spread(line, spread[0], window.pad());
+        tile.read(synthetic, y, line);
+        tile.spread(line, spread[1], window.pad());
         products.fill(spread);
         for (int q = 0; q < spread.length; q++) {
-            window.along(spread[q], ring[q][y % window.size()]);
+            window.along(spread[q], ring[q][y % ring[q].length]);
         }
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// low end everywhere outside the mask, in both pictures, and average over the window positions
 /// whose centre lies in the mask (of an 8x8 window, pixel (4, 4) counted from 0).
 public final class Pair {
+    private static final int LANES = 8;
+
     private final Range range;
     private final Plane truth;
     private final Plane synthetic;
@@ -89,43 +91,36 @@ public final class Pair {
         if (!allFinite(values)) {
             throw new IllegalArgumentException(notFinite(what, slice));
         }
-        double[] shifted = new double[values.length];
-        double low = range.low();
-        for (int i = 0; i < values.length; i++) {
-            shifted[i] = values[i] - low;
-        }
-        if (mask != null) {
-            clearOutside(shifted, mask.inside());
-        }
-        return new Plane(slice.width(), slice.height(), shifted);
+        float[] seen = mask == null ? values : inside(mask, values, (float) range.low());
+        return Plane.of(slice.width(), seen, range.low());
     }
 
-    private static void clearOutside(double[] values, boolean[] inside) {
-        for (int i = 0; i < values.length; i++) {
-            if (!inside[i]) {
-                values[i] = 0;
+    private static float[] inside(Mask mask, float[] values, float low) {
+        float[] seen = values.clone();
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = mask.inside()[i] ? seen[i] : low;
+        }
+        return seen;
+    }
+
+    /// Zero times a number is 0, times NaN or infinity it is NaN, and NaN stays in a sum. Eight
+    /// sums side by side: an addition need not wait for the last.
+    private static boolean allFinite(float[] values) {
+        float[] sums = new float[LANES];
+        int i = 0;
+        for (; i <= values.length - LANES; i += LANES) {
+            for (int lane = 0; lane < LANES; lane++) {
+                sums[lane] += values[i + lane] * 0;
             }
         }
-    }
-
-    /// Zero times a number is 0, times NaN or infinity it is NaN, and NaN stays in a sum. Four sums
-    /// side by side: an addition need not wait for the last.
-    private static boolean allFinite(float[] values) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        int i = 0;
-        for (; i < values.length - 3; i += 4) {
-            a += values[i] * 0;
-            b += values[i + 1] * 0;
-            c += values[i + 2] * 0;
-            d += values[i + 3] * 0;
-        }
         for (; i < values.length; i++) {
-            a += values[i] * 0;
+            sums[0] += values[i] * 0;
         }
-        return a + b + c + d == 0;
+        float sum = 0;
+        for (float one : sums) {
+            sum += one;
+        }
+        return sum == 0;
     }
 
     private static String notFinite(String what, Slice slice) {

@@ -1,16 +1,25 @@
 package janus.metric;
 
-/// Values of a slice in double precision, less the range's low end; value (x, y) at `x + y *
-/// width`. Variances are differences of nearly equal numbers, which floats do not survive.
+/// Pixels `(stored - low) * factor`, pixel (x, y) at `x + y * width`: a slice as a window sees it,
+/// without a copy.
 final class Plane {
     private final int width;
     private final int height;
-    private final double[] values;
+    private final float[] stored;
+    private final double low;
+    private final double factor;
 
-    Plane(int width, int height, double[] values) {
+    private Plane(int width, int height, float[] stored, double low, double factor) {
         this.width = width;
         this.height = height;
-        this.values = values;
+        this.stored = stored;
+        this.low = low;
+        this.factor = factor;
+    }
+
+    /// `stored` less `low`.
+    static Plane of(int width, float[] stored, double low) {
+        return new Plane(width, stored.length / width, stored, low, 1);
     }
 
     int width() {
@@ -21,16 +30,20 @@ final class Plane {
         return height;
     }
 
-    double[] values() {
-        return values;
+    /// The pixels before shifting and stretching; not a copy.
+    float[] stored() {
+        return stored;
     }
 
-    /// This plane with each value times `factor`.
-    Plane times(double factor) {
-        double[] scaled = new double[values.length];
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] = values[i] * factor;
+    /// Reads `count` pixels from `from` on into `into`.
+    void read(int from, int count, double[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = (stored[from + i] - low) * factor;
         }
-        return new Plane(width, height, scaled);
+    }
+
+    /// This plane with each pixel times `more`.
+    Plane times(double more) {
+        return new Plane(width, height, stored, low, factor * more);
     }
 }

@@ -33,12 +33,14 @@ public record Ssim() implements Windowed {
         double c1 = Math.pow(0.01 * pair.range().width(), 2);
         double c2 = Math.pow(0.03 * pair.range().width(), 2);
         for (Tile tile : window.tiles()) {
-            window.begin(tile);
             Positions positions = Positions.of(tile, pair.mask(), WINDOW.half());
-            for (int y = 0; y < window.rows(); y++) {
-                quality(window.row(y), c1, c2, quality);
-                mean.add(positions, y, quality);
-            }
+            window.walk(
+                    tile,
+                    1,
+                    (y, means) -> {
+                        quality(means, c1, c2, quality);
+                        mean.add(positions, y, quality);
+                    });
         }
         return mean.score();
     }

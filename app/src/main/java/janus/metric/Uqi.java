@@ -31,14 +31,15 @@ public record Uqi() implements Windowed {
         double[] quality = new double[Tile.SIZE];
         double[] spread = new double[Tile.SIZE];
         for (Tile tile : window.tiles()) {
-            window.begin(tile);
             Positions positions = Positions.of(tile, pair.mask(), BoxRows.SIZE / 2);
-            for (int y = 0; y < window.rows(); y++) {
-                double[][] sums = window.row(y);
-                quality(sums, quality, spread);
-                mendFlat(sums, quality, spread);
-                mean.add(positions, y, quality);
-            }
+            window.walk(
+                    tile,
+                    window.rows(),
+                    (y, sums) -> {
+                        quality(sums, quality, spread);
+                        mendFlat(sums, quality, spread);
+                        mean.add(positions, y, quality);
+                    });
         }
         return mean.score();
     }

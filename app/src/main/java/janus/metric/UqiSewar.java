@@ -25,13 +25,15 @@ public record UqiSewar() implements Windowed {
         Mean mean = new Mean();
         double[] quality = new double[Tile.SIZE];
         for (Tile tile : window.tiles()) {
-            window.begin(tile);
             Positions all = Positions.of(tile, pair.mask(), BoxRows.SIZE / 2);
             Positions positions = all.withoutLast();
-            for (int y = 0; y < window.rows() - 1; y++) {
-                quality(window.row(y), quality);
-                mean.add(positions, y, quality);
-            }
+            window.walk(
+                    tile,
+                    window.rows() - 1,
+                    (y, sums) -> {
+                        quality(sums, quality);
+                        mean.add(positions, y, quality);
+                    });
         }
         return mean.score();
     }

@@ -55,11 +55,8 @@ public record Vif() implements Windowed {
             Plane[] planes, @Nullable Mask mask, Gaussian window, Information information) {
         GaussianRows rows = new GaussianRows(planes, window, 5, Vif::products);
         for (Tile tile : rows.tiles()) {
-            rows.begin(tile);
             Positions positions = Positions.of(tile, mask, window.half());
-            for (int y = 0; y < rows.rows(); y++) {
-                information.add(rows.row(y), positions.row(y));
-            }
+            rows.walk(tile, 1, (y, means) -> information.add(means, positions, y));
         }
     }
 
@@ -74,24 +71,24 @@ public record Vif() implements Windowed {
         GaussianRows rows = new GaussianRows(planes, window, 2, _ -> {});
         int width = Math.ceilDiv(planes[0].width() - window.size() + 1, 2);
         int height = Math.ceilDiv(rows.rows(), 2);
-        double[][] halves = new double[2][width * height];
+        float[][] halves = new float[2][width * height];
         for (Tile tile : rows.tiles()) {
-            rows.begin(tile);
-            for (int y = 0; y < height; y++) {
-                int to = tile.left() / 2 + y * width;
-                everySecond(rows.row(2 * y), tile.positions(), halves, to);
-            }
+            rows.walk(
+                    tile,
+                    2,
+                    (y, means) -> {
+                        int to = tile.left() / 2 + y / 2 * width;
+                        everySecond(means, tile.positions(), halves, to);
+                    });
         }
-        return new Plane[] {
-            new Plane(width, height, halves[0]), new Plane(width, height, halves[1])
-        };
+        return new Plane[] {Plane.of(width, halves[0], 0), Plane.of(width, halves[1], 0)};
     }
 
-    private static void everySecond(double[][] means, int positions, double[][] halves, int to) {
+    private static void everySecond(double[][] means, int positions, float[][] halves, int to) {
         for (int x = 0; x < positions; x += 2) {
             int from = Tile.index(x);
-            halves[0][to + x / 2] = means[0][from];
-            halves[1][to + x / 2] = means[1][from];
+            halves[0][to + x / 2] = (float) means[0][from];
+            halves[1][to + x / 2] = (float) means[1][from];
         }
     }
 
@@ -99,7 +96,7 @@ public record Vif() implements Windowed {
         if (mask == null) {
             return null;
         }
-        boolean[] inside = new boolean[plane.values().length];
+        boolean[] inside = new boolean[plane.stored().length];
         for (int i = 0; i < inside.length; i++) {
             int x = i % plane.width();
             int y = i / plane.width();
