@@ -28,13 +28,14 @@ final class BoxRows {
     BoxRows(Pair pair) {
         truth = pair.truth();
         synthetic = pair.synthetic();
-        double[][] rows = Tile.rows(QUANTITIES * (2 + SIZE) + 2);
-        pairs = rows[rows.length - 2];
-        fours = rows[rows.length - 1];
+        double[][] rows = Tile.rows(QUANTITIES + 2, QUANTITIES * (1 + SIZE));
         spread = Arrays.copyOf(rows, QUANTITIES);
-        sums = Arrays.copyOfRange(rows, QUANTITIES, 2 * QUANTITIES);
+        pairs = rows[QUANTITIES];
+        fours = rows[QUANTITIES + 1];
+        int plain = QUANTITIES + 2;
+        sums = Arrays.copyOfRange(rows, plain, plain + QUANTITIES);
         for (int q = 0; q < QUANTITIES; q++) {
-            int from = 2 * QUANTITIES + q * SIZE;
+            int from = plain + QUANTITIES + q * SIZE;
             ring[q] = Arrays.copyOfRange(rows, from, from + SIZE);
         }
     }

@@ -2,8 +2,9 @@ package janus.metric;
 
 /// A Gaussian window of 3 to 17 taps, applied along and across the rows of a [Tile].
 ///
-/// Fused multiply-adds are as exact as two roundings and faster. Loops hold at most nine loads: C2 does not vectorise longer ones. Weights beyond the window are
-/// 0, so that all sizes share the loops.
+/// Fused multiply-adds are as exact as two roundings and faster. Loops hold at most nine loads: C2
+/// does not vectorise longer ones. Weights beyond the window are 0, so that all sizes share the
+/// loops.
 final class Gaussian {
     /// Taps on each side of the widest window.
     private static final int WIDEST = 8;
@@ -13,6 +14,8 @@ final class Gaussian {
 
     private final int half;
     private final double[] weights = new double[WIDEST + 1]; // [0] is the centre's
+
+    private final int[] places = new int[2 * WIDEST + 1]; // of the row k below the centre
 
     /// A window of `size` (odd) taps whose weights sum to 1.
     Gaussian(int size, double sigma) {
@@ -24,6 +27,9 @@ final class Gaussian {
         }
         for (int k = 0; k <= half; k++) {
             weights[k] /= sum;
+        }
+        for (int k = -WIDEST; k <= WIDEST; k++) {
+            places[k + WIDEST] = half + Math.clamp(k, -half, half);
         }
     }
 
@@ -51,7 +57,7 @@ final class Gaussian {
         }
     }
 
-    /// Smooths across `rows`, a ring in which the window begins with row `first`, into `out`.
+    /// Smooths across the `rows` from `first` on into `out`.
     void across(double[][] rows, int first, double[] out) {
         acrossNear(rows, first, out);
         if (half == 5) {
@@ -157,7 +163,6 @@ final class Gaussian {
     /// The row `k` below the window's centre; a row in the window where that lies outside, whose
     /// weight is 0.
     private double[] row(double[][] rows, int first, int k) {
-        int at = first + half + Math.clamp(k, -half, half);
-        return rows[at < rows.length ? at : at - rows.length]; // % is slow
+        return rows[first + places[k + WIDEST]];
     }
 }

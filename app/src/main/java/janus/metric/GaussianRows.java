@@ -29,8 +29,9 @@ final class GaussianRows {
     private final double[] line = new double[Tile.SPREAD];
     private final Gaussian window;
     private final Products products;
+    private final int length; // of the ring
     private final double[][] spread; // [quantity][element]
-    private final double[][][] ring; // [quantity][row % length][position]
+    private final double[][][] ring; // [quantity][row % length][position], each row twice
     private final double[][][] means; // [row of the block][quantity][position]
 
     /// A walk over `quantities` local means: the two planes' and the products'.
@@ -39,14 +40,15 @@ final class GaussianRows {
         synthetic = planes[1];
         this.window = window;
         this.products = products;
-        int length = window.size() - 1 + BLOCK;
-        double[][] rows = Tile.rows(quantities * (1 + length + BLOCK));
+        length = window.size() - 1 + BLOCK;
+        double[][] rows = Tile.rows(quantities, quantities * (length + BLOCK));
         spread = Arrays.copyOf(rows, quantities);
         ring = new double[quantities][][];
         means = new double[BLOCK][][];
         for (int q = 0; q < quantities; q++) {
             int from = quantities + q * length;
-            ring[q] = Arrays.copyOfRange(rows, from, from + length);
+            ring[q] = Arrays.copyOfRange(rows, from, from + 2 * length);
+            System.arraycopy(ring[q], 0, ring[q], length, length);
         }
         for (int k = 0; k < BLOCK; k++) {
             int from = quantities * (1 + length + k);
@@ -74,7 +76,7 @@ final class GaussianRows {
             }
             for (int q = 0; q < ring.length; q++) {
                 for (int y = top; y < bottom; y += step) {
-                    window.across(ring[q], y % ring[q].length, means[y - top][q]);
+                    window.across(ring[q], y % length, means[y - top][q]);
                 }
             }
             for (int y = top; y < bottom; y += step) {
@@ -90,7 +92,7 @@ final class GaussianRows {
         tile.spread(line, spread[1], window.pad());
         products.fill(spread);
         for (int q = 0; q < spread.length; q++) {
-            window.along(spread[q], ring[q][y % ring[q].length]);
+            window.along(spread[q], ring[q][y % length]);
         }
     }
 

@@ -10,8 +10,7 @@ import java.util.Arrays;
 final class Information {
     private static final double NOISE = 2; // variance of the visual system's noise
     private static final double FLAT = 1e-8; // variances below are rounding
-    private static final double MOST = 0x1p30; // of a variance: 128 times the range, squared
-    private static final int ROWS = 16; // 61 bits of a product of variances stay below 1023
+    private static final int ROWS = 16; // no product overflows while values stay below 200 ranges
 
     private static final long ONE = Double.doubleToRawLongBits(1);
 
@@ -88,7 +87,7 @@ final class Information {
 
     private static void variance(double[] mean, double[] square, double[] variance) {
         for (int x = 0; x < Tile.SIZE; x++) {
-            variance[x] = Math.min(Math.max(square[x] - mean[x] * mean[x], 0), MOST);
+            variance[x] = Math.max(square[x] - mean[x] * mean[x], 0);
         }
     }
 

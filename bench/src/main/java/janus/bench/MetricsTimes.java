@@ -8,10 +8,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/// Prints `metric milliseconds score` for each of the paper's metrics on one 256x256 pair: the
-/// median processor time from two slices to the score, on one thread, after warming up. Driven by
-/// `bench/metrics/compare.sh`.
+/// Prints `name milliseconds score checksum` for making a pair of two 256x256 slices (which checks them) and
+/// for each of the paper's metrics on it: the median processor time, on one thread, after warming
+/// up. Driven by `bench/metrics/compare.sh`.
 public final class MetricsTimes {
     private static final int SIDE = 256;
     private static final long WARM_UP_NANOS = 2_000_000_000L;
@@ -25,29 +26,28 @@ public final class MetricsTimes {
     public static void main(String[] args) {
         Slice truth = truth();
         Slice synthetic = synthetic(truth);
+        Supplier<Pair> made = () -> Pair.of(truth, synthetic, Range.GREY);
+        print("pair", made, 0);
+        Pair pair = made.get();
         for (Metric metric : Metric.PAPER) {
-            long end = System.nanoTime() + WARM_UP_NANOS;
-            while (System.nanoTime() < end) {
-                score(metric, truth, synthetic);
-            }
-            double[] millis = new double[CALLS];
-            for (int call = 0; call < CALLS; call++) {
-                long start = CLOCK.getCurrentThreadCpuTime();
-                score(metric, truth, synthetic);
-                millis[call] = (CLOCK.getCurrentThreadCpuTime() - start) / 1e6;
-            }
-            Arrays.sort(millis);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s %.5f %.9f%n",
-                    metric.column(),
-                    millis[CALLS / 2],
-                    score(metric, truth, synthetic));
+            print(metric.column(), () -> metric.of(pair), metric.of(pair).orNaN());
         }
     }
 
-    private static double score(Metric metric, Slice truth, Slice synthetic) {
-        return metric.of(Pair.of(truth, synthetic, Range.GREY)).orNaN();
+    private static void print(String name, Supplier<?> work, double score) {
+        int used = 0; // what is computed must be used, or it may not be computed
+        long end = System.nanoTime() + WARM_UP_NANOS;
+        while (System.nanoTime() < end) {
+            used += work.get().hashCode();
+        }
+        double[] millis = new double[CALLS];
+        for (int call = 0; call < CALLS; call++) {
+            long start = CLOCK.getCurrentThreadCpuTime();
+            used += work.get().hashCode();
+            millis[call] = (CLOCK.getCurrentThreadCpuTime() - start) / 1e6;
+        }
+        Arrays.sort(millis);
+        System.out.printf(Locale.ROOT, "%s %.5f %.9f %d%n", name, millis[CALLS / 2], score, used);
     }
 
     private static boolean inside(int x, int y) {
