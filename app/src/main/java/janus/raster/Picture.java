@@ -1,6 +1,8 @@
 package janus.raster;
 
 import janus.volume.Scale;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// A picture as it is stored: planar channels `[channels, height, width]` of whole grey levels 0 to
@@ -41,6 +43,24 @@ public final class Picture {
                             .formatted(shape, wanted, levels.length));
         }
         return new Picture(shape, levels, scale);
+    }
+
+    /// The picture in `path`: PNG, JPEG or TIFF, known by its content. Transparency is dropped,
+    /// palettes are looked up, 1, 2 and 4 bits are spread over 0 to 255; colour profiles and gamma
+    /// are left alone.
+    ///
+    /// @throws IOException when the file is missing, damaged or no such picture
+    public static Picture read(Path path) throws IOException {
+        return PictureReader.read(path);
+    }
+
+    /// Writes the picture in the format that the ending of `path` names: `.png`, `.tif`, `.tiff`,
+    /// `.jpg`, `.jpeg`. Levels are rounded and clipped. The scale goes into PNG only.
+    ///
+    /// @throws IOException when the file cannot be written; what was there is then untouched
+    /// @throws IllegalArgumentException when the ending names no format or one without 16 bits
+    public void write(Path path) throws IOException {
+        PictureWriter.write(this, path);
     }
 
     public int width() {

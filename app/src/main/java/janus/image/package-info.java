@@ -1,0 +1,7 @@
+/// The one door for every image file, whatever its kind.
+///
+/// Depends on: `raster`, `nifti`, `volume`, `work`.
+@NullMarked
+package janus.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package janus.raster;
+
+import janus.volume.Scale;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads pictures through ImageIO, sample by sample: its colour conversions would shift grey
+/// values.
+final class PictureReader {
+    private static final long MOST_LEVELS = 1L << 27;
+    private static final long MOST_PACKING = 4096; // no picture packs denser, blank ones included
+
+    private PictureReader() {}
+
+    static Picture read(Path path) throws IOException {
+        byte[] bytes = bytes(path);
+        Format format = Format.sniff(path, bytes);
+        try {
+            String text = format == Format.PNG ? PngText.find(bytes, ScaleText.KEYWORD) : null;
+            return picture(decoded(format, bytes), text == null ? null : ScaleText.parse(text));
+        } catch (IllegalArgumentException refused) {
+            throw new IOException("%s: %s".formatted(path, refused.getMessage()), refused);
+        } catch (IOException | RuntimeException broken) { // the decoders throw anything
+            throw new IOException(
+                    "%s cannot be decoded (%s) - the picture is cut off or damaged - copy or export it again"
+                            .formatted(path, reason(broken)),
+                    broken);
+        }
+    }
+
+    private static String reason(Exception broken) {
+        String message = broken.getMessage();
+        return message == null ? broken.getClass().getSimpleName() : message;
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new IOException(
+                    "%s is a folder - a picture is one file - name the file".formatted(path));
+        }
+        try {
+            return Files.readAllBytes(path);
+        } catch (NoSuchFileException missing) {
+            throw new IOException(
+                    "%s does not exist - there is nothing to read - check the name".formatted(path),
+                    missing);
+        }
+    }
+
+    private static BufferedImage decoded(Format format, byte[] bytes) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.imageIoName());
+        ImageReader reader = readers.next();
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            Complaints complaints = new Complaints();
+            reader.setInput(in);
+            reader.addIIOReadWarningListener(complaints);
+            requireSize(reader, bytes.length);
+            BufferedImage image = reader.read(0);
+            complaints.throwIfCut();
+            return image;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static void requireSize(ImageReader reader, int bytes) throws IOException {
+        long levels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (levels > MOST_LEVELS || levels > MOST_PACKING * bytes) {
+            throw new IllegalArgumentException(
+                    "picture claims %dx%d pixels in %d bytes - that is damaged or too large for a slice - crop or export it again"
+                            .formatted(reader.getWidth(0), reader.getHeight(0), bytes));
+        }
+    }
+
+    private static Picture picture(BufferedImage image, @Nullable Scale scale) {
+        Raster raster = image.getRaster();
+        int type = raster.getSampleModel().getDataType();
+        if (image.getColorModel() instanceof IndexColorModel palette) {
+            return Palette.picture(raster, palette, scale);
+        }
+        int bits = raster.getSampleModel().getSampleSize(0);
+        boolean whole = type != DataBuffer.TYPE_FLOAT && type != DataBuffer.TYPE_DOUBLE;
+        if (!whole || (bits != 8 && bits != 16) || type == DataBuffer.TYPE_SHORT) {
+            throw new IllegalArgumentException(
+                    "picture has %d-bit %s samples - only whole unsigned ones of 1 to 8 or 16 bits can be read - export it as 16-bit or as NIfTI"
+                            .formatted(bits, whole ? "whole" : "floating-point"));
+        }
+        int channels = raster.getNumBands() < 3 ? 1 : 3; // a last one is transparency
+        var shape = new Picture.Shape(raster.getWidth(), raster.getHeight(), channels, bits);
+        float[] levels = new float[channels * raster.getWidth() * raster.getHeight()];
+        float[] band = new float[raster.getWidth() * raster.getHeight()];
+        for (int channel = 0; channel < channels; channel++) {
+            raster.getSamples(0, 0, shape.width(), shape.height(), channel, band);
+            System.arraycopy(band, 0, levels, channel * band.length, band.length);
+        }
+        return Picture.of(shape, levels, scale);
+    }
+}

@@ -1,0 +1,128 @@
+package janus.volume;
+
+/// The permutation and flips of axes that bring a grid nearest to axial LPS order: columns run to
+/// the patient's left, rows to the back, slices to the head. Nothing is interpolated, so the way
+/// back is exact; what remains of an oblique position stays in the grid's cosines.
+public final class Reorientation {
+    private static final int[][] ORDERS = {
+        {0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}
+    };
+
+    private final Grid source;
+    private final Grid axial;
+    private final int[] order; // the source's axis behind each axial one
+    private final boolean[] flipped; // by axial axis
+
+    private Reorientation(Grid source) {
+        this.source = source;
+        this.order = nearest(source.cosines());
+        this.flipped = new boolean[3];
+        for (int axis = 0; axis < 3; axis++) {
+            flipped[axis] = source.cosines().axis(order[axis]).along(axis) < 0;
+        }
+        this.axial = axialGrid();
+    }
+
+    /// The reorientation of volumes on `source`.
+    public static Reorientation of(Grid source) {
+        return new Reorientation(source);
+    }
+
+    /// The grid volumes come from and go back to.
+    public Grid source() {
+        return source;
+    }
+
+    /// The grid in axial order; every voxel has the place in the patient that it had.
+    public Grid axial() {
+        return axial;
+    }
+
+    /// `volume` in axial order.
+    ///
+    /// @throws IllegalArgumentException when `volume` is not on [#source()]
+    public Volume toAxial(Volume volume) {
+        requireSize(volume, source);
+        float[] out = new float[volume.voxels().length];
+        walk((at, sourceAt) -> out[at] = volume.voxels()[sourceAt]);
+        return Volume.of(axial, out);
+    }
+
+    /// `volume` back on [#source()]; the exact inverse of [#toAxial(Volume)].
+    ///
+    /// @throws IllegalArgumentException when `volume` is not on [#axial()]
+    public Volume toSource(Volume volume) {
+        requireSize(volume, axial);
+        float[] out = new float[volume.voxels().length];
+        walk((at, sourceAt) -> out[sourceAt] = volume.voxels()[at]);
+        return Volume.of(source, out);
+    }
+
+    private interface Pair {
+        void visit(int axialAt, int sourceAt);
+    }
+
+    private void walk(Pair pair) {
+        Size size = axial.size();
+        int[] strides = {
+            1, source.size().columns(), source.size().columns() * source.size().rows()
+        };
+        int[] steps = new int[3];
+        int first = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            int stride = strides[order[axis]];
+            steps[axis] = flipped[axis] ? -stride : stride;
+            first += flipped[axis] ? stride * (size.along(axis) - 1) : 0;
+        }
+        int at = 0;
+        for (int k = 0; k < size.slices(); k++) {
+            for (int j = 0; j < size.rows(); j++) {
+                int from = first + k * steps[2] + j * steps[1];
+                for (int i = 0; i < size.columns(); i++) {
+                    pair.visit(at++, from + i * steps[0]);
+                }
+            }
+        }
+    }
+
+    private Grid axialGrid() {
+        Size size = source.size();
+        Spacing mm = source.spacing();
+        double[] corner = new double[3];
+        Vector[] axes = new Vector[3];
+        for (int axis = 0; axis < 3; axis++) {
+            Vector along = source.cosines().axis(order[axis]);
+            axes[axis] = flipped[axis] ? Vector.ZERO.minus(along) : along;
+            corner[order[axis]] = flipped[axis] ? size.along(order[axis]) - 1 : 0;
+        }
+        return new Grid(
+                new Size(size.along(order[0]), size.along(order[1]), size.along(order[2])),
+                new Spacing(mm.along(order[0]), mm.along(order[1]), mm.along(order[2])),
+                new Cosines(axes[0], axes[1], axes[2]),
+                source.toPatient(new Vector(corner[0], corner[1], corner[2])));
+    }
+
+    private static int[] nearest(Cosines cosines) {
+        int[] best = ORDERS[0];
+        double most = -1;
+        for (int[] candidate : ORDERS) {
+            double sum = 0;
+            for (int axis = 0; axis < 3; axis++) {
+                sum += Math.abs(cosines.axis(candidate[axis]).along(axis));
+            }
+            if (sum > most + 1e-9) {
+                most = sum;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static void requireSize(Volume volume, Grid grid) {
+        if (!volume.grid().size().equals(grid.size())) {
+            throw new IllegalArgumentException(
+                    "volume is %s and the reorientation is for %s - it belongs to another grid - make one of this volume's grid"
+                            .formatted(volume.grid().size(), grid.size()));
+        }
+    }
+}
