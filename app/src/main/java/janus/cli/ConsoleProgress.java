@@ -103,7 +103,7 @@ final class ConsoleProgress implements Progress {
 
     /// The bar, cut to the terminal's width so that it stays on its line.
     private String bar() {
-        int full = total > 0 ? (int) Math.clamp(BAR * done / total, 0, BAR) : 0;
+        int full = total > 0 ? Math.clamp(BAR * done / total, 0, BAR) : 0;
         String track = total > 0 ? "[" + "=".repeat(full) + " ".repeat(BAR - full) + "] " : "";
         String line = "%s %s%s  %s  %s".formatted(what, track, count(), speed(), note).strip();
         return "\r" + line.substring(0, Math.min(line.length(), columns - 1)) + "\u001b[K";
