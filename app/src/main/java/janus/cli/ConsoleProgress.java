@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
-/// A bar with rate and time left on a terminal, a plain line at most every five seconds elsewhere; on
-/// standard error.
+/// A bar with rate and time left on a terminal, a plain line at most every five seconds elsewhere;
+/// on standard error.
 final class ConsoleProgress implements Progress {
     private static final int BAR = 24;
     private static final double TERMINAL_PAUSE_SECONDS = 0.1;
@@ -34,12 +34,10 @@ final class ConsoleProgress implements Progress {
     }
 
     /// Progress for a person at the other end of standard error. The launcher says in
-    /// `janus.terminal` how wide the terminal there is, 0 for none: the JDK knows only about
-    /// standard output.
+    /// `janus.terminal` how wide the terminal there is; the JDK knows only about standard output.
     static ConsoleProgress onStandardError() {
-        int unknown = System.console().isTerminal() ? 80 : 0;
         return new ConsoleProgress(
-                System.err, Integer.getInteger("janus.terminal", unknown), System::nanoTime);
+                System.err, Integer.getInteger("janus.terminal", 0), System::nanoTime);
     }
 
     @Override
@@ -103,7 +101,7 @@ final class ConsoleProgress implements Progress {
 
     /// The bar, cut to the terminal's width so that it stays on its line.
     private String bar() {
-        int full = total > 0 ? (int) Math.clamp(BAR * done / total, 0, BAR) : 0;
+        int full = total > 0 ? Math.clamp(BAR * done / total, 0, BAR) : 0;
         String track = total > 0 ? "[" + "=".repeat(full) + " ".repeat(BAR - full) + "] " : "";
         String line = "%s %s%s  %s  %s".formatted(what, track, count(), speed(), note).strip();
         return "\r" + line.substring(0, Math.min(line.length(), columns - 1)) + "\u001b[K";
@@ -125,9 +123,7 @@ final class ConsoleProgress implements Progress {
     }
 
     private static String rounded(double value) {
-        return value < 1000
-                ? String.format(Locale.ROOT, "%.1f", value)
-                : human(Math.round(value));
+        return value < 1000 ? String.format(Locale.ROOT, "%.1f", value) : human(Math.round(value));
     }
 
     /// `n`, in thousands or millions from 100 000 on: steps stay exact, bytes stay short.
