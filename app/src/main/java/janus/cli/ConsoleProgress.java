@@ -34,12 +34,10 @@ final class ConsoleProgress implements Progress {
     }
 
     /// Progress for a person at the other end of standard error. The launcher says in
-    /// `janus.terminal` how wide the terminal there is, 0 for none: the JDK knows only about
-    /// standard output.
+    /// `janus.terminal` how wide the terminal there is; the JDK knows only about standard output.
     static ConsoleProgress onStandardError() {
-        int unknown = System.console().isTerminal() ? 80 : 0;
         return new ConsoleProgress(
-                System.err, Integer.getInteger("janus.terminal", unknown), System::nanoTime);
+                System.err, Integer.getInteger("janus.terminal", 0), System::nanoTime);
     }
 
     @Override
