@@ -14,4 +14,16 @@ public sealed interface Encoding permits Gray, Windows, Neighbours {
     /// The values that `channels` (shape `[3, height, width]`) stand for; the inverse of
     /// [#encode(Neighbourhood)] for the middle slice.
     Slice decode(float[] channels, int width, int height);
+
+    /// Number of pixels of a slice of `width` by `height` whose channels are `channels`.
+    ///
+    /// @throws IllegalArgumentException when there are not three channels of that size
+    static int pixels(float[] channels, int width, int height) {
+        if (width < 1 || height < 1 || channels.length != 3L * width * height) {
+            throw new IllegalArgumentException(
+                    "%d channel values are not 3 x %d x %d - a slice needs three channels of its size - give [3, height, width]"
+                            .formatted(channels.length, height, width));
+        }
+        return width * height;
+    }
 }

@@ -3,73 +3,50 @@ package janus.image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Finds the image files under a path.
+/// Finds the image files at a path.
 final class ImageFolder {
     private static final NaturalOrder NATURAL = new NaturalOrder();
 
     private ImageFolder() {}
 
-    static List<Path> list(Path path, int depth) throws IOException {
-        if (!Files.exists(path)) {
-            throw new IOException(
-                    "%s does not exist - there is nothing to read - check the name"
-                            .formatted(path));
-        }
-        if (!Files.isDirectory(path)) {
+    static List<Path> list(Path path) throws IOException {
+        if (Files.isRegularFile(path)) {
+            ImageFiles.kind(path);
             return List.of(path);
         }
-        List<Path> found = new ArrayList<>();
-        collect(path, depth, found);
-        if (found.isEmpty()) {
+        if (!Files.isDirectory(path)) {
             throw new IOException(
-                    "%s holds no PNG, JPEG, TIFF or NIfTI file - there is nothing to read - name a folder that does"
-                            .formatted(path));
+                    "%s is missing - there are no images to read - check the path".formatted(path));
         }
-        requireOneKind(path, found);
-        return List.copyOf(found);
-    }
-
-    private static void collect(Path folder, int depth, List<Path> found) throws IOException {
-        List<Path> inside;
-        try (Stream<Path> entries = Files.list(folder)) {
-            inside =
-                    entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
+        try (Stream<Path> inside = Files.list(path)) {
+            List<Path> files =
+                    inside.filter(file -> Files.isRegularFile(file) && Kind.of(file).isPresent())
                             .sorted(NATURAL)
                             .toList();
-        }
-        for (Path entry : inside) {
-            if (Files.isDirectory(entry) && depth > 0) {
-                collect(entry, depth - 1, found);
-            } else if (Files.isRegularFile(entry) && Kind.named(entry) != null) {
-                found.add(entry);
-            }
+            requireOneKind(path, files);
+            return files;
         }
     }
 
     private static void requireOneKind(Path folder, List<Path> files) throws IOException {
-        Map<Kind, Path> kinds = new EnumMap<>(Kind.class);
+        Map<Kind, String> kinds = new EnumMap<>(Kind.class);
         for (Path file : files) {
-            Kind kind = Kind.named(file);
-            if (kind != null) {
-                kinds.putIfAbsent(kind, file);
-            }
+            Kind.of(file).ifPresent(it -> kinds.putIfAbsent(it, file.getFileName().toString()));
+        }
+        if (kinds.isEmpty()) {
+            throw new IOException(
+                    "%s holds no image files - .png .jpg .tif .nii .nii.gz are read - check the folder"
+                            .formatted(folder));
         }
         if (kinds.size() > 1) {
             throw new IOException(
-                    "%s holds files of several kinds, such as %s - it is unclear what belongs together - keep each kind in a folder of its own"
-                            .formatted(
-                                    folder,
-                                    String.join(
-                                            " and ",
-                                            kinds.values().stream()
-                                                    .map(file -> file.getFileName().toString())
-                                                    .toList())));
+                    "%s mixes pictures and NIfTI volumes, such as %s - they cannot be treated alike - put each kind into a folder of its own"
+                            .formatted(folder, String.join(" and ", kinds.values())));
         }
     }
 }

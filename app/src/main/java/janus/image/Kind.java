@@ -2,27 +2,32 @@ package janus.image;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// The kinds of image files.
 public enum Kind {
-    /// PNG, JPEG or TIFF: one slice without a position in the patient.
+    /// PNG, JPEG, TIFF: one slice without geometry.
     PICTURE,
-    /// A volume with its position.
+    /// A volume with geometry.
     NIFTI;
 
-    /// The kind that the ending of `path` names, or null when it names none.
-    public static @Nullable Kind named(Path path) {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".nii") || name.endsWith(".nii.gz")) {
-            return NIFTI;
+    /// The kind that `file`'s name promises, or nothing.
+    public static Optional<Kind> of(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.startsWith(".")) {
+            return Optional.empty();
         }
-        boolean picture =
-                name.endsWith(".png")
-                        || name.endsWith(".tif")
-                        || name.endsWith(".tiff")
-                        || name.endsWith(".jpg")
-                        || name.endsWith(".jpeg");
-        return picture ? PICTURE : null;
+        if (name.endsWith(".nii") || name.endsWith(".nii.gz")) {
+            return Optional.of(NIFTI);
+        }
+        return name.matches(".*\\.(png|jpg|jpeg|tif|tiff)")
+                ? Optional.of(PICTURE)
+                : Optional.empty();
+    }
+
+    /// The name of `file` without the ending of its kind.
+    public static String stem(Path file) {
+        return String.valueOf(file.getFileName())
+                .replaceFirst("(?i)\\.(png|jpg|jpeg|tif|tiff|nii|nii\\.gz)$", "");
     }
 }

@@ -14,12 +14,17 @@ final class Pictures {
 
     private Pictures() {}
 
-    /// The values of `picture`: by its scale, or as grey levels 0 to 255.
-    static float[] values(Picture picture) {
-        Scale scale = picture.scale();
-        if (scale == null) {
-            scale = picture.bits() == BITS ? Scale.of16Bit(Unit.GREY) : Scale.GREY;
+    /// What the levels of `picture` mean: what it says itself, or grey levels 0 to 255.
+    static Scale scale(Picture picture) {
+        Scale inside = picture.scale();
+        if (inside != null) {
+            return inside;
         }
+        return picture.bits() == BITS ? Scale.of16Bit(Unit.GREY) : Scale.GREY;
+    }
+
+    /// The values of `picture` by `scale`.
+    static float[] values(Picture picture, Scale scale) {
         float[] levels = picture.levels();
         int pixels = picture.width() * picture.height();
         float[] values = new float[pixels];
@@ -46,7 +51,7 @@ final class Pictures {
                     "%s is to hold %d slices - a picture holds one - name a .nii.gz or choose a slice"
                             .formatted(path, size.slices()));
         }
-        Scale scale = scale(volume, unit);
+        Scale scale = fitting(volume, unit);
         float[] levels = new float[volume.voxels().length];
         for (int i = 0; i < levels.length; i++) {
             double level = scale.stored(volume.voxels()[i]);
@@ -55,7 +60,7 @@ final class Pictures {
         return Picture.of(new Picture.Shape(size.columns(), size.rows(), 1, BITS), levels, scale);
     }
 
-    private static Scale scale(Volume volume, Unit unit) {
+    private static Scale fitting(Volume volume, Unit unit) {
         if (unit != Unit.GREY) {
             return Scale.of16Bit(unit);
         }

@@ -4,11 +4,10 @@ import janus.volume.Unit;
 import janus.volume.Volume;
 import java.nio.file.Path;
 
-/// An image that was read.
+/// What an image file held.
 ///
-/// @param path where from
-/// @param volume its values on its own grid; a picture is one slice with pixels of 1 mm, which
-///   stands for "unknown"
+/// @param path of the file
+/// @param kind of the file
+/// @param volume its values; a picture is one slice of 1 mm pixels
 /// @param unit what the values mean
-/// @param bits of a picture's stored levels; 32 for a volume
-public record Source(Path path, Kind kind, Volume volume, Unit unit, int bits) {}
+public record Source(Path path, Kind kind, Volume volume, Unit unit) {}

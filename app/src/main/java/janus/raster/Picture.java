@@ -1,6 +1,7 @@
 package janus.raster;
 
 import janus.volume.Scale;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ public final class Picture {
     /// @throws IllegalArgumentException when the ending names no format or one without 16 bits
     public void write(Path path) throws IOException {
         PictureWriter.write(this, path);
+    }
+
+    /// This for Java2D.
+    public BufferedImage toImage() {
+        return PictureWriter.image(this);
     }
 
     public int width() {

@@ -46,7 +46,8 @@ final class PictureWriter {
                 : out.toByteArray();
     }
 
-    private static BufferedImage image(Picture picture) {
+    /// The picture for Java2D; levels are copied as they are, rounded and clipped.
+    static BufferedImage image(Picture picture) {
         boolean grey = picture.channels() == 1;
         ComponentColorModel model =
                 new ComponentColorModel(

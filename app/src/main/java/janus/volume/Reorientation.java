@@ -28,30 +28,25 @@ public final class Reorientation {
         return new Reorientation(source);
     }
 
-    /// The grid volumes come from and go back to.
-    public Grid source() {
-        return source;
-    }
-
     /// The grid in axial order; every voxel has the place in the patient that it had.
-    public Grid axial() {
+    public Grid grid() {
         return axial;
     }
 
     /// `volume` in axial order.
     ///
-    /// @throws IllegalArgumentException when `volume` is not on [#source()]
-    public Volume toAxial(Volume volume) {
+    /// @throws IllegalArgumentException when `volume` is not on the grid this was made of
+    public Volume turn(Volume volume) {
         requireSize(volume, source);
         float[] out = new float[volume.voxels().length];
         walk((at, sourceAt) -> out[at] = volume.voxels()[sourceAt]);
         return Volume.of(axial, out);
     }
 
-    /// `volume` back on [#source()]; the exact inverse of [#toAxial(Volume)].
+    /// `volume` back on the grid this was made of, the exact inverse of [#turn(Volume)].
     ///
-    /// @throws IllegalArgumentException when `volume` is not on [#axial()]
-    public Volume toSource(Volume volume) {
+    /// @throws IllegalArgumentException when `volume` is not on [#grid()]
+    public Volume turnBack(Volume volume) {
         requireSize(volume, axial);
         float[] out = new float[volume.voxels().length];
         walk((at, sourceAt) -> out[sourceAt] = volume.voxels()[at]);

@@ -11,7 +11,7 @@ public final class Resampling {
     /// `volume` on `grid`, linear in 3-D. Up to half a voxel beyond the outermost centres the
     /// border's value goes on; farther out it is `outside`. Coarser grids are sampled, not
     /// averaged.
-    public static Volume onto(Grid grid, Volume volume, float outside) {
+    public static Volume onto(Volume volume, Grid grid, double outside) {
         Size size = grid.size();
         float[] out = new float[size.voxels()];
         Vector first = volume.grid().toIndex(grid.toPatient(Vector.ZERO));
@@ -28,7 +28,7 @@ public final class Resampling {
                     Vector start = first.plus(k, steps[2]).plus(j, steps[1]);
                     for (int i = 0; i < size.columns(); i++) {
                         Vector index = start.plus(i, steps[0]);
-                        out[line * size.columns() + i] = linear(volume, index, outside);
+                        out[line * size.columns() + i] = linear(volume, index, (float) outside);
                     }
                 });
         return Volume.of(grid, out);

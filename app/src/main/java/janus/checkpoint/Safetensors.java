@@ -1,0 +1,83 @@
+package janus.checkpoint;
+
+import janus.work.WholeFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The safetensors form: the header's length as 8 bytes, the header in JSON (each tensor's type,
+/// shape and place), then the numbers, all little-endian. Written as float32.
+public final class Safetensors {
+    static final String METADATA = "__metadata__";
+    private static final int ALIGNMENT = 8;
+    private static final int CHUNK = 1 << 16;
+
+    private Safetensors() {}
+
+    /// Writes `checkpoint` to `file`, which appears whole or not at all.
+    public static void write(Checkpoint checkpoint, Path file) throws IOException {
+        byte[] header = header(checkpoint);
+        WholeFile.write(
+                file,
+                out -> {
+                    out.write(length(header.length));
+                    out.write(header);
+                    for (NamedTensor tensor : checkpoint.tensors().values()) {
+                        write(tensor.values(), out);
+                    }
+                });
+    }
+
+    /// The checkpoint in `bytes`.
+    static Checkpoint read(Bytes bytes) throws IOException {
+        return SafetensorsHeader.read(bytes).checkpoint(bytes);
+    }
+
+    /// The header, padded with spaces so that the numbers are aligned.
+    private static byte[] header(Checkpoint checkpoint) {
+        Map<String, Object> header = new LinkedHashMap<>();
+        if (!checkpoint.metadata().isEmpty()) {
+            header.put(METADATA, checkpoint.metadata());
+        }
+        long start = 0;
+        for (var entry : checkpoint.tensors().entrySet()) {
+            NamedTensor tensor = entry.getValue();
+            long end = start + (long) tensor.values().length * Float.BYTES;
+            Map<String, Object> place = new LinkedHashMap<>();
+            place.put("dtype", ElementType.FLOAT32.safetensors());
+            place.put("shape", tensor.shape());
+            place.put("data_offsets", new long[] {start, end});
+            header.put(entry.getKey(), place);
+            start = end;
+        }
+        String json = JsonMapper.shared().writeValueAsString(header);
+        int length = json.getBytes(StandardCharsets.UTF_8).length;
+        String padding = " ".repeat((ALIGNMENT - length % ALIGNMENT) % ALIGNMENT);
+        return (json + padding).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] length(long length) {
+        return ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(length)
+                .array();
+    }
+
+    private static void write(float[] values, OutputStream out) throws IOException {
+        byte[] chunk = new byte[CHUNK * Float.BYTES];
+        for (int start = 0; start < values.length; start += CHUNK) {
+            int count = Math.min(CHUNK, values.length - start);
+            ByteBuffer.wrap(chunk)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .put(values, start, count);
+            out.write(chunk, 0, count * Float.BYTES);
+        }
+    }
+}

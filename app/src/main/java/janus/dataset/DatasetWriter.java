@@ -1,0 +1,153 @@
+package janus.dataset;
+
+import janus.raster.Picture;
+import janus.volume.Scale;
+import janus.volume.Slice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Builds a Dataset in a hidden neighbour of its folder and moves it there when it is whole. Close
+/// it: what was not finished is deleted.
+public final class DatasetWriter implements AutoCloseable {
+    private final Path target;
+    private final Path building;
+    private final List<Entry> entries = new ArrayList<>();
+
+    private DatasetWriter(Path target, Path building) {
+        this.target = target;
+        this.building = building;
+    }
+
+    /// A writer for the Dataset in `folder`; an older Dataset there is replaced at the end.
+    ///
+    /// @throws IOException when `folder` is a file, holds something else than a Dataset, or nothing
+    ///   can be written beside it
+    public static DatasetWriter open(Path folder) throws IOException {
+        Path target = folder.toAbsolutePath().normalize();
+        check(folder, target);
+        Path parent = target.getParent();
+        if (parent == null) {
+            throw new IOException(
+                    "%s is no place for a Dataset - it has no parent folder - name a new folder"
+                            .formatted(folder));
+        }
+        Path building = hidden(target, "building");
+        try {
+            Files.createDirectories(parent);
+            delete(building);
+            Files.createDirectory(building);
+        } catch (IOException refused) {
+            throw new IOException(
+                    "%s cannot be made in %s (%s) - the Dataset has no place - choose a folder you may write to"
+                            .formatted(folder.getFileName(), parent, reason(refused)),
+                    refused);
+        }
+        return new DatasetWriter(target, building);
+    }
+
+    private static void check(Path folder, Path target) throws IOException {
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw new IOException(
+                    "%s is a file - a Dataset is a folder - name a new folder".formatted(folder));
+        }
+        if (Files.isDirectory(target) && !Dataset.isDataset(target) && !isEmpty(target)) {
+            throw new IOException(
+                    "%s holds files that are not a Dataset's - they would be lost - name a new or empty folder"
+                            .formatted(folder));
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
+    private static String reason(IOException refused) {
+        return refused.getClass().getSimpleName().replace("Exception", "");
+    }
+
+    /// Where files other than slices may be put until the Dataset is whole.
+    public Path folder() {
+        return building;
+    }
+
+    /// Writes `slice` as a 16-bit picture in the scale of `entry`.
+    public void add(Entry entry, Slice slice) throws IOException {
+        Path file = building.resolve(entry.file());
+        Path parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        picture(slice, entry.scale()).write(file);
+        entries.add(entry);
+    }
+
+    private static Picture picture(Slice slice, Scale scale) {
+        float[] values = slice.values();
+        float[] levels = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            levels[i] = (float) Math.clamp(Math.rint(scale.stored(values[i])), 0, 65535);
+        }
+        Picture.Shape shape = new Picture.Shape(slice.width(), slice.height(), 1, 16);
+        return Picture.of(shape, levels, scale);
+    }
+
+    /// Slices added so far.
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /// Writes manifest and card and puts the Dataset in its place.
+    public Dataset finish(DatasetCard card) throws IOException {
+        entries.sort(
+                Comparator.comparing(Entry::modality)
+                        .thenComparing(Entry::subject)
+                        .thenComparingInt(Entry::slice));
+        Manifest.write(entries, building);
+        CardFile.write(card, building);
+        Path old = hidden(target, "old");
+        delete(old);
+        if (Files.exists(target)) {
+            Files.move(target, old);
+        }
+        Files.move(building, target);
+        delete(old);
+        return Dataset.open(target);
+    }
+
+    /// Deletes what was not finished.
+    @Override
+    public void close() throws IOException {
+        delete(building);
+    }
+
+    private static Path hidden(Path target, String what) {
+        return target.resolveSibling(".%s.%s".formatted(target.getFileName(), what));
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(tree)) {
+            inside.sorted(Comparator.reverseOrder()).forEach(DatasetWriter::deleteOne);
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private static void deleteOne(Path path) {
+        try {
+            Files.delete(path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package janus.intake;
+
+import janus.volume.Grid;
+import janus.volume.Mask;
+import janus.volume.Modality;
+import janus.volume.Reorientation;
+import janus.volume.Resampling;
+import janus.volume.Size;
+import janus.volume.Slice;
+import janus.volume.Spacing;
+import janus.volume.Unit;
+import janus.volume.Volume;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A source volume as axial, equally framed slices, and the way back onto its own grid. The slices
+/// lie on a square field centred on the head; outside the head mask they are background. CT keeps
+/// its unit; MR is normalised by the 0.5th and 99.5th percentile inside the head of the whole
+/// volume. A plain picture ([Grid#ofPicture(int, int)]) is taken to have the frame's pixel size.
+public final class Intake {
+    private static final double LOW = 0.005;
+    private static final double HIGH = 0.995;
+
+    private final Reorientation reorientation;
+    private final Volume plane; // axial, in-plane resampled, normalised
+    private final boolean[] head;
+    private final Frame frame;
+    private final Unit unit;
+    private final int left; // of the field's first column in `plane`; may be negative
+    private final int top;
+
+    private Intake(Reorientation reorientation, Volume plane, boolean[] head, Framing framing) {
+        this.reorientation = reorientation;
+        this.plane = plane;
+        this.head = head;
+        this.frame = framing.frame;
+        this.unit = framing.unit;
+        int[] box = box(head, plane.grid().size());
+        this.left = (box[0] + box[1] + 1) / 2 - frame.field() / 2;
+        this.top = (box[2] + box[3] + 1) / 2 - frame.field() / 2;
+    }
+
+    private record Framing(Frame frame, Unit unit) {}
+
+    /// Takes in `source`, whose values are `unit`.
+    public static Intake of(Volume source, Modality modality, Unit unit, Frame frame) {
+        Grid grid = source.grid();
+        boolean picture = grid.equals(Grid.ofPicture(grid.size().columns(), grid.size().rows()));
+        Reorientation reorientation = Reorientation.of(grid);
+        Volume turned = reorientation.turn(source);
+        Volume plane = picture ? turned : resampled(turned, frame.pixelMm());
+        boolean[] head = HeadMask.of(plane, modality, unit);
+        return modality == Modality.MR
+                ? new Intake(
+                        reorientation,
+                        normalised(plane, head),
+                        head,
+                        new Framing(frame, Unit.NORMALISED))
+                : new Intake(reorientation, plane, head, new Framing(frame, unit));
+    }
+
+    private static Volume resampled(Volume volume, double pixelMm) {
+        Grid grid = volume.grid();
+        Size size = grid.size();
+        int columns = Math.max(1, (int) Math.round(size.columns() * grid.spacing().x() / pixelMm));
+        int rows = Math.max(1, (int) Math.round(size.rows() * grid.spacing().y() / pixelMm));
+        List<Slice> slices = new ArrayList<>();
+        for (int k = 0; k < size.slices(); k++) {
+            slices.add(Resampling.resized(volume.slice(k), columns, rows));
+        }
+        Spacing spacing =
+                new Spacing(
+                        size.columns() * grid.spacing().x() / columns,
+                        size.rows() * grid.spacing().y() / rows,
+                        grid.spacing().z());
+        Grid resized =
+                new Grid(
+                        new Size(columns, rows, size.slices()),
+                        spacing,
+                        grid.cosines(),
+                        grid.origin());
+        return Volume.stack(resized, slices);
+    }
+
+    private static Volume normalised(Volume volume, boolean[] head) {
+        float[] voxels = volume.voxels();
+        float[] inside = new float[voxels.length];
+        int count = 0;
+        for (int i = 0; i < voxels.length; i++) {
+            if (head[i]) {
+                inside[count++] = voxels[i];
+            }
+        }
+        float[] sorted = count == 0 ? voxels.clone() : Arrays.copyOf(inside, count);
+        Arrays.sort(sorted);
+        double low = sorted[(int) (LOW * (sorted.length - 1))];
+        double high = sorted[(int) (HIGH * (sorted.length - 1))];
+        float[] done = new float[voxels.length];
+        for (int i = 0; i < voxels.length; i++) {
+            done[i] = high > low ? (float) Math.clamp((voxels[i] - low) / (high - low), 0, 1) : 0;
+        }
+        return Volume.of(volume.grid(), done);
+    }
+
+    /// First and last column, first and last row of the head; the whole slice where there is none.
+    private static int[] box(boolean[] head, Size size) {
+        int[] box = {size.columns(), -1, size.rows(), -1};
+        for (int i = 0; i < head.length; i++) {
+            if (head[i]) {
+                int x = i % size.columns();
+                int y = i / size.columns() % size.rows();
+                box[0] = Math.min(box[0], x);
+                box[1] = Math.max(box[1], x);
+                box[2] = Math.min(box[2], y);
+                box[3] = Math.max(box[3], y);
+            }
+        }
+        return box[1] < 0 ? new int[] {0, size.columns() - 1, 0, size.rows() - 1} : box;
+    }
+
+    /// What the values of [#slice(int)] mean.
+    public Unit unit() {
+        return unit;
+    }
+
+    /// Number of slices, from the neck up.
+    public int slices() {
+        return plane.grid().size().slices();
+    }
+
+    /// Slice `k`, `field` x `field`.
+    public Slice slice(int k) {
+        int field = frame.field();
+        Slice slice = Slice.filled(field, field, unit.background());
+        Size size = plane.grid().size();
+        for (int y = Math.max(0, -top); y < Math.min(field, size.rows() - top); y++) {
+            for (int x = Math.max(0, -left); x < Math.min(field, size.columns() - left); x++) {
+                int at = x + left + size.columns() * (y + top + size.rows() * k);
+                if (head[at]) {
+                    slice.values()[x + y * field] = plane.voxels()[at];
+                }
+            }
+        }
+        return slice;
+    }
+
+    /// Where the head is in slice `k`, `field` x `field`.
+    public Mask mask(int k) {
+        int field = frame.field();
+        boolean[] inside = new boolean[field * field];
+        Size size = plane.grid().size();
+        for (int y = Math.max(0, -top); y < Math.min(field, size.rows() - top); y++) {
+            for (int x = Math.max(0, -left); x < Math.min(field, size.columns() - left); x++) {
+                inside[x + y * field] =
+                        head[x + left + size.columns() * (y + top + size.rows() * k)];
+            }
+        }
+        return Mask.of(field, field, inside);
+    }
+
+    /// Part of slice `k` that is head, 0 to 1.
+    public double headFraction(int k) {
+        return mask(k).count() / (double) (frame.field() * frame.field());
+    }
+
+    /// `translated` slices, as framed as [#slice(int)], back on the source's own grid; `unit`'s
+    /// background outside the head and the field.
+    ///
+    /// @throws IllegalArgumentException when there are not as many slices as came in
+    public Volume restore(List<Slice> translated, Unit translatedUnit) {
+        Size source = reorientation.grid().size();
+        List<Slice> slices = new ArrayList<>();
+        for (int k = 0; k < translated.size(); k++) {
+            slices.add(
+                    Resampling.resized(
+                            unframed(translated.get(k), k, translatedUnit),
+                            source.columns(),
+                            source.rows()));
+        }
+        return reorientation.turnBack(Volume.stack(reorientation.grid(), slices));
+    }
+
+    private Slice unframed(Slice framed, int k, Unit translatedUnit) {
+        Size size = plane.grid().size();
+        Slice slice = Slice.filled(size.columns(), size.rows(), translatedUnit.background());
+        int field = frame.field();
+        for (int y = Math.max(0, -top); y < Math.min(field, size.rows() - top); y++) {
+            for (int x = Math.max(0, -left); x < Math.min(field, size.columns() - left); x++) {
+                int at = x + left + size.columns() * (y + top);
+                if (head[at + size.inSlice() * k]) {
+                    slice.values()[at] = framed.at(x, y);
+                }
+            }
+        }
+        return slice;
+    }
+}

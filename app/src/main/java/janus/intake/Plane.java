@@ -1,0 +1,117 @@
+package janus.intake;
+
+import java.util.Arrays;
+
+/// Binary morphology on one slice; a pixel (x, y) stands at `x + y * width`.
+///
+/// @param width columns
+/// @param height rows
+record Plane(int width, int height) {
+    private static final int FAR = 1 << 20;
+    private static final int STRAIGHT =
+            3; // chamfer distances: 3 and 4 thirds of a pixel (borgefors1986)
+    private static final int DIAGONAL = 4;
+
+    /// `mask` grown by `radius` pixels.
+    boolean[] dilated(boolean[] mask, double radius) {
+        return within(distance(mask, true), radius);
+    }
+
+    /// `mask` shrunk by `radius` pixels; the border of the slice does not shrink it.
+    boolean[] eroded(boolean[] mask, double radius) {
+        boolean[] near = within(distance(mask, false), radius);
+        boolean[] left = new boolean[mask.length];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = !near[i];
+        }
+        return left;
+    }
+
+    /// `mask` with gaps of up to twice `radius` pixels closed.
+    boolean[] closed(boolean[] mask, double radius) {
+        return eroded(dilated(mask, radius), radius);
+    }
+
+    /// `mask` with everything inside that the slice's border cannot reach.
+    boolean[] filled(boolean[] mask) {
+        boolean[] outside = new boolean[mask.length];
+        int[] stack = new int[mask.length];
+        int size = 0;
+        for (int x = 0; x < width; x++) {
+            size = push(mask, outside, stack, size, x);
+            size = push(mask, outside, stack, size, x + (height - 1) * width);
+        }
+        for (int y = 0; y < height; y++) {
+            size = push(mask, outside, stack, size, y * width);
+            size = push(mask, outside, stack, size, width - 1 + y * width);
+        }
+        while (size > 0) {
+            int at = stack[--size];
+            int x = at % width;
+            if (x > 0) {
+                size = push(mask, outside, stack, size, at - 1);
+            }
+            if (x < width - 1) {
+                size = push(mask, outside, stack, size, at + 1);
+            }
+            if (at >= width) {
+                size = push(mask, outside, stack, size, at - width);
+            }
+            if (at < mask.length - width) {
+                size = push(mask, outside, stack, size, at + width);
+            }
+        }
+        boolean[] full = new boolean[mask.length];
+        for (int i = 0; i < full.length; i++) {
+            full[i] = !outside[i];
+        }
+        return full;
+    }
+
+    private static int push(boolean[] mask, boolean[] outside, int[] stack, int size, int at) {
+        if (mask[at] || outside[at]) {
+            return size;
+        }
+        outside[at] = true;
+        stack[size] = at;
+        return size + 1;
+    }
+
+    private static boolean[] within(int[] distance, double radius) {
+        boolean[] near = new boolean[distance.length];
+        for (int i = 0; i < near.length; i++) {
+            near[i] = distance[i] <= radius * STRAIGHT;
+        }
+        return near;
+    }
+
+    /// Thirds of a pixel to the nearest pixel that is `value`.
+    private int[] distance(boolean[] mask, boolean value) {
+        int[] d = new int[mask.length];
+        Arrays.setAll(d, i -> mask[i] == value ? 0 : FAR);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                relax(d, x, y, -1);
+            }
+        }
+        for (int y = height - 1; y >= 0; y--) {
+            for (int x = width - 1; x >= 0; x--) {
+                relax(d, x, y, 1);
+            }
+        }
+        return d;
+    }
+
+    private void relax(int[] d, int x, int y, int step) {
+        int best = d[x + y * width];
+        best = Math.min(best, at(d, x + step, y) + STRAIGHT);
+        best = Math.min(best, at(d, x - 1, y + step) + DIAGONAL);
+        best = Math.min(best, at(d, x, y + step) + STRAIGHT);
+        best = Math.min(best, at(d, x + 1, y + step) + DIAGONAL);
+        d[x + y * width] = best;
+    }
+
+    private int at(int[] d, int x, int y) {
+        return x < 0 || y < 0 || x >= width || y >= height ? FAR : d[x + y * width];
+    }
+}

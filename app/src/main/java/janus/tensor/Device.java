@@ -1,0 +1,48 @@
+package janus.tensor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.global.torch;
+
+/// Where tensors live and are computed.
+///
+/// @param name as libtorch writes it: `cpu`, `cuda:0`, ...
+public record Device(String name) {
+    public static final Device CPU = new Device("cpu");
+
+    /// All devices of this machine that the natives on the class path can use, CPU first.
+    public static List<Device> all() {
+        List<Device> devices = new ArrayList<>(List.of(CPU));
+        for (long gpu = 0; gpu < torch.getNumGPUs(); gpu++) {
+            devices.add(new Device("cuda:" + gpu));
+        }
+        return devices;
+    }
+
+    /// The first GPU if there is one, else the CPU.
+    public static Device best() {
+        List<Device> all = all();
+        return all.size() > 1 ? all.get(1) : CPU;
+    }
+
+    /// The device called `name`; `auto` is [#best()].
+    ///
+    /// @throws IllegalArgumentException when this machine has no such device
+    public static Device of(String name) {
+        if (name.equals("auto")) {
+            return best();
+        }
+        Device device = new Device(name.equals("cuda") ? "cuda:0" : name);
+        if (!all().contains(device)) {
+            throw new IllegalArgumentException(
+                    "device '%s' is not on this machine - only %s can compute here - choose one of these, or put the -gpu natives on the class path"
+                            .formatted(name, all().stream().map(Device::name).toList()));
+        }
+        return device;
+    }
+
+    /// libtorch's object for this device; belongs to the current `PointerScope`.
+    public org.bytedeco.pytorch.Device toNative() {
+        return new org.bytedeco.pytorch.Device(name);
+    }
+}

@@ -1,0 +1,106 @@
+package janus.train;
+
+import java.io.IOException;
+import java.util.SplittableRandom;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.random.RandomGenerator;
+
+/// Unpaired batches in the order of a Run's seed, made ahead of time by a thread of their own so
+/// that the networks never wait. A batch is a function of seed and step alone.
+final class Batches implements AutoCloseable {
+    private static final int AHEAD = 8;
+
+    private final TrainingSlices mr;
+    private final TrainingSlices ct;
+    private final Recipe recipe;
+    private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(AHEAD);
+    private final Thread loader;
+
+    /// Starts loading at `firstStep`.
+    Batches(TrainingSlices mr, TrainingSlices ct, Recipe recipe, long firstStep) {
+        this.mr = mr;
+        this.ct = ct;
+        this.recipe = recipe;
+        this.loader = Thread.ofPlatform().daemon().name("batches").start(() -> load(firstStep));
+    }
+
+    /// Channels of both modalities, each `[batch, 3, side, side]`, for step `step`.
+    static final class Batch {
+        private final long step;
+        private final float[] mr;
+        private final float[] ct;
+
+        private Batch(long step, float[] mr, float[] ct) {
+            this.step = step;
+            this.mr = mr;
+            this.ct = ct;
+        }
+
+        long step() {
+            return step;
+        }
+
+        float[] mr() {
+            return mr;
+        }
+
+        float[] ct() {
+            return ct;
+        }
+    }
+
+    /// The next batch.
+    ///
+    /// @throws IOException when a slice of the dataset cannot be read
+    Batch next() throws IOException, InterruptedException {
+        Object next = ready.take();
+        return switch (next) {
+            case Batch batch -> batch;
+            case IOException failure -> throw failure;
+            case RuntimeException failure -> throw failure;
+            default -> throw new IllegalStateException("unexpected " + next);
+        };
+    }
+
+    private void load(long firstStep) {
+        try {
+            for (long step = firstStep; ; step++) {
+                ready.put(attempt(step));
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt(); // close() ends the loader this way
+        }
+    }
+
+    private Object attempt(long step) {
+        try {
+            return make(step);
+        } catch (IOException | RuntimeException failure) {
+            return failure;
+        }
+    }
+
+    private Batch make(long step) throws IOException {
+        RandomGenerator random = new SplittableRandom(recipe.seed() * 0x5DEECE66DL + step);
+        return new Batch(step, fill(mr, 1, step, random), fill(ct, 2, step, random));
+    }
+
+    private float[] fill(TrainingSlices slices, int stream, long step, RandomGenerator random)
+            throws IOException {
+        Shuffle shuffle = new Shuffle(slices.count(), recipe.seed() * 31 + stream);
+        int each = 3 * recipe.side() * recipe.side();
+        float[] batch = new float[recipe.batch() * each];
+        for (int i = 0; i < recipe.batch(); i++) {
+            int index = shuffle.at(step * recipe.batch() + i);
+            float[] channels = slices.channels(index, Augmentation.random(recipe.side(), random));
+            System.arraycopy(channels, 0, batch, i * each, each);
+        }
+        return batch;
+    }
+
+    @Override
+    public void close() {
+        loader.interrupt();
+    }
+}

@@ -1,0 +1,192 @@
+package janus.train;
+
+import janus.network.Network.Gradients;
+import janus.network.PatchGan;
+import janus.network.ResnetGenerator;
+import janus.volume.Direction;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/// Both generators and both discriminators, and how they learn from one unpaired batch (zhu2017,
+/// section 3; least-squares losses of mao2017).
+final class CycleGan implements AutoCloseable {
+    private static final Scalar REAL = new Scalar(1.0);
+
+    private final LossWeights weights;
+    private final Learner<ResnetGenerator> mr2ct;
+    private final Learner<ResnetGenerator> ct2mr;
+    private final Learner<PatchGan> judgeCt;
+    private final Learner<PatchGan> judgeMr;
+    private final ImagePool syntheticCt;
+    private final ImagePool syntheticMr;
+
+    /// Takes the four networks over; they are closed with this.
+    CycleGan(Networks networks, Recipe recipe) {
+        this.weights = recipe.weights();
+        this.mr2ct = Learner.of("mr2ct", networks.mr2ct());
+        this.ct2mr = Learner.of("ct2mr", networks.ct2mr());
+        this.judgeCt = Learner.of("judge_ct", networks.judgeCt());
+        this.judgeMr = Learner.of("judge_mr", networks.judgeMr());
+        this.syntheticCt = new ImagePool(recipe.optimisation().pool());
+        this.syntheticMr = new ImagePool(recipe.optimisation().pool());
+    }
+
+    /// The four networks of a CycleGAN.
+    record Networks(
+            ResnetGenerator mr2ct, ResnetGenerator ct2mr, PatchGan judgeCt, PatchGan judgeMr) {}
+
+    /// What a step may change and how fast.
+    sealed interface Stage {
+        double learningRate();
+
+        /// Only the discriminators learn.
+        record WarmUp(double learningRate) implements Stage {}
+
+        /// Everything learns.
+        record Full(double learningRate) implements Stage {}
+    }
+
+    ResnetGenerator generator(Direction direction) {
+        return direction == Direction.MR_TO_CT ? mr2ct.network() : ct2mr.network();
+    }
+
+    /// One step on real pictures `[n, 3, h, w]`; `random` decides which older pictures the
+    /// discriminators see.
+    Losses step(Tensor mr, Tensor ct, Stage stage, RandomGenerator random) {
+        try (PointerScope _ = new PointerScope()) {
+            return switch (stage) {
+                case Stage.WarmUp(double rate) -> {
+                    mr2ct.network().trainable(Gradients.FROZEN);
+                    ct2mr.network().trainable(Gradients.FROZEN);
+                    Tensor fakeCt = mr2ct.network().forward(mr);
+                    Tensor fakeMr = ct2mr.network().forward(ct);
+                    yield judges(new Batch(mr, ct), new Batch(fakeMr, fakeCt), rate, random);
+                }
+                case Stage.Full(double rate) -> {
+                    Generated generated = generators(mr, ct, rate);
+                    Losses judged = judges(new Batch(mr, ct), generated.synthetic(), rate, random);
+                    yield generated.losses().withJudges(judged);
+                }
+            };
+        }
+    }
+
+    /// Pictures of both modalities.
+    private record Batch(Tensor mr, Tensor ct) {}
+
+    private record Generated(Batch synthetic, Losses losses) {}
+
+    private Generated generators(Tensor mr, Tensor ct, double rate) {
+        allow(Gradients.GATHERED, Gradients.FROZEN);
+        Tensor fakeCt = mr2ct.network().forward(mr);
+        Tensor fakeMr = ct2mr.network().forward(ct);
+        Terms terms =
+                new Terms(
+                        distance(judgeCt.network().forward(fakeCt), REAL),
+                        distance(judgeMr.network().forward(fakeMr), REAL),
+                        torch.l1_loss(ct2mr.network().forward(fakeCt), mr),
+                        torch.l1_loss(mr2ct.network().forward(fakeMr), ct),
+                        identity(mr2ct.network(), ct),
+                        identity(ct2mr.network(), mr));
+        learn(terms.total(weights), rate, mr2ct, ct2mr);
+        return new Generated(new Batch(fakeMr, fakeCt), terms.values());
+    }
+
+    /// How far a generator changes a picture that is of its target modality already (zhu2017,
+    /// section 5.2).
+    private Tensor identity(ResnetGenerator generator, Tensor target) {
+        return weights.identity() == 0
+                ? torch.zeros(1)
+                : torch.l1_loss(generator.forward(target), target);
+    }
+
+    /// The parts of the generators' loss as scalars in the graph.
+    private record Terms(
+            Tensor adversarialCt,
+            Tensor adversarialMr,
+            Tensor cycleMr,
+            Tensor cycleCt,
+            Tensor identityCt,
+            Tensor identityMr) {
+        Tensor total(LossWeights weights) {
+            Tensor loss =
+                    adversarialCt
+                            .add(adversarialMr)
+                            .add(cycleMr.mul(new Scalar(weights.cycleMr())))
+                            .add(cycleCt.mul(new Scalar(weights.cycleCt())));
+            if (weights.identity() == 0) {
+                return loss;
+            }
+            return loss.add(identityCt.mul(new Scalar(weights.cycleCt() * weights.identity())))
+                    .add(identityMr.mul(new Scalar(weights.cycleMr() * weights.identity())));
+        }
+
+        Losses values() {
+            return new Losses(
+                    adversarialCt.item_double(),
+                    adversarialMr.item_double(),
+                    cycleMr.item_double(),
+                    cycleCt.item_double(),
+                    identityCt.item_double(),
+                    identityMr.item_double(),
+                    0,
+                    0);
+        }
+    }
+
+    private Losses judges(Batch real, Batch synthetic, double rate, RandomGenerator random) {
+        allow(Gradients.FROZEN, Gradients.GATHERED);
+        Tensor oldCt = syntheticCt.exchange(synthetic.ct.detach(), random);
+        Tensor oldMr = syntheticMr.exchange(synthetic.mr.detach(), random);
+        Tensor lossCt = judge(judgeCt.network(), real.ct, oldCt);
+        Tensor lossMr = judge(judgeMr.network(), real.mr, oldMr);
+        learn(lossCt.add(lossMr), rate, judgeCt, judgeMr);
+        return Losses.NONE.withJudges(lossCt.item_double(), lossMr.item_double());
+    }
+
+    private static Tensor judge(PatchGan judge, Tensor real, Tensor synthetic) {
+        Tensor onReal = distance(judge.forward(real), REAL);
+        Tensor onSynthetic = judge.forward(synthetic).square().mean();
+        return onReal.add(onSynthetic).mul(new Scalar(0.5));
+    }
+
+    /// Mean squared distance of `scores` from `target` (mao2017, eq. 2).
+    private static Tensor distance(Tensor scores, Scalar target) {
+        return scores.sub(target).square().mean();
+    }
+
+    private static void learn(Tensor loss, double rate, Learner<?> first, Learner<?> second) {
+        first.optimiser().zeroGradients();
+        second.optimiser().zeroGradients();
+        loss.backward();
+        first.optimiser().step(rate);
+        second.optimiser().step(rate);
+    }
+
+    private void allow(Gradients generators, Gradients judges) {
+        mr2ct.network().trainable(generators);
+        ct2mr.network().trainable(generators);
+        judgeCt.network().trainable(judges);
+        judgeMr.network().trainable(judges);
+    }
+
+    List<Learner<?>> learners() {
+        return List.of(mr2ct, ct2mr, judgeCt, judgeMr);
+    }
+
+    Map<String, ImagePool> pools() {
+        return Map.of("ct", syntheticCt, "mr", syntheticMr);
+    }
+
+    @Override
+    public void close() {
+        learners().forEach(Learner::close);
+        syntheticCt.close();
+        syntheticMr.close();
+    }
+}

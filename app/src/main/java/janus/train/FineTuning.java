@@ -1,0 +1,77 @@
+package janus.train;
+
+import janus.dataset.Dataset;
+import janus.encoding.ChannelPlan;
+import janus.run.RunFolder;
+import janus.tensor.Device;
+import janus.work.FolderLock;
+import janus.work.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/// The use case: fine-tune both generators on a Dataset into a Run folder, new or resumed.
+public final class FineTuning {
+    private final Progress progress;
+
+    /// A fine-tuning that reports to `progress`.
+    public FineTuning(Progress progress) {
+        this.progress = progress;
+    }
+
+    /// What to train, on what, where.
+    ///
+    /// @param run the Run folder to write
+    /// @param start what the generators start from
+    /// @param command what was typed, for `run.json`
+    public record Request(
+            Dataset dataset,
+            RunFolder run,
+            StartingPoint start,
+            Recipe recipe,
+            Cadence cadence,
+            Device device,
+            String command) {}
+
+    /// Starts a new Run and trains it to its end.
+    ///
+    /// @throws IOException when the folder holds a Run already or cannot be written
+    public void start(Request request) throws IOException, InterruptedException {
+        RunFolder run = request.run();
+        try (FolderLock _ = FolderLock.of(run.path())) {
+            if (Files.exists(run.card())) {
+                throw new IOException(
+                        "%s holds a Run already - starting over would lose it - add --resume to go on with it or choose another folder"
+                                .formatted(run.path()));
+            }
+            RunRecords.of(request).write(run.card());
+            try (Session session = Session.fresh(request)) {
+                session.train(progress);
+            }
+        }
+    }
+
+    /// Goes on with the Run in `run` where its last saved state ends, with the recipe that
+    /// `run.json` holds.
+    ///
+    /// @param dataset the Dataset it was begun on
+    /// @throws IOException when there is no Run, or it was begun on other data
+    public void resume(Dataset dataset, RunFolder run, Device device)
+            throws IOException, InterruptedException {
+        RunRecord record = RunRecord.read(run.card());
+        String manifest = RunRecords.manifestHash(dataset);
+        if (!manifest.equals(record.data().manifestSha256())) {
+            throw new IOException(
+                    "%s is not the Dataset that %s was begun on - the result would be a mixture - give %s, or start a new Run"
+                            .formatted(dataset.folder(), run.path(), record.data().folder()));
+        }
+        try (FolderLock _ = FolderLock.of(run.path());
+                Session session = Session.resumed(dataset, run, record, device)) {
+            session.train(progress);
+        }
+    }
+
+    /// How the slices of `dataset` become channels under `recipe`.
+    static ChannelPlan plan(Dataset dataset, Recipe recipe) {
+        return ChannelPlan.of(recipe.encoding(), dataset.card().ctUnit());
+    }
+}

@@ -1,0 +1,74 @@
+package janus.train;
+
+import janus.network.Precision;
+
+/// How to fine-tune.
+///
+/// @param steps generator steps in all
+/// @param side side of the square pictures the networks see, pixels, a multiple of 4
+/// @param batch pictures of each modality a step
+/// @param seed of everything random
+/// @param encoding code of the channel plan
+/// @param optimisation learning rates and when they change
+/// @param weights of the loss
+/// @param precision number format
+public record Recipe(
+        int steps,
+        int side,
+        int batch,
+        long seed,
+        String encoding,
+        Optimisation optimisation,
+        LossWeights weights,
+        Precision precision) {
+    private static final int SMALLEST_SIDE = 32; // below, the 70x70 PatchGAN has no output
+
+    /// What the CycleGAN authors used, with a number of steps that a workstation reaches.
+    public static final Recipe PAPER =
+            new Recipe(
+                    2000, 256, 1, 1, "gray", Optimisation.PAPER, LossWeights.PAPER, Precision.FULL);
+
+    /// Checks the ranges.
+    public Recipe {
+        if (steps < 1 || batch < 1) {
+            throw new IllegalArgumentException(
+                    "%d steps of %d pictures train nothing - both must be at least 1 - raise --steps or --batch"
+                            .formatted(steps, batch));
+        }
+        if (side < SMALLEST_SIDE || side % 4 != 0) {
+            throw new IllegalArgumentException(
+                    "--size %d does not fit the networks - the side must be a multiple of 4 and at least %d - use 128 or 256"
+                            .formatted(side, SMALLEST_SIDE));
+        }
+    }
+
+    /// Learning rates and their course.
+    ///
+    /// @param learningRate Adam's, for generators and discriminators
+    /// @param warmUp steps in which only the fresh discriminators learn, before the first generator
+    ///   step
+    /// @param decay fraction of the steps, at the end, over which the learning rate falls linearly
+    ///   to 0
+    /// @param pool synthetic pictures remembered for the discriminators (shrivastava2017)
+    public record Optimisation(double learningRate, int warmUp, double decay, int pool) {
+        public static final Optimisation PAPER = new Optimisation(2e-4, 50, 0.5, 50);
+
+        /// Checks the ranges.
+        public Optimisation {
+            if (!(learningRate > 0) || warmUp < 0 || !(decay >= 0 && decay <= 1) || pool < 0) {
+                throw new IllegalArgumentException(
+                        "learning rate %s, warm-up %d, decay %s, pool %d cannot be used - rates are positive, decay lies in 0..1 - see janus finetune --help"
+                                .formatted(learningRate, warmUp, decay, pool));
+            }
+        }
+
+        /// The learning rate of generator step `step` (from 0) of `steps`.
+        public double rateAt(long step, int steps) {
+            double falling = decay * steps;
+            double left = steps - step;
+            return left >= falling || falling == 0
+                    ? learningRate
+                    : learningRate * left / (falling + 1);
+        }
+    }
+}

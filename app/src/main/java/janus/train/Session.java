@@ -1,0 +1,209 @@
+package janus.train;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import janus.checkpoint.Checkpoint;
+import janus.checkpoint.CheckpointFile;
+import janus.checkpoint.Safetensors;
+import janus.dataset.Dataset;
+import janus.dataset.Split;
+import janus.encoding.ChannelPlan;
+import janus.run.ModelCard;
+import janus.run.RunFolder;
+import janus.tensor.Device;
+import janus.tensor.Tensors;
+import janus.volume.Direction;
+import janus.volume.Modality;
+import janus.work.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+
+/// One process's share of a Run: the networks in memory and the loop over the steps. Steps are
+/// counted from the first warm-up step, so a state says exactly where it stands.
+final class Session implements AutoCloseable {
+    private static final int SAMPLES = 3;
+
+    private final Dataset dataset;
+    private final RunFolder run;
+    private final RunRecord record;
+    private final Device device;
+    private final CycleGan gan;
+    private final long done;
+
+    private Session(Place place, RunRecord record, CycleGan gan, long done) {
+        this.dataset = place.dataset;
+        this.run = place.run;
+        this.device = place.device;
+        this.record = record;
+        this.gan = gan;
+        this.done = done;
+    }
+
+    private record Place(Dataset dataset, RunFolder run, Device device) {}
+
+    /// A session before its first step.
+    @MustBeClosed
+    static Session fresh(FineTuning.Request request) throws IOException {
+        Place place = new Place(request.dataset(), request.run(), request.device());
+        RunRecord record = RunRecord.read(request.run().card());
+        CycleGan gan =
+                new CycleGan(
+                        request.start().networks(request.recipe(), request.device()),
+                        request.recipe());
+        Session session = new Session(place, record, gan, 0);
+        session.save(0);
+        return session;
+    }
+
+    /// A session after the last saved step.
+    @MustBeClosed
+    static Session resumed(Dataset dataset, RunFolder run, RunRecord record, Device device)
+            throws IOException {
+        StartingPoint start = StartingPoint.resumed(record.start());
+        CycleGan gan = new CycleGan(start.networks(record.recipe(), device), record.recipe());
+        try {
+            if (!Files.exists(run.state())) {
+                throw new IOException(
+                        "%s has no saved state yet - it was interrupted before the first save - delete the folder and start again"
+                                .formatted(run.path()));
+            }
+            long done = TrainingState.restore(CheckpointFile.read(run.state()), gan, device);
+            return new Session(new Place(dataset, run, device), record, gan, done);
+        } catch (IOException | RuntimeException failure) {
+            gan.close();
+            throw failure;
+        }
+    }
+
+    /// Trains to the last step.
+    void train(Progress progress) throws IOException, InterruptedException {
+        Recipe recipe = record.recipe();
+        long total = recipe.optimisation().warmUp() + (long) recipe.steps();
+        TrainingSlices mr = slices(Modality.MR, Split.TRAIN);
+        TrainingSlices ct = slices(Modality.CT, Split.TRAIN);
+        SampleSheet sheet = sheet();
+        RunLog log = RunLog.upTo(done, run.log());
+        progress.started("finetune", total);
+        try (Batches batches = new Batches(mr, ct, recipe, done)) {
+            Losses sum = Losses.NONE;
+            for (long step = done + 1; step <= total; step++) {
+                Losses losses = step(batches.next());
+                check(losses, step);
+                sum = sum.plus(losses);
+                progress.advanced(step, losses.summary());
+                sum = keep(step, total, sum, log, sheet);
+            }
+        } finally {
+            progress.finished();
+        }
+    }
+
+    private Losses step(Batches.Batch batch) {
+        Recipe recipe = record.recipe();
+        int warmUp = recipe.optimisation().warmUp();
+        CycleGan.Stage stage =
+                batch.step() < warmUp
+                        ? new CycleGan.Stage.WarmUp(recipe.optimisation().learningRate())
+                        : new CycleGan.Stage.Full(rate(batch.step() + 1));
+        long side = recipe.side();
+        try (PointerScope _ = new PointerScope()) {
+            Tensor mr = Tensors.of(batch.mr(), device, recipe.batch(), 3, side, side);
+            Tensor ct = Tensors.of(batch.ct(), device, recipe.batch(), 3, side, side);
+            return gan.step(mr, ct, stage, new SplittableRandom(~recipe.seed() + batch.step()));
+        }
+    }
+
+    /// Numbers generator steps from 1 behind the warm-up.
+    private double rate(long step) {
+        Recipe recipe = record.recipe();
+        long generatorStep = step - recipe.optimisation().warmUp();
+        return recipe.optimisation().rateAt(generatorStep - 1, recipe.steps());
+    }
+
+    private void check(Losses losses, long step) throws IOException {
+        if (!losses.finite()) {
+            throw new IOException(
+                    "a loss is not a number at step %d of %s - the weights are spoilt from here on - lower --learning-rate and go on from the last save with a new Run (--from %s)"
+                            .formatted(step, run.path(), run.path()));
+        }
+    }
+
+    /// Writes what is due after `step` and returns the sum of losses not yet logged.
+    private Losses keep(long step, long total, Losses sum, RunLog log, SampleSheet sheet)
+            throws IOException {
+        Cadence cadence = record.cadence();
+        boolean last = step == total;
+        Losses left = sum;
+        if (step % cadence.log() == 0 || last) {
+            long since = step % cadence.log() == 0 ? cadence.log() : step % cadence.log();
+            log.add(step, rate(step), sum.over((int) since));
+            left = Losses.NONE;
+        }
+        if (step % cadence.sample() == 0 || last) {
+            sheet.write(gan, run.sample(step));
+        }
+        if (step % cadence.save() == 0 || last) {
+            save(step);
+        }
+        return left;
+    }
+
+    private void save(long step) throws IOException {
+        for (Direction direction : Direction.values()) {
+            Checkpoint weights =
+                    new Checkpoint(
+                            gan.generator(direction).copyWeights(), card(direction).toMetadata());
+            Safetensors.write(weights, run.generator(direction));
+        }
+        Safetensors.write(TrainingState.of(gan, step), run.state());
+    }
+
+    private ModelCard card(Direction direction) {
+        RunRecord.Start start = record.start();
+        return new ModelCard(
+                direction,
+                record.recipe().encoding(),
+                dataset.card().ctUnit(),
+                dataset.card().pixelMm(),
+                dataset.card().field(),
+                record.recipe().side(),
+                direction == Direction.MR_TO_CT ? start.mr2ct() : start.ct2mr());
+    }
+
+    private TrainingSlices slices(Modality modality, Split split) {
+        Recipe recipe = record.recipe();
+        ChannelPlan plan = FineTuning.plan(dataset, recipe);
+        return new TrainingSlices(
+                dataset,
+                split,
+                modality,
+                new TrainingSlices.Form(plan.of(modality), recipe.side()));
+    }
+
+    private SampleSheet sheet() throws IOException {
+        Map<Modality, List<float[]>> samples = new EnumMap<>(Modality.class);
+        for (Modality modality : Modality.values()) {
+            TrainingSlices val = slices(modality, Split.VAL);
+            TrainingSlices from = val.count() > 0 ? val : slices(modality, Split.TRAIN);
+            List<float[]> channels = new ArrayList<>();
+            for (int i = 0; i < Math.min(SAMPLES, from.count()); i++) {
+                int index = (2 * i + 1) * from.count() / (2 * SAMPLES);
+                channels.add(from.channels(index, Augmentation.NONE));
+            }
+            samples.put(modality, channels);
+        }
+        ChannelPlan plan = FineTuning.plan(dataset, record.recipe());
+        return new SampleSheet(samples, plan, record.recipe().side());
+    }
+
+    @Override
+    public void close() {
+        gan.close();
+    }
+}

@@ -1,0 +1,65 @@
+package janus.train;
+
+import janus.dataset.Dataset;
+import janus.dataset.DatasetStack;
+import janus.dataset.Entry;
+import janus.dataset.Split;
+import janus.encoding.Encoding;
+import janus.encoding.Neighbourhood;
+import janus.volume.Modality;
+import janus.volume.Resampling;
+import janus.volume.Slice;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The slices of one modality and split, resized to the networks' side, as channels. Slices are
+/// read once and stay in memory: 64 KB each at 128 pixels.
+final class TrainingSlices {
+    private final Dataset dataset;
+    private final List<Entry> entries;
+    private final DatasetStack stack;
+    private final Encoding encoding;
+    private final int side;
+    private final Map<Entry, Slice> resized = new HashMap<>();
+
+    /// The slices of `modality` in `split`.
+    TrainingSlices(Dataset dataset, Split split, Modality modality, Form form) {
+        this.dataset = dataset;
+        this.entries = dataset.entries(modality, split);
+        this.stack = dataset.stack();
+        this.encoding = form.encoding;
+        this.side = form.side;
+    }
+
+    /// What becomes of a slice.
+    record Form(Encoding encoding, int side) {}
+
+    int count() {
+        return entries.size();
+    }
+
+    /// Channels `[3, side, side]` of slice `index`, moved by `augmentation`.
+    float[] channels(int index, Augmentation augmentation) throws IOException {
+        Entry entry = entries.get(index);
+        return encoding.encode(
+                new Neighbourhood(
+                        moved(stack.below(entry), augmentation),
+                        moved(entry, augmentation),
+                        moved(stack.above(entry), augmentation)));
+    }
+
+    private Slice moved(Entry entry, Augmentation augmentation) throws IOException {
+        return augmentation.apply(read(entry), encoding.unit().background());
+    }
+
+    private Slice read(Entry entry) throws IOException {
+        Slice known = resized.get(entry);
+        if (known == null) {
+            known = Resampling.resized(dataset.read(entry), side, side);
+            resized.put(entry, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,89 @@
+package janus.train;
+
+import janus.checkpoint.Checkpoint;
+import janus.checkpoint.NamedTensor;
+import janus.tensor.Device;
+import janus.tensor.TensorMap;
+import janus.tensor.Tensors;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+
+/// Everything a CycleGAN needs to go on as if nothing had happened: weights, Adam's moments, image
+/// pools, step.
+final class TrainingState {
+    private static final String STEP = "janus.step";
+
+    private TrainingState() {}
+
+    /// A copy of `gan` after `step` steps.
+    static Checkpoint of(CycleGan gan, long step) {
+        Map<String, NamedTensor> tensors = new LinkedHashMap<>();
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(STEP, Long.toString(step));
+        for (Learner<?> learner : gan.learners()) {
+            maps(learner).forEach((name, map) -> copy(name, map, tensors));
+            metadata.put(learner.name() + ".steps", Long.toString(learner.optimiser().steps()));
+        }
+        gan.pools().forEach((name, pool) -> copy("pool_" + name, pool.pictures(), tensors));
+        return new Checkpoint(tensors, metadata);
+    }
+
+    /// Puts `state` into `gan` and returns the step it was taken after.
+    static long restore(Checkpoint state, CycleGan gan, Device device) {
+        try (PointerScope _ = new PointerScope();
+                NoGradGuard _ = new NoGradGuard()) {
+            for (Learner<?> learner : gan.learners()) {
+                maps(learner).forEach((name, map) -> overwrite(name, map, state, device));
+                learner.optimiser().steps(number(state, learner.name() + ".steps"));
+            }
+            gan.pools()
+                    .forEach(
+                            (name, pool) -> refill("pool_" + name, pool.pictures(), state, device));
+        }
+        return number(state, STEP);
+    }
+
+    private static Map<String, TensorMap> maps(Learner<?> learner) {
+        Map<String, TensorMap> maps = new LinkedHashMap<>();
+        maps.put(learner.name() + "/weights", learner.network().weights());
+        maps.put(learner.name() + "/means", learner.optimiser().means());
+        maps.put(learner.name() + "/squares", learner.optimiser().squares());
+        return maps;
+    }
+
+    private static void copy(String prefix, TensorMap from, Map<String, NamedTensor> to) {
+        for (String name : from.names()) {
+            Tensor tensor = from.get(name);
+            to.put(prefix + "/" + name, NamedTensor.of(tensor.shape(), Tensors.toFloats(tensor)));
+        }
+    }
+
+    private static void overwrite(String prefix, TensorMap map, Checkpoint state, Device device) {
+        for (String name : map.names()) {
+            NamedTensor saved = state.tensors().get(prefix + "/" + name);
+            if (saved == null) {
+                throw new IllegalArgumentException(
+                        "the saved state lacks %s/%s - it belongs to another network - start a new Run"
+                                .formatted(prefix, name));
+            }
+            map.get(name).copy_(Tensors.of(saved.values(), device, saved.shape()));
+        }
+    }
+
+    private static void refill(String prefix, TensorMap pool, Checkpoint state, Device device) {
+        for (int i = 0; ; i++) {
+            NamedTensor saved = state.tensors().get(prefix + "/" + i);
+            if (saved == null) {
+                return;
+            }
+            pool.put(Integer.toString(i), Tensors.of(saved.values(), device, saved.shape()));
+        }
+    }
+
+    private static long number(Checkpoint state, String key) {
+        return Long.parseLong(state.metadata().getOrDefault(key, "0"));
+    }
+}
