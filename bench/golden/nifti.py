@@ -117,7 +117,6 @@ save("plain.nii", image(rng.integers(0, 4096, SHAPE).astype("uint16")))
 patched("scaled.nii", "plain.nii", scl_slope=0.25, scl_inter=-1024)
 patched("slope-zero.nii", "plain.nii", scl_slope=0, scl_inter=7)
 patched("slope-nan.nii", "plain.nii", scl_slope=np.nan, scl_inter=np.nan)
-patched("offset-zero.nii", "plain.nii", vox_offset=352)
 
 nib.save(image(numbers("int16", (4, 3, 2, 2))), OUT / "refused-4d.nii")
 rgb = np.zeros(SHAPE, [("R", "u1"), ("G", "u1"), ("B", "u1")])

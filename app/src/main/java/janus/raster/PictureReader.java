@@ -28,9 +28,8 @@ final class PictureReader {
         byte[] bytes = bytes(path);
         Format format = Format.sniff(path, bytes);
         try {
-            String text = format == Format.PNG ? PngText.find(bytes, ScaleText.KEYWORD) : null;
-            return picture(decoded(format, bytes), text == null ? null : ScaleText.parse(text));
-        } catch (IllegalArgumentException refused) {
+            return picture(decoded(format, bytes), scale(format, bytes));
+        } catch (UnsuitablePicture refused) {
             throw new IOException("%s: %s".formatted(path, refused.getMessage()), refused);
         } catch (IOException | RuntimeException broken) { // the decoders throw anything
             throw new IOException(
@@ -38,6 +37,11 @@ final class PictureReader {
                             .formatted(path, reason(broken)),
                     broken);
         }
+    }
+
+    private static @Nullable Scale scale(Format format, byte[] bytes) throws IOException {
+        String text = format == Format.PNG ? PngText.find(bytes, ScaleText.KEYWORD) : null;
+        return text == null ? null : ScaleText.parse(text);
     }
 
     private static String reason(Exception broken) {
@@ -66,6 +70,7 @@ final class PictureReader {
             Complaints complaints = new Complaints();
             reader.setInput(in);
             reader.addIIOReadWarningListener(complaints);
+            requireOne(reader);
             requireSize(reader, bytes.length);
             BufferedImage image = reader.read(0);
             complaints.throwIfCut();
@@ -75,28 +80,32 @@ final class PictureReader {
         }
     }
 
+    private static void requireOne(ImageReader reader) throws IOException {
+        int pictures = reader.getNumImages(true);
+        if (pictures > 1) {
+            throw new UnsuitablePicture(
+                    "it holds %d pictures - which one is meant is unclear - split it into one file each"
+                            .formatted(pictures));
+        }
+    }
+
     private static void requireSize(ImageReader reader, int bytes) throws IOException {
         long levels = (long) reader.getWidth(0) * reader.getHeight(0);
         if (levels > MOST_LEVELS || levels > MOST_PACKING * bytes) {
-            throw new IllegalArgumentException(
+            throw new UnsuitablePicture(
                     "picture claims %dx%d pixels in %d bytes - that is damaged or too large for a slice - crop or export it again"
                             .formatted(reader.getWidth(0), reader.getHeight(0), bytes));
         }
     }
 
-    private static Picture picture(BufferedImage image, @Nullable Scale scale) {
+    private static Picture picture(BufferedImage image, @Nullable Scale scale) throws IOException {
         Raster raster = image.getRaster();
         int type = raster.getSampleModel().getDataType();
         if (image.getColorModel() instanceof IndexColorModel palette) {
             return Palette.picture(raster, palette, scale);
         }
         int bits = raster.getSampleModel().getSampleSize(0);
-        boolean whole = type != DataBuffer.TYPE_FLOAT && type != DataBuffer.TYPE_DOUBLE;
-        if (!whole || (bits != 8 && bits != 16) || type == DataBuffer.TYPE_SHORT) {
-            throw new IllegalArgumentException(
-                    "picture has %d-bit %s samples - only whole unsigned ones of 1 to 8 or 16 bits can be read - export it as 16-bit or as NIfTI"
-                            .formatted(bits, whole ? "whole" : "floating-point"));
-        }
+        requireWholeLevels(type, bits);
         int channels = raster.getNumBands() < 3 ? 1 : 3; // a last one is transparency
         var shape = new Picture.Shape(raster.getWidth(), raster.getHeight(), channels, bits);
         float[] levels = new float[channels * raster.getWidth() * raster.getHeight()];
@@ -106,5 +115,23 @@ final class PictureReader {
             System.arraycopy(band, 0, levels, channel * band.length, band.length);
         }
         return Picture.of(shape, levels, scale);
+    }
+
+    private static void requireWholeLevels(int type, int bits) throws IOException {
+        String kind =
+                switch (type) {
+                    case DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE -> "floating-point ";
+                    case DataBuffer.TYPE_SHORT -> "signed ";
+                    default -> "";
+                };
+        if (!kind.isEmpty() || (bits != 8 && bits != 16)) {
+            String found =
+                    kind.startsWith("f")
+                            ? "%d-bit %ssamples".formatted(bits, kind)
+                            : "%s%d-bit samples".formatted(kind, bits);
+            throw new UnsuitablePicture(
+                    "picture has %s - only whole unsigned ones of 1 to 8 or 16 bits can be read - export it as 16-bit or as NIfTI"
+                            .formatted(found));
+        }
     }
 }

@@ -16,8 +16,8 @@ final class ScaleText {
 
     /// The scale that `text` says.
     ///
-    /// @throws IllegalArgumentException when it says none
-    static Scale parse(String text) {
+    /// @throws UnsuitablePicture when it says none
+    static Scale parse(String text) throws UnsuitablePicture {
         String[] parts = text.strip().split(" +", -1);
         try {
             if (parts.length == 3) {
@@ -26,17 +26,15 @@ final class ScaleText {
                         Double.parseDouble(parts[1]),
                         Double.parseDouble(parts[2]));
             }
-        } catch (NumberFormatException notNumbers) {
-            throw broken(text, notNumbers);
+        } catch (IllegalArgumentException nonsense) {
+            throw broken(text);
         }
-        throw broken(text, null);
+        throw broken(text);
     }
 
-    private static IllegalArgumentException broken(
-            String text, @org.jspecify.annotations.Nullable Throwable cause) {
-        return new IllegalArgumentException(
+    private static UnsuitablePicture broken(String text) {
+        return new UnsuitablePicture(
                 "its %s is '%s' - unit, slope and intercept are expected - remove or mend that text"
-                        .formatted(KEYWORD, text),
-                cause);
+                        .formatted(KEYWORD, text));
     }
 }
