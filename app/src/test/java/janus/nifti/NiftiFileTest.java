@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import janus.Trials;
 import janus.volume.Cosines;
 import janus.volume.Grid;
+import janus.volume.RandomVolumes;
 import janus.volume.Size;
 import janus.volume.Spacing;
 import janus.volume.Vector;
@@ -152,48 +153,13 @@ final class NiftiFileTest {
     }
 
     private static Volume volume(RandomGenerator random, VoxelType type) {
-        Size size = new Size(random.nextInt(1, 9), random.nextInt(1, 9), random.nextInt(1, 9));
-        Spacing spacing =
-                new Spacing(
-                        random.nextDouble(0.2, 5),
-                        random.nextDouble(0.2, 5),
-                        random.nextDouble(0.2, 5));
-        Vector origin =
-                new Vector(
-                        random.nextDouble(-200, 200),
-                        random.nextDouble(-200, 200),
-                        random.nextDouble(-200, 200));
-        float[] voxels = new float[size.voxels()];
-        for (int i = 0; i < voxels.length; i++) {
-            voxels[i] =
-                    type == VoxelType.INT16
-                            ? random.nextInt(-32768, 32768)
-                            : (float) random.nextGaussian(0, 1000);
+        Volume volume = RandomVolumes.volume(random);
+        if (type == VoxelType.INT16) {
+            for (int i = 0; i < volume.voxels().length; i++) {
+                volume.voxels()[i] = random.nextInt(-32768, 32768);
+            }
         }
-        return Volume.of(new Grid(size, spacing, cosines(random), origin), voxels);
-    }
-
-    /// Any position, half and quarter turns and mirrored ones among them.
-    private static Cosines cosines(RandomGenerator random) {
-        Vector x = direction(random);
-        Vector other = direction(random);
-        Vector y = other.plus(-other.dot(x), x);
-        if (y.length() < 0.1) {
-            return cosines(random);
-        }
-        y = Vector.ZERO.plus(1 / y.length(), y);
-        return new Cosines(x, y, Vector.ZERO.plus(random.nextBoolean() ? 1 : -1, x.cross(y)));
-    }
-
-    private static Vector direction(RandomGenerator random) {
-        if (random.nextBoolean()) {
-            int axis = random.nextInt(3);
-            int sign = random.nextBoolean() ? 1 : -1;
-            return new Vector(axis == 0 ? sign : 0, axis == 1 ? sign : 0, axis == 2 ? sign : 0);
-        }
-        Vector any =
-                new Vector(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
-        return Vector.ZERO.plus(1 / any.length(), any);
+        return volume;
     }
 
     private static void assertSamePlace(Grid read, Grid written) {
