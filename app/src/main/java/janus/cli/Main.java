@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         subcommands = {
+            ZooCommand.class,
             PrepareCommand.class,
             FinetuneCommand.class,
         })
