@@ -84,7 +84,7 @@ final class Download {
 
     private void announce(long bytes) {
         if (!announced) {
-            progress.started(remote.fileName(), Math.max(0, bytes));
+            progress.started(ByHand.name(remote.address()), Math.max(0, bytes));
             announced = true;
         }
     }

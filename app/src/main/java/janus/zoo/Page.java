@@ -23,7 +23,7 @@ final class Page {
 
     static IOException sentBy(URI address) {
         return new IOException(
-                "%s sends a web page and no weights - a login or a block may stand between - look at the address in a browser, or get the file elsewhere and run janus zoo add FILE --name NAME"
-                        .formatted(address));
+                "%s sends a web page and no weights - a login or a block may stand between - look at the address in a browser, or %s"
+                        .formatted(address, ByHand.of(address)));
     }
 }

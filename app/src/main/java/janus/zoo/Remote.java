@@ -49,7 +49,11 @@ final class Remote implements AutoCloseable {
     /// @throws BrokenConnection when it may be worth asking again
     /// @throws IOException when it is not
     Answer open(long start, PartFile.Version version) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience).GET();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address)
+                        .timeout(patience)
+                        .header("User-Agent", "janus")
+                        .GET();
         if (start > 0) {
             request.header("Range", "bytes=" + start + "-").header("If-Range", version.tag());
         }
@@ -88,8 +92,8 @@ final class Remote implements AutoCloseable {
         }
         if (status != OK && status != PART) {
             throw new IOException(
-                    "%s answers %d - the model is not there to be had - ask another server with --from or JANUS_ZOO, or get the file elsewhere and run janus zoo add FILE --name NAME"
-                            .formatted(address, status));
+                    "%s answers %d - the model is not to be had there - %s"
+                            .formatted(address, status, ByHand.of(address)));
         }
         checkIsNoPage(headers);
         if (status == OK) {
@@ -122,12 +126,6 @@ final class Remote implements AutoCloseable {
 
     URI address() {
         return address;
-    }
-
-    /// The last part of the address.
-    String fileName() {
-        String path = address.getPath();
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Override

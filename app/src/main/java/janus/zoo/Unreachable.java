@@ -13,8 +13,8 @@ final class Unreachable {
     static IOException of(URI address, IOException failure) {
         if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
             return new IOException(
-                    "%s cannot be reached (%s) - there is no way to that server from here - get the file elsewhere and run janus zoo add FILE --name NAME, or give a mirror with --from or JANUS_ZOO"
-                            .formatted(address, reason(failure)),
+                    "%s cannot be reached (%s) - there is no way to that server from here - %s"
+                            .formatted(address, reason(failure), ByHand.of(address)),
                     failure);
         }
         return new BrokenConnection("%s broke off (%s)".formatted(address, reason(failure)));
