@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionText.class,
         footer = {"", "Exit code: 0 done, 1 failed, 2 wrong usage."},
         subcommands = {
+            ZooCommand.class,
             PrepareCommand.class,
             FinetuneCommand.class,
         })
