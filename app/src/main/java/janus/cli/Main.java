@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = VersionText.class,
         subcommands = {
             FinetuneCommand.class,
+            PrepareCommand.class,
         })
 public final class Main implements Runnable {
     @Option(

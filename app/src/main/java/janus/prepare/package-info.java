@@ -1,0 +1,7 @@
+/// The use case `prepare`: image files become a Dataset.
+///
+/// Depends on: `volume`, `work`, `image`, `intake`, `dataset`.
+@NullMarked
+package janus.prepare;
+
+import org.jspecify.annotations.NullMarked;
