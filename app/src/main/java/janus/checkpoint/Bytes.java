@@ -65,6 +65,11 @@ final class Bytes {
         return segment.get(INT, skip(4));
     }
 
+    /// The integer at `place`; the position stays.
+    int i32At(long place) {
+        return segment.get(INT, place);
+    }
+
     long u32() throws IOException {
         return i32() & 0xffffffffL;
     }

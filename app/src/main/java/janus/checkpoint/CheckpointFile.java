@@ -41,11 +41,8 @@ public final class CheckpointFile {
                         "%s has %d bytes - a checkpoint has some and at most 2 GiB - fetch or save it again"
                                 .formatted(file, size));
             }
-            return tidy(
-                    read(
-                            new Bytes(
-                                    file,
-                                    channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena))));
+            return read(
+                    new Bytes(file, channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena)));
         } catch (NoSuchFileException missing) {
             throw new IOException(
                     "%s does not exist - there is nothing to read - check the name".formatted(file),
@@ -53,14 +50,24 @@ public final class CheckpointFile {
         }
     }
 
-    private static Checkpoint read(Bytes bytes) throws IOException {
+    /// The checkpoint in `bytes`.
+    static Checkpoint read(Bytes bytes) throws IOException {
+        return tidy(content(bytes));
+    }
+
+    private static Checkpoint content(Bytes bytes) throws IOException {
         if (StoredZip.accepts(bytes)) {
             return StateDict.read(TorchZip.read(bytes), bytes);
+        }
+        if (SafetensorsHeader.accepts(bytes)) {
+            return Safetensors.read(bytes);
         }
         if (TorchLegacy.accepts(bytes)) {
             return StateDict.read(TorchLegacy.read(bytes), bytes);
         }
-        return Safetensors.read(bytes);
+        throw new IOException(
+                "%s is neither a PyTorch checkpoint nor a safetensors file - no other kind holds weights - check that it is the file you mean"
+                        .formatted(bytes.file()));
     }
 
     /// Whether a tensor of this name holds statistics and no weights.

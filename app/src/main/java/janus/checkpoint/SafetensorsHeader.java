@@ -31,12 +31,12 @@ record SafetensorsHeader(Map<String, Place> places, Map<String, String> metadata
     /// Where a tensor lies, in bytes behind the header.
     record Place(ElementType type, List<Long> shape, long start, long end) {}
 
+    /// Whether `bytes` may be such a file: the header begins with a brace.
+    static boolean accepts(Bytes bytes) throws IOException {
+        return bytes.size() > LENGTH_BYTES && bytes.part(LENGTH_BYTES, 1).u8() == '{';
+    }
+
     static SafetensorsHeader read(Bytes bytes) throws IOException {
-        if (bytes.size() < LENGTH_BYTES + 2 || bytes.part(LENGTH_BYTES, 1).u8() != '{') {
-            throw new IOException(
-                    "%s is neither a PyTorch checkpoint nor a safetensors file - no other kind holds weights - check that it is the file you mean"
-                            .formatted(bytes.file()));
-        }
         long length = bytes.i64();
         if (length < 0 || length > Math.min(LONGEST, bytes.size() - LENGTH_BYTES)) {
             throw bytes.broken("a header of %s bytes".formatted(Long.toUnsignedString(length)));

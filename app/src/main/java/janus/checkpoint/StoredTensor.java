@@ -40,7 +40,8 @@ record StoredTensor(Storage storage, long offset, List<Long> shape, List<Long> s
                             Math.multiplyExact(
                                     Math.max(0, shape.get(side) - 1), strides.get(side)));
         }
-        if (offset < 0 || (count(shape) > 0 && last >= storage.elements)) {
+        boolean empty = count(shape) == 0;
+        if (offset < 0 || (empty ? offset > storage.elements : last >= storage.elements)) {
             throw new IllegalArgumentException(
                     "element %d of a storage of %d".formatted(last, storage.elements));
         }

@@ -15,6 +15,10 @@ final class StoredZip {
     private static final int ENTRY = 0x02014b50;
     private static final int LOCAL = 0x04034b50;
     private static final int END_BYTES = 22;
+
+    /// What PyTorch writes when it is told to compute none.
+    private static final int NO_CHECKSUM = 0;
+
     private static final int LONGEST_COMMENT = 0xffff;
 
     private final Bytes bytes;
@@ -29,7 +33,7 @@ final class StoredZip {
 
     /// Whether `bytes` begins as an archive does.
     static boolean accepts(Bytes bytes) throws IOException {
-        return bytes.size() >= 4 && bytes.part(0, 4).i32() == LOCAL;
+        return bytes.size() >= 4 && bytes.i32At(0) == LOCAL;
     }
 
     /// The archive's directory, read.
@@ -80,18 +84,22 @@ final class StoredZip {
         int extraBytes = header.u16();
         header.skip(nameBytes + extraBytes);
         MemorySegment content = header.take(entry.size);
-        CRC32 crc = new CRC32();
-        crc.update(content.asByteBuffer());
-        if ((int) crc.getValue() != entry.crc) {
+        if (entry.crc != NO_CHECKSUM && entry.crc != checksum(content)) {
             throw bytes.broken("a wrong checksum of entry " + Printable.of(name));
         }
         return content;
     }
 
+    private static int checksum(MemorySegment content) {
+        CRC32 crc = new CRC32();
+        crc.update(content.asByteBuffer());
+        return (int) crc.getValue();
+    }
+
     private static Bytes end(Bytes bytes) throws IOException {
         long lowest = Math.max(0, bytes.size() - END_BYTES - LONGEST_COMMENT);
         for (long start = bytes.size() - END_BYTES; start >= lowest; start--) {
-            if (bytes.part(start, 4).i32() == END) {
+            if (bytes.i32At(start) == END) {
                 return bytes.part(start, bytes.size() - start);
             }
         }

@@ -58,7 +58,7 @@ public final class Preparation {
             } finally {
                 progress.finished();
             }
-            checkAny(writer.entries());
+            checkAny(subjects, writer.entries());
             for (Modality modality : Modality.values()) {
                 ContactSheet.write(writer, modality);
             }
@@ -191,11 +191,14 @@ public final class Preparation {
                 taken.intake.slice(k));
     }
 
-    private void checkAny(List<Entry> entries) throws IOException {
-        if (entries.isEmpty()) {
-            throw new IOException(
-                    "none of %d slices shows head on %s of its field - there is nothing to learn from - check the images or lower --min-head"
-                            .formatted(dropped, settings.minHead()));
+    private void checkAny(List<Subject> subjects, List<Entry> entries) throws IOException {
+        for (Subject subject : subjects) {
+            Modality modality = subject.modality();
+            if (entries.stream().noneMatch(entry -> entry.modality() == modality)) {
+                throw new IOException(
+                        "no %s slice shows a head on at least %s of its field - there is nothing to learn from - check the images, --field and --min-head"
+                                .formatted(modality, settings.minHead()));
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ final class SubjectReader {
         List<Source> sources = new ArrayList<>();
         for (Part part : subject.parts()) {
             Source source = ImageFiles.read(part.file(), subject.modality(), part.scale());
-            ModalityCheck.check(source, subject.modality());
+            ModalityGuess.check(source, subject.modality());
             checkSize(source);
             sources.add(source);
         }

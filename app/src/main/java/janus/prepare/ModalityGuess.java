@@ -8,14 +8,16 @@ import java.io.IOException;
 
 /// Notices MR that was given as CT and CT that was given as MR, where the values leave no doubt: a
 /// CT in HU has air around the head near -1000, an MR has nothing like it.
-final class ModalityCheck {
+public final class ModalityGuess {
     private static final double AIR = -500; // HU; lung and foam lie below as well, no tissue does
     private static final double OFTEN = 0.02; // a tight crop still shows some air
 
-    private ModalityCheck() {}
+    private ModalityGuess() {}
 
+    /// Checks that `source` can be what it was given as.
+    ///
     /// @throws IOException when `source` is obviously not of `modality`
-    static void check(Source source, Modality modality) throws IOException {
+    public static void check(Source source, Modality modality) throws IOException {
         if (modality == Modality.CT && source.unit() == Unit.HU) {
             checkCt(source);
         } else if (modality == Modality.MR) {
