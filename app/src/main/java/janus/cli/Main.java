@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PrepareCommand.class,
             FinetuneCommand.class,
-            PrepareCommand.class,
         })
 public final class Main implements Runnable {
     @Option(
