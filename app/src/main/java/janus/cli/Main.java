@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PrepareCommand.class,
             FinetuneCommand.class,
+            PretrainCommand.class,
         })
 public final class Main implements Runnable {
     @Option(
