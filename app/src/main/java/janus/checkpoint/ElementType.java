@@ -60,8 +60,7 @@ enum ElementType {
     /// Fills `to` with consecutive elements from `offset`, in bytes.
     void read(Source from, long offset, float[] to) {
         if (this == FLOAT32) {
-            ValueLayout.OfFloat layout = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(from.order);
-            MemorySegment.copy(from.segment, layout, offset, to, 0, to.length);
+            MemorySegment.copy(from.segment, from.floats, offset, to, 0, to.length);
             return;
         }
         for (int i = 0; i < to.length; i++) {
@@ -72,16 +71,10 @@ enum ElementType {
     /// The element at `offset`, in bytes.
     float at(Source from, long offset) {
         return switch (this) {
-            case FLOAT32 ->
-                    from.segment.get(
-                            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(from.order), offset);
-            case FLOAT64 ->
-                    (float)
-                            from.segment.get(
-                                    ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(from.order),
-                                    offset);
-            case FLOAT16 -> Float.float16ToFloat(from.shortAt(offset));
-            case BFLOAT16 -> Float.intBitsToFloat(from.shortAt(offset) << 16);
+            case FLOAT32 -> from.segment.get(from.floats, offset);
+            case FLOAT64 -> (float) from.segment.get(from.doubles, offset);
+            case FLOAT16 -> Float.float16ToFloat(from.segment.get(from.shorts, offset));
+            case BFLOAT16 -> Float.intBitsToFloat(from.segment.get(from.shorts, offset) << 16);
             case INT64, INT32, INT16, INT8, UINT8, BOOL ->
                     throw new IllegalArgumentException(
                             "%s holds no weights - only floating-point numbers are read - leave this tensor out"
@@ -89,13 +82,18 @@ enum ElementType {
         };
     }
 
-    /// Where elements lie.
-    ///
-    /// @param segment the bytes
-    /// @param order their order within an element
-    record Source(MemorySegment segment, ByteOrder order) {
-        private short shortAt(long offset) {
-            return segment.get(ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(order), offset);
+    /// Where elements lie, and their byte order.
+    static final class Source {
+        private final MemorySegment segment;
+        private final ValueLayout.OfFloat floats;
+        private final ValueLayout.OfDouble doubles;
+        private final ValueLayout.OfShort shorts;
+
+        Source(MemorySegment segment, ByteOrder order) {
+            this.segment = segment;
+            this.floats = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(order);
+            this.doubles = ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(order);
+            this.shorts = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(order);
         }
     }
 }

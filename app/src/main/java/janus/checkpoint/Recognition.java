@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// With `n` residual blocks its layers with weights are 1, 4 and 7 (down), 10 to `9 + n` (blocks),
 /// `10 + n` and `13 + n` (up) and `17 + n` (out); the layers between are padding, norm and ReLU.
 final class Recognition {
-    private static final Pattern BLOCK = Pattern.compile("model\\.(\\d{1,3})\\.conv_block\\..*");
+    private static final Pattern BLOCK = Pattern.compile("model\\.(\\d{2})\\.conv_block\\..*");
     private static final int FIRST_BLOCK = 10;
     private static final int MOST_NAMED = 3;
     private static final int LARGEST_SIDE = 1 << 20;

@@ -39,7 +39,6 @@ class FuzzTest {
             })
     void aDamagedSmallFileGivesASentence(String name) {
         byte[] whole = Fixtures.bytes(name);
-        refusal(name, whole); // loads classes, which allocates
         Trials.forAll(3000, random -> survives(name, mutated(whole, random)));
     }
 
@@ -60,7 +59,6 @@ class FuzzTest {
     void aDamagedGeneratorGivesASentence(String name) throws IOException {
         byte[] whole =
                 Files.readAllBytes(Shared.folder().resolve("fixtures/checkpoints").resolve(name));
-        refusal(name, whole); // loads classes, which allocates
         Trials.forAll(500, random -> survives(name, mutated(whole, random)));
     }
 
@@ -86,6 +84,7 @@ class FuzzTest {
     }
 
     private static void survives(String name, byte[] bytes) {
+        refusal(name, bytes); // loads classes, which allocates
         long before = THREADS.getCurrentThreadAllocatedBytes();
         Optional<IOException> refused = refusal(name, bytes);
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
