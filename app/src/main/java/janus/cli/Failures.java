@@ -1,81 +1,106 @@
 package janus.cli;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.net.UnknownHostException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what was thrown into one sentence: what - why - what to do.
+/// Turns what was thrown into one sentence: what - why - what to do. Janus's own exceptions carry
+/// theirs; the JDK's and libtorch's get one here.
 final class Failures {
     private Failures() {}
 
     static String sentence(Throwable thrown) {
+        if (isOutOfMemory(thrown)) {
+            return "memory ran out (%s) - the data or the network is too large for it - lower --size or --batch, or give Java more with JANUS_JAVA_OPTIONS=-Xmx8g"
+                    .formatted(oneLine(thrown));
+        }
         return switch (thrown) {
-            case UncheckedIOException wrapped -> sentence(cause(wrapped));
-            case ExecutionException wrapped -> sentence(cause(wrapped));
-            case FileSystemException file -> fileSystem(file);
-            case OutOfMemoryError _ ->
-                    "memory ran out - the data or the network is too large for this Java - lower --size or --batch, or set JANUS_JAVA_OPTIONS=-Xmx8g";
-            case UnsatisfiedLinkError _ ->
-                    "libtorch could not be loaded (%s) - Janus needs the natives of this platform - build on this machine with ./janus"
-                            .formatted(first(thrown));
+            case UncheckedIOException wrapped -> ofCause(wrapped);
+            case ExecutionException wrapped -> ofCause(wrapped);
+            case CompletionException wrapped -> ofCause(wrapped);
+            case LinkageError unlinked -> natives(unlinked);
             case InterruptedException _ ->
-                    "interrupted - the work was stopped from outside - start again, with --resume where there is one";
-            case java.io.IOException _ -> complete(thrown);
-            case IllegalArgumentException _ -> complete(thrown);
+                    "the work was interrupted - it was stopped from outside - start again, with --resume where there is one";
+            case IOException failure -> inputOutput(failure);
+            case IllegalArgumentException mistake when isOurs(mistake) -> oneLine(mistake);
             default -> unexpected(thrown);
         };
     }
 
-    private static Throwable cause(Throwable wrapped) {
-        Throwable cause = wrapped.getCause();
-        return cause == null ? new IllegalStateException(wrapped.getMessage()) : cause;
+    private static String ofCause(Throwable wrapper) {
+        Throwable cause = wrapper.getCause();
+        return cause == null ? unexpected(wrapper) : sentence(cause);
     }
 
-    private static String fileSystem(FileSystemException failure) {
-        String file = String.valueOf(failure.getFile());
-        String reason = String.valueOf(failure.getReason());
+    /// Janus's own code threw it, or it reads as its sentences do.
+    private static boolean isOurs(Throwable thrown) {
+        return thrown.getMessage() != null
+                && (isThrownHere(thrown) || oneLine(thrown).contains(" - "));
+    }
+
+    private static boolean isThrownHere(Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("janus.");
+    }
+
+    private static boolean isOutOfMemory(Throwable thrown) {
+        String message = oneLine(thrown).toLowerCase(Locale.ROOT);
+        return thrown instanceof OutOfMemoryError
+                || message.contains("can't allocate memory")
+                || message.contains("cuda out of memory");
+    }
+
+    private static String natives(LinkageError unlinked) {
+        Throwable root = unlinked;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return "libtorch could not be loaded (%s) - its native library for %s %s is missing or does not fit this system - build on this machine with ./janus (Linux x86_64, macOS arm64, Windows x86_64)"
+                .formatted(
+                        oneLine(root),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"));
+    }
+
+    private static String inputOutput(IOException failure) {
         return switch (failure) {
-            case NoSuchFileException _ ->
-                    file + " is missing - nothing can be read there - check the path";
-            case AccessDeniedException _ ->
-                    file
-                            + " may not be read or written - its permissions forbid it - change them or choose another place";
-            case NotDirectoryException _ ->
-                    file + " is a file - a folder was expected - check the path";
-            case FileAlreadyExistsException _ ->
-                    file
-                            + " is in the way - a file stands where a folder is needed - choose another place";
-            case DirectoryNotEmptyException _ ->
-                    file + " is not empty - it would be overwritten - choose another place";
-            default ->
-                    "%s cannot be written - %s - free some space or choose another place"
-                            .formatted(file, reason.equals("null") ? "the system refused" : reason);
+            case FileSystemException file when !isThrownHere(file) -> FileFailures.sentence(file);
+            case FileNotFoundException missing when !isOurs(missing) ->
+                    "%s - the file can't be opened - check the path and its permissions"
+                            .formatted(oneLine(missing));
+            case UnknownHostException unknown ->
+                    "the host %s was not found - there is no network, or it is closed to that address - connect, or bring the file by hand"
+                            .formatted(oneLine(unknown));
+            case EOFException _ when !isOurs(failure) ->
+                    "a file ends too early - it is damaged or was not copied whole - fetch it again (--debug shows where it was read)";
+            case CharacterCodingException _ ->
+                    "a text file is not UTF-8 - it can't be read as text - save it as UTF-8 (--debug shows where it was read)";
+            case IOException _ when isOurs(failure) -> oneLine(failure);
+            default -> FileFailures.unnamed(oneLine(failure));
         };
     }
 
-    private static String complete(Throwable failure) {
-        String message = first(failure);
-        return message.contains(" - ")
-                ? message
-                : "%s - %s - check the input, or run again with --debug"
-                        .formatted(message, failure.getClass().getSimpleName());
-    }
-
     private static String unexpected(Throwable failure) {
-        return "%s: %s - this is a fault in Janus - run again with --debug and report what it prints"
-                .formatted(failure.getClass().getSimpleName(), first(failure));
+        return "%s - this is a fault in Janus itself - run again with --debug and report what it prints"
+                .formatted(
+                        failure.getMessage() == null
+                                ? oneLine(failure)
+                                : failure.getClass().getSimpleName() + ": " + oneLine(failure));
     }
 
-    private static String first(Throwable failure) {
+    /// The first line of the message, or the class where there is none.
+    private static String oneLine(Throwable failure) {
         @Nullable String message = failure.getMessage();
         return message == null || message.isBlank()
                 ? failure.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+                : message.strip().lines().findFirst().orElse("");
     }
 }

@@ -1,20 +1,25 @@
 package janus.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/// `janus`: the root of all commands. Exit code 0 done, 1 failed, 2 wrong usage.
+/// `janus`: the root of all commands, and the one place where a failure becomes a sentence on
+/// standard error. Exit code 0 done, 1 failed, 2 wrong usage.
 @Command(
         name = "janus",
         description =
                 "Brain MR to synthetic CT and back, by fine-tuning generic CycleGAN models. Research only, not for diagnosis.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
+        footer = {"", "Exit code: 0 done, 1 failed, 2 wrong usage."},
         subcommands = {
             PrepareCommand.class,
             FinetuneCommand.class,
@@ -23,53 +28,70 @@ public final class Main implements Runnable {
     @Option(
             names = "--debug",
             scope = ScopeType.INHERIT,
-            description = "Show the stack trace of a failure.")
-    private boolean debug;
+            description = "Show the stack trace of a failure (also: JANUS_DEBUG=1).")
+    private boolean debug = System.getenv("JANUS_DEBUG") != null;
 
-    @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    @Spec private @Nullable CommandSpec spec;
 
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "no command was given");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "no command was given - janus does one thing a command - choose one of: %s"
+                            .formatted(UsageError.commands(spec.commandLine())));
         }
     }
 
     /// Runs `arguments` and ends the process with the exit code.
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(
+                run(
+                        new PrintWriter(System.out, true),
+                        new PrintWriter(System.err, true),
+                        arguments));
     }
 
     /// Runs `arguments` and returns the exit code.
-    static int run(String... arguments) {
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Main main = new Main();
-        CommandLine line = new CommandLine(main);
-        line.setParameterExceptionHandler((wrong, _) -> usage(wrong));
-        line.setExecutionExceptionHandler((failure, command, _) -> {
-            if (main.debug) {
-                failure.printStackTrace(command.getErr());
-            }
-            command.getErr().println("janus: " + Failures.sentence(failure));
-            return 1;
-        });
-        return line.execute(arguments);
+        return main.execute(line(main, out, err), arguments);
     }
 
-    private static int usage(ParameterException wrong) {
-        PrintWriter err = wrong.getCommandLine().getErr();
-        List<String> suggestions = List.of();
-        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            suggestions = unmatched.getSuggestions();
+    /// The commands of `root`, wired to where errors are told.
+    static CommandLine line(Object root, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(root);
+        line.setOut(out).setErr(err);
+        line.setExpandAtFiles(false);
+        line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((wrong, _) -> {
+            err.println("janus: " + UsageError.sentence(wrong));
+            return CommandLine.ExitCode.USAGE;
+        });
+        shareVersion(line, line.getCommandSpec().versionProvider());
+        return line;
+    }
+
+    private static void shareVersion(CommandLine line, @Nullable IVersionProvider version) {
+        line.getCommandSpec().versionProvider(version);
+        line.getSubcommands().values().forEach(sub -> shareVersion(sub, version));
+    }
+
+    private int execute(CommandLine line, String... arguments) {
+        line.setExecutionExceptionHandler((failure, _, _) -> failed(failure, line.getErr()));
+        try {
+            return line.execute(arguments);
+        } catch (Error severe) { // picocli lets these through: no memory, no native library
+            return failed(severe, line.getErr());
         }
-        String first = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage");
-        err.println(
-                "janus: %s - the command line was not understood - %ssee %s --help"
-                        .formatted(
-                                first,
-                                suggestions.isEmpty()
-                                        ? ""
-                                        : "did you mean " + suggestions.getFirst() + "? ",
-                                wrong.getCommandLine().getCommandSpec().qualifiedName()));
-        return 2;
+    }
+
+    private int failed(Throwable failure, PrintWriter err) {
+        err.println("janus: " + Failures.sentence(failure));
+        if (debug) {
+            failure.printStackTrace(err);
+        }
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -6,7 +6,7 @@ import janus.work.Version;
 import java.util.stream.Collectors;
 import picocli.CommandLine.IVersionProvider;
 
-/// What `janus --version` prints.
+/// What `janus --version` prints; where libtorch can't be loaded it says so and prints the rest.
 final class VersionText implements IVersionProvider {
     @Override
     public String[] getVersion() {
@@ -14,7 +14,15 @@ final class VersionText implements IVersionProvider {
             "janus " + Version.current(),
             "JDK " + System.getProperty("java.runtime.version"),
             "libtorch " + Libtorch.version(),
-            "devices " + Device.all().stream().map(Device::name).collect(Collectors.joining(", "))
+            "devices " + devices()
         };
+    }
+
+    private static String devices() {
+        try {
+            return Device.all().stream().map(Device::name).collect(Collectors.joining(", "));
+        } catch (LinkageError unlinked) {
+            return "none: " + Failures.sentence(unlinked);
+        }
     }
 }
