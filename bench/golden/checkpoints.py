@@ -1,6 +1,8 @@
 """Writes the small files of app/src/test/resources/janus/checkpoint: random numbers in every layout PyTorch
-can give a tensor, by PyTorch itself, and the values expected of them as safetensors by hand.
+can give a tensor, by PyTorch itself, and the values expected of them by the safetensors package. At the end it
+reads `written.safetensors`, which Janus wrote (SafetensorsTest), with that package.
 
+pip install torch==2.13.0 numpy safetensors==0.8.0
 python bench/golden/checkpoints.py app/src/test/resources/janus/checkpoint
 """
 import collections
@@ -10,8 +12,8 @@ import zipfile
 
 import numpy as np
 import torch
-
-import safetensors_by_hand
+from safetensors import safe_open
+from safetensors.torch import save_file
 
 FOLDER = pathlib.Path(sys.argv[1])
 torch.manual_seed(7)
@@ -57,27 +59,43 @@ def big_endian(source, target, sizes):
             new.writestr(zipfile.ZipInfo(name), data)
 
 
+def save(tensors, name, metadata=None):
+    plain = {k: v.detach().float().contiguous().clone() for k, v in tensors.items()}
+    save_file(plain, FOLDER / f"{name}.safetensors", metadata)
+
+
+def check_written():
+    with safe_open(FOLDER / "written.safetensors", "pt") as file:
+        assert file.metadata() == {"janus.origin": 'photo "2" paint \u00e9 \u2192'}
+        found = {name: file.get_tensor(name) for name in file.keys()}
+    wanted = {
+        "model.1.weight": torch.tensor([1, -2.5, 1e-30, 3e38]).reshape(2, 1, 1, 2),
+        "model.1.bias": torch.tensor([-0.0]),
+        "empty": torch.zeros(0, 3),
+        "scalar": torch.tensor(0.1),
+    }
+    assert found.keys() == wanted.keys()
+    for name, value in wanted.items():
+        assert found[name].dtype == torch.float32 and torch.equal(found[name], value), name
+    assert torch.signbit(found["model.1.bias"]).item()
+
+
 def main():
     state = tensors()
     expected = {k: v for k, v in state.items() if not k.startswith("norm.")}
     torch.save(state, FOLDER / "layouts.pth")
     torch.save(state, FOLDER / "layouts-protocol-4.pth", pickle_protocol=4)
     torch.save(state, FOLDER / "layouts-legacy.pth", _use_new_zipfile_serialization=False)
-    safetensors_by_hand.write(
-        FOLDER / "layouts.safetensors",
-        {k: (v.float().numpy(), "F32") for k, v in expected.items()},
-        {"origin": "bench/golden/checkpoints.py", "torch": torch.__version__.split("+")[0]},
-    )
-    kinds = {"F16": numbers(2, 3), "BF16": numbers(3), "F32": numbers(2, 2, 2), "F64": numbers(5)}
-    safetensors_by_hand.write(
-        FOLDER / "types.safetensors",
-        {kind: (value.numpy(), kind) for kind, value in kinds.items()}
-        | {"norm.num_batches_tracked": (np.array(9), "I64")},
-    )
-    safetensors_by_hand.write(
-        FOLDER / "types-expected.safetensors",
-        {kind: (value.numpy(), "F32") for kind, value in kinds.items()},
-    )
+    save(expected, "layouts", {"origin": "bench/golden/checkpoints.py"})
+    kinds = {
+        "F16": numbers(2, 3).half(),
+        "BF16": numbers(3).bfloat16(),
+        "F32": numbers(2, 2, 2),
+        "F64": numbers(5).double(),
+    }
+    save(kinds, "types-expected")
+    statistic = {"norm.num_batches_tracked": torch.tensor(9)}
+    save_file(kinds | statistic, FOLDER / "types.safetensors")
     small = {"a": numbers(3), "b": numbers(2, 2).double(), "c": numbers(2).half()}
     torch.save(small, FOLDER / "little.pth")
     big_endian(FOLDER / "little.pth", FOLDER / "big-endian.pth", {"0": 4, "1": 8, "2": 2})
@@ -88,10 +106,7 @@ def main():
         {"epoch": 3, "optimizer": {"state": {0: {"m": numbers(3)}}, "lr": 2e-4}, "model": weights},
         FOLDER / "training.pth",
     )
-    safetensors_by_hand.write(
-        FOLDER / "training-expected.safetensors",
-        {k: (v.detach().numpy(), "F32") for k, v in weights.items()},
-    )
+    save(weights, "training-expected")
     torch.save(torch.nn.Conv2d(1, 1, 1), FOLDER / "whole-model.pth")
     torch.save({"steps": torch.tensor([1, 2])}, FOLDER / "integers.pth")
     torch.serialization.set_crc32_options(False)
@@ -99,3 +114,4 @@ def main():
 
 
 main()
+check_written()

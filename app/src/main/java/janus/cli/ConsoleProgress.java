@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
-/// A bar with rate and time left on a terminal, a plain line at most every five seconds elsewhere; on
-/// standard error.
+/// A bar with rate and time left on a terminal, a plain line at most every five seconds elsewhere;
+/// on standard error.
 final class ConsoleProgress implements Progress {
     private static final int BAR = 24;
     private static final double TERMINAL_PAUSE_SECONDS = 0.1;
@@ -125,9 +125,7 @@ final class ConsoleProgress implements Progress {
     }
 
     private static String rounded(double value) {
-        return value < 1000
-                ? String.format(Locale.ROOT, "%.1f", value)
-                : human(Math.round(value));
+        return value < 1000 ? String.format(Locale.ROOT, "%.1f", value) : human(Math.round(value));
     }
 
     /// `n`, in thousands or millions from 100 000 on: steps stay exact, bytes stay short.

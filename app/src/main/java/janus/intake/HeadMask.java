@@ -34,15 +34,18 @@ public final class HeadMask {
         }
         double pixelMm = Math.sqrt(grid.spacing().x() * grid.spacing().y());
         Plane plane = new Plane(size.columns(), size.rows());
-        boolean[] core =
-                eachSlice(bright, size, slice -> plane.eroded(slice, OPENING_MM / pixelMm));
+        boolean[] solid =
+                modality == Modality.MR
+                        ? eachSlice(bright, size, slice -> solid(plane, slice, pixelMm))
+                        : bright;
+        boolean[] core = eachSlice(solid, size, slice -> plane.eroded(slice, OPENING_MM / pixelMm));
         boolean[] head = Components.largest(size, core);
         return eachSlice(
                 head,
                 size,
                 slice -> {
                     boolean[] grown = plane.dilated(slice, OPENING_MM / pixelMm);
-                    return plane.filled(plane.closed(grown, CLOSING_MM / pixelMm));
+                    return solid(plane, grown, pixelMm);
                 });
     }
 
@@ -51,6 +54,11 @@ public final class HeadMask {
         Grid grid = Grid.ofPicture(slice.width(), slice.height());
         return Mask.of(
                 slice.width(), slice.height(), of(Volume.of(grid, slice.values()), modality, unit));
+    }
+
+    /// The scalp joined to the brain over the dark skull, before the opening could part them.
+    private static boolean[] solid(Plane plane, boolean[] slice, double pixelMm) {
+        return plane.filled(plane.closed(slice, CLOSING_MM / pixelMm));
     }
 
     private interface InPlane {

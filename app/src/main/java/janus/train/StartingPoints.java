@@ -35,7 +35,10 @@ public record StartingPoints(String from, String reverse) {
         if (Files.isDirectory(path)) {
             return ofRun(new RunFolder(path));
         }
-        throw new IOException("zoo to come");
+        return new StartingPoint(
+                pretrained(path),
+                pretrained(path),
+                "a file has no partner: both directions start from the same weights");
     }
 
     private StartingPoint ofRun(RunFolder run) throws IOException {
