@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PrepareCommand.class,
             FinetuneCommand.class,
+            TranslateCommand.class,
         })
 public final class Main implements Runnable {
     @Option(

@@ -4,8 +4,8 @@ import static janus.phantom.Part.mm;
 
 import janus.texture.Noise;
 
-/// The folded surface of the cerebrum. Sulci are the sheets under the zero lines of a noise drawn on
-/// the hull; each sheet runs towards the middle and ends at its own depth.
+/// The folded surface of the cerebrum. Sulci are the sheets under the zero lines of a noise drawn
+/// on the hull; each sheet runs towards the middle and ends at its own depth.
 final class Cortex {
     private static final double WAVE_MM = 12.5;
     private static final Shape CALLOSAL = Ellipsoid.at(mm(0, -13, -1), mm(90, 36, 27));
@@ -99,9 +99,15 @@ final class Cortex {
         double rise = 4 + 0.42 * (s.y + 14) - 0.25 * (s.side - 48) + ragged;
         double half = widthMm * (1.3 + 1.4 * Smooth.step(-18, -42, s.y));
         double ends = Math.max(-44 - s.y, s.y - 20);
-        double sheet = corner(Math.abs(s.z - rise) - half, Math.max(39 - s.side, ends + ragged + 0.5 * (s.side - 45)));
+        double sheet =
+                corner(
+                        Math.abs(s.z - rise) - half,
+                        Math.max(39 - s.side, ends + ragged + 0.5 * (s.side - 45)));
         double bend = s.side - 39.5 + 0.0075 * (s.y + 16) * (s.y + 16);
-        double island = corner(Math.abs(bend) - half, Math.max(Math.abs(s.z - 0.5 * rise - 1) - 14, ends + 4));
+        double island =
+                corner(
+                        Math.abs(bend) - half,
+                        Math.max(Math.abs(s.z - 0.5 * rise - 1) - 14, ends + 4));
         return Math.min(sheet, island);
     }
 

@@ -43,8 +43,8 @@ public final class Phantom {
         return new Phantom(seed, lesions, other);
     }
 
-    /// Axial slices of `pixels` x `pixels` over a 240 mm field that holds the whole head, evenly from
-    /// the skull base at the eyes to the vertex.
+    /// Axial slices of `pixels` x `pixels` over a 240 mm field that holds the whole head, evenly
+    /// from the skull base at the eyes to the vertex.
     public static Grid axial(int pixels, int slices) {
         double mm = 240.0 / pixels;
         double gap = 120.0 / slices;

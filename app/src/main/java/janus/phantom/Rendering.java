@@ -2,7 +2,8 @@ package janus.phantom;
 
 import janus.volume.Volume;
 
-/// A subject on a grid: a picture in every contrast, all on the same voxels, and what each voxel is.
+/// A subject on a grid: a picture in every contrast, all on the same voxels, and what each voxel
+/// is.
 public final class Rendering {
     private final Volume[] images;
     private final Volume labels;

@@ -5,11 +5,11 @@ package janus.phantom;
 ///
 /// Sources: HU of air, fat, water, muscle, grey matter 37..41, white matter 20..34, CSF 0..15,
 /// blood 40..60, clotted blood 60..90 and compact bone above 1000 after J. T. Bushberg et al., "The
-/// Essential Physics of Medical Imaging" (3rd ed., ch. 10) and ICRU report 44's compositions; spongy
-/// bone 300..600 after the same. The MR values are not from a table: they are ranked as the signal
-/// equations rank them (T1: TR/TE 500/15 ms, T2: 4000/100 ms) with relaxation times at 1.5 T of G.
-/// J. Stanisz et al., Magn Reson Med 54:507 (2005), with fat bright on T2 as turbo spin echo shows
-/// it, and scaled so that the brightest tissue is near 1000.
+/// Essential Physics of Medical Imaging" (3rd ed., ch. 10) and ICRU report 44's compositions;
+/// spongy bone 300..600 after the same. The MR values are not from a table: they are ranked as the
+/// signal equations rank them (T1: TR/TE 500/15 ms, T2: 4000/100 ms) with relaxation times at 1.5 T
+/// of G. J. Stanisz et al., Magn Reson Med 54:507 (2005), with fat bright on T2 as turbo spin echo
+/// shows it, and scaled so that the brightest tissue is near 1000.
 public enum Tissue {
     AIR(6, 6, -1000),
     SKIN(480, 300, 45),
