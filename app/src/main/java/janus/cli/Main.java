@@ -1,5 +1,7 @@
 package janus.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -46,11 +48,11 @@ public final class Main implements Runnable {
 
     /// Runs `arguments` and ends the process with the exit code.
     public static void main(String[] arguments) {
-        System.exit(
-                run(
-                        new PrintWriter(System.out, true),
-                        new PrintWriter(System.err, true),
-                        arguments));
+        System.exit(run(writer(System.out), writer(System.err), arguments));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
     }
 
     /// Runs `arguments` and returns the exit code.
@@ -79,7 +81,8 @@ public final class Main implements Runnable {
         line.getSubcommands().values().forEach(sub -> shareVersion(sub, version));
     }
 
-    private int execute(CommandLine line, String... arguments) {
+    /// Runs `arguments` on `line`, whose root this is.
+    int execute(CommandLine line, String... arguments) {
         line.setExecutionExceptionHandler((failure, _, _) -> failed(failure, line.getErr()));
         try {
             return line.execute(arguments);

@@ -32,7 +32,7 @@ final class Painter {
         Size size = grid.size();
         double width = 1.1 * Math.max(grid.spacing().x(), grid.spacing().y());
         Sample sample = new Sample(means, width);
-        int planes = (int) Math.clamp(Math.round(grid.spacing().z() / PLANE_MM), 1, 4);
+        int planes = Math.clamp(Math.round(grid.spacing().z() / PLANE_MM), 1, 4);
         double[] sums = new double[CONTRASTS];
         for (int i = 0; i < size.columns(); i++) {
             int voxel = i + size.columns() * row;
