@@ -56,6 +56,7 @@ final class TranslateCommand implements Callable<Integer> {
             paramLabel = "IN",
             arity = "1..*",
             description = "PNG, JPEG, TIFF, .nii, .nii.gz, or folders of one kind.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private List<Path> in = List.of();
 
     @Option(

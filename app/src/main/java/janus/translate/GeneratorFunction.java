@@ -33,6 +33,7 @@ final class GeneratorFunction implements SliceFunction {
 
     /// The generator of `model`, with `settings`.
     @MustBeClosed
+    @SuppressWarnings("MustBeClosedChecker") // the function closes its generator
     static GeneratorFunction of(FineTunedModel model, Settings settings) {
         ResnetGenerator generator =
                 ResnetGenerator.of(model.weights(), settings.device(), settings.precision());

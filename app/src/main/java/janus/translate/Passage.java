@@ -30,8 +30,8 @@ final class Passage {
         record Stopped(Translation.Refused reason) implements Traveller {}
     }
 
-    /// A slice in the row.
-    private record Place(Traveller.Admitted of, int k) {}
+    /// Slice `k` of source number `source`.
+    private record Place(int source, int k, Traveller.Admitted of) {}
 
     /// All of `sources` that the model of `card` can translate.
     Passage(List<Source> sources, ModelCard card, Kinship kinship) {
@@ -43,7 +43,7 @@ final class Passage {
             travellers.add(traveller);
             if (traveller instanceof Traveller.Admitted admitted) {
                 for (int k = 0; k < admitted.intake().slices(); k++) {
-                    row.add(new Place(admitted, k));
+                    row.add(new Place(travellers.size() - 1, k, admitted));
                 }
             }
         }
@@ -109,7 +109,7 @@ final class Passage {
     private boolean related(int i, int other) {
         return other >= 0
                 && other < row.size()
-                && (kinship == Kinship.STACK || row.get(i).of == row.get(other).of);
+                && (kinship == Kinship.STACK || row.get(i).source == row.get(other).source);
     }
 
     private Slice slice(int i) {

@@ -48,6 +48,7 @@ public final class Translator implements AutoCloseable {
 
     /// Like [#open(Path, Direction, Device)], with `settings`.
     @MustBeClosed
+    @SuppressWarnings("MustBeClosedChecker") // the translator closes its function
     public static Translator open(Path model, Direction direction, Settings settings)
             throws IOException {
         FineTunedModel read = FineTunedModel.read(model, direction);
