@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ZooCommand.class,
             PrepareCommand.class,
             FinetuneCommand.class,
+            TranslateCommand.class,
             PretrainCommand.class,
         })
 public final class Main implements Runnable {
