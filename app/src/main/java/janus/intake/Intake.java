@@ -17,7 +17,8 @@ import java.util.List;
 /// A source volume as axial, equally framed slices, and the way back onto its own grid. The slices
 /// lie on a square field centred on the head; outside the head mask they are background. CT keeps
 /// its unit; MR is normalised by the 0.5th and 99.5th percentile inside the head of the whole
-/// volume. A plain picture ([Grid#ofPicture(int, int)]) is taken to have the frame's pixel size.
+/// volume, once. A plain picture ([Grid#ofPicture(int, int)]) is taken to have the frame's pixel
+/// size.
 public final class Intake {
     private static final double LOW = 0.005;
     private static final double HIGH = 0.995;
@@ -60,7 +61,11 @@ public final class Intake {
         Volume plane = plane(source, frame);
         boolean[] head = HeadMask.of(plane, modality, unit);
         Framing framing = Framing.around(head, plane.grid().size(), frame);
-        return of(source, plane, head, framing.with(unitOf(modality, unit)));
+        return of(
+                source,
+                values(plane, head, modality, unit),
+                head,
+                framing.with(unitOf(modality, unit)));
     }
 
     /// Takes in `source`, which shows the same head on the same voxels as this one's source, on the
@@ -75,11 +80,16 @@ public final class Intake {
         }
         Volume other = plane(source, frame);
         boolean[] found = HeadMask.of(other, modality, otherUnit);
-        return of(source, other, found, new Framing(frame, unitOf(modality, otherUnit), left, top));
+        Framing same = new Framing(frame, unitOf(modality, otherUnit), left, top);
+        return of(source, values(other, found, modality, otherUnit), found, same);
     }
 
-    private static Intake of(Volume source, Volume plane, boolean[] head, Framing framing) {
-        Volume values = framing.unit == Unit.NORMALISED ? normalised(plane, head) : plane;
+    /// What is normalised already stays as it is.
+    private static Volume values(Volume plane, boolean[] head, Modality modality, Unit unit) {
+        return modality == Modality.MR && unit != Unit.NORMALISED ? normalised(plane, head) : plane;
+    }
+
+    private static Intake of(Volume source, Volume values, boolean[] head, Framing framing) {
         return new Intake(Reorientation.of(source.grid()), values, head, framing);
     }
 
@@ -221,6 +231,25 @@ public final class Intake {
     /// Part of slice `k` that is head, 0 to 1.
     public double headFraction(int k) {
         return mask(k).count() / (double) (frame.field() * frame.field());
+    }
+
+    /// Part of the head that lies within the field, 0 to 1; 1 where there is no head.
+    public double coverage() {
+        long inside = 0;
+        for (int k = 0; k < slices(); k++) {
+            inside += mask(k).count();
+        }
+        long all = headVoxels();
+        return all == 0 ? 1 : (double) inside / all;
+    }
+
+    /// Number of voxels of the head, within the field or not.
+    public long headVoxels() {
+        long count = 0;
+        for (boolean inside : head) {
+            count += inside ? 1 : 0;
+        }
+        return count;
     }
 
     /// `translated` slices, as framed as [#slice(int)], back on the source's own grid; `unit`'s

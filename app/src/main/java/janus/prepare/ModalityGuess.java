@@ -5,6 +5,7 @@ import janus.image.Source;
 import janus.volume.Modality;
 import janus.volume.Unit;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Notices MR that was given as CT and CT that was given as MR, where the values leave no doubt: a
 /// CT in HU has air around the head near -1000, an MR has nothing like it.
@@ -14,44 +15,65 @@ public final class ModalityGuess {
 
     private ModalityGuess() {}
 
+    /// What `source` was mistaken for.
+    ///
+    /// @param why what was found and what it looks like
+    /// @param remedy what to do
+    public record Mistake(String why, String remedy) {}
+
     /// Checks that `source` can be what it was given as.
     ///
     /// @throws IOException when `source` is obviously not of `modality`
     public static void check(Source source, Modality modality) throws IOException {
-        if (modality == Modality.CT && source.unit() == Unit.HU) {
-            checkCt(source);
-        } else if (modality == Modality.MR) {
-            checkMr(source);
+        Optional<Mistake> mistake = mistake(source, modality);
+        if (mistake.isPresent()) {
+            throw new IOException(mistake.get().why() + " - " + mistake.get().remedy());
         }
     }
 
-    private static void checkCt(Source source) throws IOException {
+    /// What shows that `source` is not `modality`, if anything does.
+    public static Optional<Mistake> mistake(Source source, Modality modality) {
+        return switch (modality) {
+            case CT -> source.unit() == Unit.HU ? noCt(source) : Optional.empty();
+            case MR -> noMr(source);
+        };
+    }
+
+    private static Optional<Mistake> noCt(Source source) {
         Extremes extremes = Extremes.of(source);
         if (extremes.air > 0) {
-            return;
+            return Optional.empty();
         }
         String found =
                 "%s was given as CT and has values from %.0f to %.0f with no air near -1000 HU"
                         .formatted(source.path(), extremes.low, extremes.high);
-        throw new IOException(
-                found
-                        + (source.kind() == Kind.NIFTI
-                                ? " - looks like MR - give it with --mr, or convert it to HU first"
-                                : " - the scale to HU looks wrong - check --ct-scale A,B with HU = A*v + B"));
+        return Optional.of(
+                source.kind() == Kind.NIFTI
+                        ? new Mistake(
+                                found + " - looks like MR",
+                                "give it as MR, or convert it to HU first")
+                        : new Mistake(
+                                found + " - the scale to HU looks wrong",
+                                "check --ct-scale A,B with HU = A*v + B"));
     }
 
-    private static void checkMr(Source source) throws IOException {
+    private static Optional<Mistake> noMr(Source source) {
         if (source.unit() == Unit.HU) {
-            throw new IOException(
-                    "%s was given as MR and its levels are marked as HU - looks like CT - give it with --ct"
-                            .formatted(source.path()));
+            return Optional.of(
+                    new Mistake(
+                            "%s was given as MR and its levels are marked as HU - looks like CT"
+                                    .formatted(source.path()),
+                            "give it as CT"));
         }
         Extremes extremes = Extremes.of(source);
         if (extremes.air > OFTEN && extremes.low >= -3100 && extremes.low <= -900) {
-            throw new IOException(
-                    "%s was given as MR and %.0f %% of its values are air in HU (lowest %.0f) - looks like CT - give it with --ct"
-                            .formatted(source.path(), 100 * extremes.air, extremes.low));
+            return Optional.of(
+                    new Mistake(
+                            "%s was given as MR and %.0f %% of its values are air in HU (lowest %.0f) - looks like CT"
+                                    .formatted(source.path(), 100 * extremes.air, extremes.low),
+                            "give it as CT"));
         }
+        return Optional.empty();
     }
 
     /// @param air part of the values below [#AIR]
