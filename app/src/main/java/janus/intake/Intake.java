@@ -17,7 +17,8 @@ import java.util.List;
 /// A source volume as axial, equally framed slices, and the way back onto its own grid. The slices
 /// lie on a square field centred on the head; outside the head mask they are background. CT keeps
 /// its unit; MR is normalised by the 0.5th and 99.5th percentile inside the head of the whole
-/// volume. A plain picture ([Grid#ofPicture(int, int)]) is taken to have the frame's pixel size.
+/// volume, once. A plain picture ([Grid#ofPicture(int, int)]) is taken to have the frame's pixel
+/// size.
 public final class Intake {
     private static final double LOW = 0.005;
     private static final double HIGH = 0.995;
@@ -51,7 +52,7 @@ public final class Intake {
         Volume turned = reorientation.turn(source);
         Volume plane = picture ? turned : resampled(turned, frame.pixelMm());
         boolean[] head = HeadMask.of(plane, modality, unit);
-        return modality == Modality.MR
+        return modality == Modality.MR && unit != Unit.NORMALISED
                 ? new Intake(
                         reorientation,
                         normalised(plane, head),
@@ -162,6 +163,25 @@ public final class Intake {
     /// Part of slice `k` that is head, 0 to 1.
     public double headFraction(int k) {
         return mask(k).count() / (double) (frame.field() * frame.field());
+    }
+
+    /// Part of the head that lies within the field, 0 to 1; 1 where there is no head.
+    public double coverage() {
+        long inside = 0;
+        for (int k = 0; k < slices(); k++) {
+            inside += mask(k).count();
+        }
+        long all = headVoxels();
+        return all == 0 ? 1 : (double) inside / all;
+    }
+
+    /// Number of voxels of the head, within the field or not.
+    public long headVoxels() {
+        long count = 0;
+        for (boolean inside : head) {
+            count += inside ? 1 : 0;
+        }
+        return count;
     }
 
     /// `translated` slices, as framed as [#slice(int)], back on the source's own grid; `unit`'s

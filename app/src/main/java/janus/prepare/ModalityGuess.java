@@ -4,6 +4,7 @@ import janus.image.Source;
 import janus.volume.Modality;
 import janus.volume.Unit;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Notices MR given as CT and CT given as MR where the values leave no doubt.
 public final class ModalityGuess {
@@ -12,21 +13,40 @@ public final class ModalityGuess {
 
     private ModalityGuess() {}
 
+    /// What `source` was mistaken for.
+    ///
+    /// @param why what was found and what it looks like
+    /// @param remedy what to do
+    public record Mistake(String why, String remedy) {}
+
     /// Checks that `source` can be what it was given as.
     ///
     /// @throws IOException when a volume given as CT has no air, or one given as MR has much of it
     public static void check(Source source, Modality modality) throws IOException {
+        Optional<Mistake> mistake = mistake(source, modality);
+        if (mistake.isPresent()) {
+            throw new IOException(mistake.get().why() + " - " + mistake.get().remedy());
+        }
+    }
+
+    /// What shows that `source` is not `modality`, if anything does.
+    public static Optional<Mistake> mistake(Source source, Modality modality) {
         boolean air = air(source) > AIR_PART;
         if (modality == Modality.CT && source.unit() == Unit.HU && !air) {
-            throw new IOException(
-                    "%s was given as CT and has no air near -1000 HU - it looks like MR, or like CT that is not in HU - give it as MR, or pictures with --ct-scale A,B"
-                            .formatted(source.path()));
+            return Optional.of(
+                    new Mistake(
+                            "%s was given as CT and has no air near -1000 HU - it looks like MR, or like CT that is not in HU"
+                                    .formatted(source.path()),
+                            "give it as MR, or pictures with --ct-scale A,B"));
         }
         if (modality == Modality.MR && air) {
-            throw new IOException(
-                    "%s was given as MR and much of it lies near -1000 - it looks like CT in HU - give it as CT"
-                            .formatted(source.path()));
+            return Optional.of(
+                    new Mistake(
+                            "%s was given as MR and much of it lies near -1000 - it looks like CT in HU"
+                                    .formatted(source.path()),
+                            "give it as CT"));
         }
+        return Optional.empty();
     }
 
     private static double air(Source source) {
