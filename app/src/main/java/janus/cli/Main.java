@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             PrepareCommand.class,
             FinetuneCommand.class,
             PretrainCommand.class,
+            DemoCommand.class,
             TranslateCommand.class,
         })
 public final class Main implements Runnable {
