@@ -223,7 +223,7 @@ final class TranslatorTest {
                         Unit.HU);
         assertThat(refusal(source, CT_TO_MR))
                 .isEqualTo(
-                        "x.nii.gz was given as CT and has no air near -1000 HU - it looks like MR, or like CT that is not in HU - give it as MR, or pictures with --ct-scale A,B");
+                        "x.nii.gz was given as CT and has values from 0 to 300 with no air near -1000 HU - looks like MR - give it as MR, or convert it to HU first");
     }
 
     @Test
@@ -233,7 +233,7 @@ final class TranslatorTest {
         ModelCard card = Models.card(Direction.MR_TO_CT, "gray", Unit.HU);
         assertThat(refusal(source, card))
                 .isEqualTo(
-                        "ct.nii.gz was given as MR and much of it lies near -1000 - it looks like CT in HU - give it as CT");
+                        "ct.nii.gz was given as MR and 60 % of its values are air in HU (lowest -1000) - looks like CT - give it as CT");
         assertThat(refusal(ct, card))
                 .isEqualTo(
                         "ct.nii.gz says of itself that it holds CT in HU - the model takes MR - translate it --to mr");
