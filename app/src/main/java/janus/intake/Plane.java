@@ -32,6 +32,11 @@ record Plane(int width, int height) {
         return eroded(dilated(mask, radius), radius);
     }
 
+    /// `mask` without parts thinner than twice `radius` pixels.
+    boolean[] opened(boolean[] mask, double radius) {
+        return dilated(eroded(mask, radius), radius);
+    }
+
     /// `mask` with everything inside that the slice's border cannot reach.
     boolean[] filled(boolean[] mask) {
         boolean[] outside = new boolean[mask.length];

@@ -78,9 +78,9 @@ public final class Phantom {
                 .forEach(row -> painter.paintRow(row, voxels, labels));
         Volume[] images = new Volume[contrasts];
         for (Contrast contrast : Contrast.values()) {
-            float[] own = voxels[contrast.ordinal()];
+            float[] own = voxels[contrast.channel()];
             scanner.scan(own, grid, contrast, seed);
-            images[contrast.ordinal()] = Volume.of(grid, own);
+            images[contrast.channel()] = Volume.of(grid, own);
         }
         return new Rendering(images, Volume.of(grid, labels));
     }

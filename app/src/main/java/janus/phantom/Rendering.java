@@ -15,7 +15,7 @@ public final class Rendering {
 
     /// The picture in `contrast`: HU for CT, 0 to about 1000 for MR.
     public Volume image(Contrast contrast) {
-        return images[contrast.ordinal()];
+        return images[contrast.channel()];
     }
 
     /// The tissue at the middle of every voxel, as [Tissue#of(float)] reads it.

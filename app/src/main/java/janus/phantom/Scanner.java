@@ -31,7 +31,7 @@ public record Scanner(double mrNoise, double mrBias, double ctNoise) {
 
     /// Spoils `voxels` in place the way `contrast`'s scanner would; the same seed spoils alike.
     void scan(float[] voxels, Grid grid, Contrast contrast, long seed) {
-        long own = seed * 6364136223846793005L + contrast.ordinal();
+        long own = seed * 6364136223846793005L + contrast.channel();
         Noise field = Noise.of(own);
         IntStream.range(0, grid.size().slices())
                 .parallel()
