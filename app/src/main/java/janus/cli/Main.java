@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             FinetuneCommand.class,
             TranslateCommand.class,
             PretrainCommand.class,
+            DemoCommand.class,
         })
 public final class Main implements Runnable {
     @Option(

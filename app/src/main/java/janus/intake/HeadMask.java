@@ -23,6 +23,7 @@ public final class HeadMask {
     private static final double MR_CLOSING_MM = 6; // half of skull and scalp, where the scalp gapes
     private static final double MR_OPENING_MM = 3;
     private static final double SPECK_MM2 = 30;
+    private static final double PIN = 0.01; // of the slice's head: pins of a frame lie apart
     private static final int BINS = 512;
 
     private HeadMask() {}
@@ -45,16 +46,37 @@ public final class HeadMask {
         Plane plane = new Plane(size.columns(), size.rows());
         boolean[] core =
                 eachSlice(bright, size, slice -> plane.eroded(slice, OPENING_MM / pixelMm));
-        boolean[] head =
+        boolean[] near =
                 eachSlice(
                         Components.largest(size, core),
                         size,
                         slice -> plane.dilated(slice, REGROWN_MM / pixelMm));
-        for (int i = 0; i < head.length; i++) {
-            head[i] &= bright[i];
-        }
+        boolean[] head =
+                eachSlice(
+                        both(near, bright),
+                        size,
+                        slice -> Components.without(plane, slice, (int) (PIN * count(slice))));
+        boolean[] hull = eachSlice(head, size, new Hull(plane)::of);
         return eachSlice(
-                head, size, slice -> plane.filled(plane.closed(slice, CT_CLOSING_MM / pixelMm)));
+                both(hull, bright),
+                size,
+                slice -> plane.filled(plane.closed(slice, CT_CLOSING_MM / pixelMm)));
+    }
+
+    private static boolean[] both(boolean[] one, boolean[] other) {
+        boolean[] both = new boolean[one.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = one[i] && other[i];
+        }
+        return both;
+    }
+
+    private static int count(boolean[] mask) {
+        int count = 0;
+        for (boolean flag : mask) {
+            count += flag ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean[] inMr(boolean[] bright, Size size, double pixelMm) {

@@ -86,15 +86,13 @@ public final class Pair {
 
     private static Plane plane(String what, Slice slice, Range range, @Nullable Mask mask) {
         float[] values = slice.values();
+        if (!allFinite(values)) {
+            throw new IllegalArgumentException(notFinite(what, slice));
+        }
         double[] shifted = new double[values.length];
-        double check = 0; // times 0 stays 0 unless a value is NaN or infinite
         double low = range.low();
         for (int i = 0; i < values.length; i++) {
             shifted[i] = values[i] - low;
-            check += values[i] * 0f;
-        }
-        if (check != 0 || Double.isNaN(check)) {
-            throw new IllegalArgumentException(notFinite(what, slice));
         }
         if (mask != null) {
             clearOutside(shifted, mask.inside());
@@ -108,6 +106,26 @@ public final class Pair {
                 values[i] = 0;
             }
         }
+    }
+
+    /// Zero times a number is 0, times NaN or infinity it is NaN, and NaN stays in a sum. Four sums
+    /// side by side: an addition need not wait for the last.
+    private static boolean allFinite(float[] values) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        int i = 0;
+        for (; i < values.length - 3; i += 4) {
+            a += values[i] * 0;
+            b += values[i + 1] * 0;
+            c += values[i + 2] * 0;
+            d += values[i + 3] * 0;
+        }
+        for (; i < values.length; i++) {
+            a += values[i] * 0;
+        }
+        return a + b + c + d == 0;
     }
 
     private static String notFinite(String what, Slice slice) {
