@@ -2,11 +2,11 @@ package janus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import janus.Shell.Outcome;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -20,8 +20,6 @@ final class JdkSearchTest {
 
     private final Path folder;
     private final Path places;
-
-    private record Outcome(int exit, String out, String err) {}
 
     JdkSearchTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
@@ -83,37 +81,20 @@ final class JdkSearchTest {
     }
 
     private Path jdk(String name, String version) throws IOException {
-        Path home = Files.createDirectories(places.resolve(name));
-        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
-        Path folderOfPrograms = Files.createDirectories(home.resolve("bin"));
-        for (String program : new String[] {"java", "javac"}) {
-            program(folderOfPrograms.resolve(program), "");
-        }
-        return home;
-    }
-
-    private static void program(Path file, String script) throws IOException {
-        Files.writeString(file, "#!/bin/sh\n" + script);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return Shell.jdk(places.resolve(name), version);
     }
 
     /// Runs the search with nothing else to find: no javac on PATH, no home folder.
     private Outcome search(Map<String, String> variables) throws IOException, InterruptedException {
         Path tools = Files.createDirectories(folder.resolve("tools"));
         for (String tool : new String[] {"grep", "readlink"}) {
-            program(tools.resolve(tool), "exec /usr/bin/" + tool + " \"$@\"\n");
+            Shell.program(tools.resolve(tool), "exec /usr/bin/" + tool + " \"$@\"\n");
         }
-        ProcessBuilder shell =
-                new ProcessBuilder(
-                        "/bin/sh", "-c", ". \"" + SCRIPT + "\"; printf %s \"$JAVA_HOME\"");
-        shell.environment().clear();
-        shell.environment().put("PATH", tools.toString());
-        shell.environment().put("HOME", folder.toString());
-        shell.environment().put("JANUS_JDK_PLACES", folder.resolve("none") + ":" + places);
-        shell.environment().putAll(variables);
-        Path err = folder.resolve("err");
-        Process process = shell.redirectError(err.toFile()).start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), out, Files.readString(err));
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("PATH", tools.toString());
+        all.put("HOME", folder.toString());
+        all.put("JANUS_JDK_PLACES", folder.resolve("none") + ":" + places);
+        String script = ". \"" + SCRIPT + "\"; printf %s \"$JAVA_HOME\"";
+        return Shell.run(folder, all, "/bin/sh", "-c", script);
     }
 }

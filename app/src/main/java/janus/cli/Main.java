@@ -23,8 +23,13 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionText.class,
         footer = {"", "Exit code: 0 done, 1 failed, 2 wrong usage."},
         subcommands = {
+            ZooCommand.class,
             PrepareCommand.class,
             FinetuneCommand.class,
+            TranslateCommand.class,
+            EvaluateCommand.class,
+            PretrainCommand.class,
+            DemoCommand.class,
         })
 public final class Main implements Runnable {
     @Option(

@@ -98,6 +98,15 @@ final class FailuresTest {
     }
 
     @Test
+    void aServerWithoutFontsIsToldWhatToInstall() {
+        String found =
+                "libfreetype.so.6: cannot open shared object file: No such file or directory";
+        assertThat(Failures.sentence(new UnsatisfiedLinkError(found)))
+                .startsWith("there are no fonts on this system - ")
+                .contains("fontconfig");
+    }
+
+    @Test
     void otherFailuresOfTheJdkGetASentence() {
         assertThat(Failures.sentence(new UnknownHostException("example.org")))
                 .startsWith("the host example.org was not found - ");

@@ -1,0 +1,58 @@
+package janus.evaluate;
+
+import janus.volume.Resampling;
+import janus.volume.Slice;
+import janus.volume.Unit;
+import java.util.Arrays;
+
+/// Which values are shown dark and which bright.
+///
+/// @param low shown as the first colour, as is all below
+/// @param high shown as the last colour, as is all above
+/// @param colours between them
+public record Display(double low, double high, Colours colours) {
+    private static final int SIDE = 320; // pixels of the longest side in a page
+    private static final double BRIGHTEST = 0.995; // a few bright voxels must not dim the rest
+
+    /// The usual display of values in `unit`: HU from -200 to 800 (brain and bone are told apart),
+    /// normalised and grey values over their whole range.
+    public static Display of(Unit unit) {
+        return switch (unit) {
+            case HU -> new Display(-200, 800, Colours.GREY);
+            case NORMALISED -> new Display(0, 1, Colours.GREY);
+            case GREY -> new Display(0, 255, Colours.GREY);
+        };
+    }
+
+    /// A display for values without known range: from the smallest to the 99.5th percentile.
+    public static Display of(Slice slice) {
+        float[] sorted = slice.values().clone();
+        Arrays.sort(sorted);
+        double low = sorted[0];
+        double high = sorted[(int) (BRIGHTEST * (sorted.length - 1))];
+        return new Display(low, high > low ? high : low + 1, Colours.GREY);
+    }
+
+    /// Absolute differences from 0 to `limit`.
+    public static Display ofDifferences(double limit) {
+        return new Display(0, limit, Colours.HEAT);
+    }
+
+    /// `slice` as a PNG data URI, shrunk to 320 pixels where it is larger.
+    public String png(Slice slice) {
+        int longest = Math.max(slice.width(), slice.height());
+        Slice small =
+                longest <= SIDE
+                        ? slice
+                        : Resampling.resized(
+                                slice,
+                                Math.max(1, slice.width() * SIDE / longest),
+                                Math.max(1, slice.height() * SIDE / longest));
+        byte[] numbers = new byte[small.values().length];
+        for (int i = 0; i < numbers.length; i++) {
+            double part = (small.values()[i] - low) / (high - low);
+            numbers[i] = (byte) Math.round(255 * Math.clamp(part, 0, 1));
+        }
+        return colours.png(small.width(), small.height(), numbers);
+    }
+}

@@ -1,0 +1,47 @@
+package janus.evaluate;
+
+import janus.metric.Metric;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How well synthetic images match their truth.
+///
+/// @param request what was asked
+/// @param range used by all metrics, with the unit
+/// @param pairs a row each, in the order of names
+/// @param skipped pairs that could not be compared
+/// @param pairing all names, also those without a partner
+public record Evaluation(
+        Request request,
+        ValueRange range,
+        List<PairScores> pairs,
+        List<Skipped> skipped,
+        Pairing pairing) {
+    /// A pair that could not be compared, and the sentence that says why.
+    public record Skipped(String name, String why) {}
+
+    /// The statistics of each metric over all pairs, in the order of [Metric#ALL].
+    public Map<Metric, Statistics> statistics() {
+        Map<Metric, Statistics> all = new LinkedHashMap<>();
+        for (Metric metric : Metric.ALL) {
+            double[] scores = pairs.stream().mapToDouble(pair -> pair.of(metric)).toArray();
+            all.put(metric, Statistics.of(scores));
+        }
+        return all;
+    }
+
+    /// The pairs from best to worst by `metric`; pairs without a score last.
+    public List<PairScores> ranked(Metric metric) {
+        Comparator<PairScores> rising =
+                Comparator.comparingDouble(pair -> {
+                    double score = pair.of(metric);
+                    if (Double.isNaN(score)) {
+                        return Double.POSITIVE_INFINITY;
+                    }
+                    return metric.better() == Metric.Better.HIGHER ? -score : score;
+                });
+        return pairs.stream().sorted(rising.thenComparing(PairScores::name)).toList();
+    }
+}

@@ -1,0 +1,127 @@
+package janus.evaluate;
+
+import janus.metric.Metric;
+import janus.work.WholeFile;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes an evaluation's folder: `evaluation.csv`, `summary.json`, `report.html`, each whole.
+public final class EvaluationFiles {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private EvaluationFiles() {}
+
+    /// Checks that files can be written to `out`, before long work.
+    ///
+    /// @throws IOException when not
+    public static void prepare(Path out) throws IOException {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new IOException(
+                    "%s is a file - an evaluation needs a folder - give another --out"
+                            .formatted(out));
+        }
+        Files.createDirectories(out);
+        if (!Files.isWritable(out)) {
+            throw new IOException(
+                    "%s cannot be written to - the evaluation needs a place - choose another --out or change its permissions"
+                            .formatted(out));
+        }
+    }
+
+    /// Writes all three files; `made` says with what.
+    public static void write(Evaluation evaluation, MadeBy made, Path out) throws IOException {
+        WholeFile.write(out.resolve("evaluation.csv"), csv(evaluation));
+        WholeFile.write(out.resolve("summary.json"), summary(evaluation, made));
+        WholeFile.write(out.resolve("report.html"), EvaluationReport.of(evaluation, made).html());
+    }
+
+    /// A row a pair; `inf` for an infinite PSNR, an empty cell where a score does not exist and
+    /// `note` says why.
+    static String csv(Evaluation evaluation) throws IOException {
+        StringWriter text = new StringWriter();
+        List<String> head = new ArrayList<>(List.of("name"));
+        Metric.ALL.forEach(metric -> head.add(metric.column()));
+        head.addAll(List.of("slices", "voxels", "note"));
+        CSVFormat format =
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader(head.toArray(String[]::new))
+                        .setRecordSeparator("\n")
+                        .get();
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+            for (PairScores pair : evaluation.pairs()) {
+                printer.printRecord(row(pair));
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> row(PairScores pair) {
+        List<String> row = new ArrayList<>(List.of(pair.name()));
+        Metric.ALL.forEach(metric -> row.add(Numbers.cell(pair.of(metric))));
+        row.add(Integer.toString(pair.slices()));
+        row.add(Long.toString(pair.voxels()));
+        row.add(String.join("; ", pair.missing()));
+        return row;
+    }
+
+    /// The summary as JSON; a number that does not exist is null.
+    public static String summary(Evaluation evaluation, MadeBy made) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("janus", made.version());
+        root.put("command", made.command());
+        root.put("pairs", evaluation.pairs().size());
+        root.put("unit", evaluation.range().unit().label());
+        ObjectNode range = root.putObject("range");
+        range.put("low", evaluation.range().range().low());
+        range.put("high", evaluation.range().range().high());
+        range.put("width", evaluation.range().range().width());
+        range.put("why", evaluation.range().why());
+        root.put("mask", evaluation.request().mask().words());
+        root.put("volumes", EvaluationReport.VOLUMES);
+        ObjectNode metrics = root.putObject("metrics");
+        evaluation.statistics().forEach((metric, one) -> put(metrics, metric, one));
+        ObjectNode unpaired = root.putObject("unpaired");
+        names(unpaired.putArray("truth"), evaluation.pairing().onlyTruth());
+        names(unpaired.putArray("synthetic"), evaluation.pairing().onlySynthetic());
+        ArrayNode skipped = root.putArray("skipped");
+        for (Evaluation.Skipped skip : evaluation.skipped()) {
+            skipped.addObject().put("name", skip.name()).put("why", skip.why());
+        }
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private static void put(ObjectNode metrics, Metric metric, Statistics statistics) {
+        ObjectNode node = metrics.putObject(metric.column());
+        Map<String, Double> numbers =
+                Map.of(
+                        "mean", statistics.mean(),
+                        "sd", statistics.sd(),
+                        "median", statistics.median());
+        for (String key : List.of("mean", "sd", "median")) {
+            Double number = numbers.get(key);
+            if (number == null || number.isNaN()) {
+                node.putNull(key);
+            } else {
+                node.put(key, number.doubleValue());
+            }
+        }
+        node.put("n", statistics.n());
+        node.put("infinite", statistics.infinite());
+        node.put("undefined", statistics.undefined());
+    }
+
+    private static void names(ArrayNode array, List<String> names) {
+        names.forEach(array::add);
+    }
+}

@@ -1,0 +1,129 @@
+package janus.evaluate;
+
+import janus.image.Source;
+import janus.volume.Size;
+import janus.volume.Volume;
+import janus.work.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Compares all pairs of a [Request], one in memory at a time.
+public final class Evaluator {
+    private final Request request;
+    private final Images truths;
+    private final Images synthetics;
+    private final HeadFinder heads;
+    private final List<Evaluation.Skipped> skipped = new ArrayList<>();
+    private final List<PairScores> scored = new ArrayList<>();
+    private @Nullable ValueRange range;
+
+    private Evaluator(Request request) throws IOException {
+        this.request = request;
+        truths = new Images(request.modality(), request.truthScale());
+        synthetics = new Images(request.modality(), request.syntheticScale());
+        heads = HeadFinder.of(request);
+    }
+
+    /// The evaluation of `request`. A pair that is damaged or of two sizes is skipped and named.
+    ///
+    /// @throws IOException when there is nothing to compare
+    /// @throws IllegalArgumentException when truth and synthetic are in different units or the
+    ///   range makes no sense
+    public static Evaluation evaluate(Request request, Progress progress) throws IOException {
+        Pairing pairing = Pairing.of(request.truth(), request.synthetic());
+        if (request.source().isPresent()) {
+            Pairing.byName(request.source().get()); // fails before the long work
+        }
+        Evaluator evaluator = new Evaluator(request);
+        progress.started("evaluate", pairing.matches().size());
+        long done = 0;
+        for (Pairing.Match match : pairing.matches()) {
+            evaluator.add(match, pairing);
+            progress.advanced(++done, match.name());
+        }
+        progress.finished();
+        return evaluator.evaluation(pairing);
+    }
+
+    private void add(Pairing.Match match, Pairing pairing) {
+        try {
+            Source truth = truths.read(match.truth());
+            Source synthetic = synthetics.read(match.synthetic());
+            ValueRange values = range(truth, pairing);
+            checkUnits(values, truth, synthetic);
+            checkSizes(truth, synthetic);
+            Optional<boolean[]> inside = heads.find(match.name(), truth);
+            Volume[] volumes = {truth.volume(), synthetic.volume()};
+            PairScores scores = Scorer.score(match, volumes, inside, values.range());
+            if (scores.voxels() == 0) {
+                throw new IOException(
+                        "%s has no voxel inside the mask - there is nothing to compare - check the mask or use --mask none"
+                                .formatted(match.truth()));
+            }
+            scored.add(scores);
+        } catch (IOException unusable) {
+            skipped.add(new Evaluation.Skipped(match.name(), sentence(match, unusable)));
+        }
+    }
+
+    private static String sentence(Pairing.Match match, IOException failure) {
+        String message = failure.getMessage();
+        return message != null && message.contains(" - ")
+                ? message
+                : "%s or %s could not be read (%s) - the pair can't be compared - check both files"
+                        .formatted(match.truth(), match.synthetic(), failure);
+    }
+
+    private ValueRange range(Source truth, Pairing pairing) {
+        ValueRange known = range;
+        if (known == null) {
+            List<Path> files = pairing.matches().stream().map(Pairing.Match::truth).toList();
+            known = ValueRange.of(request, truth, files, truths);
+            range = known;
+        }
+        return known;
+    }
+
+    private static void checkUnits(ValueRange range, Source truth, Source synthetic) {
+        for (Source source : List.of(truth, synthetic)) {
+            if (source.unit() != range.unit()) {
+                throw new IllegalArgumentException(
+                        "%s is in %s and the first truth in %s - differences between units mean nothing - say what grey levels mean with --truth-scale A,B and --synthetic-scale A,B (HU = A*v + B)"
+                                .formatted(
+                                        source.path(),
+                                        source.unit().label(),
+                                        range.unit().label()));
+            }
+        }
+    }
+
+    private static void checkSizes(Source truth, Source synthetic) throws IOException {
+        Size one = truth.volume().grid().size();
+        Size other = synthetic.volume().grid().size();
+        if (!one.equals(other)) {
+            throw new IOException(
+                    "%s is %s and %s is %s - only images of one size can be compared - resample one onto the grid of the other"
+                            .formatted(
+                                    truth.path(),
+                                    Numbers.size(one),
+                                    synthetic.path(),
+                                    Numbers.size(other)));
+        }
+    }
+
+    private Evaluation evaluation(Pairing pairing) throws IOException {
+        ValueRange known = range;
+        if (known == null || scored.isEmpty()) {
+            throw new IOException(
+                    skipped.size() == 1
+                            ? skipped.getFirst().why()
+                            : "none of %d pairs could be compared - the first: %s"
+                                    .formatted(skipped.size(), skipped.getFirst().why()));
+        }
+        return new Evaluation(request, known, scored, skipped, pairing);
+    }
+}

@@ -1,0 +1,45 @@
+package janus.evaluate;
+
+import janus.image.ImageFiles;
+import janus.image.Kind;
+import janus.image.Source;
+import janus.volume.Modality;
+import janus.volume.Reorientation;
+import janus.volume.Scale;
+import janus.volume.Unit;
+import janus.volume.Volume;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Reads the images of one side of an evaluation; volumes come with axial slices.
+///
+/// @param modality what NIfTI files are; empty: CT where a value is below -500, which no MR has
+/// @param scale what grey levels of pictures mean, where the file does not say
+record Images(Optional<Modality> modality, Optional<Scale> scale) {
+    private static final double ONLY_IN_CT = -500; // HU: between fat and lung lies nothing but air
+
+    Source read(Path file) throws IOException {
+        Source source = ImageFiles.read(file, modality.orElse(Modality.MR), scale.orElse(null));
+        return switch (source.kind()) {
+            case PICTURE -> source;
+            case NIFTI -> new Source(file, Kind.NIFTI, axial(source.volume()), unit(source));
+        };
+    }
+
+    private static Volume axial(Volume volume) {
+        return Reorientation.of(volume.grid()).turn(volume);
+    }
+
+    private Unit unit(Source source) {
+        if (modality.isPresent()) {
+            return source.unit();
+        }
+        for (float voxel : source.volume().voxels()) {
+            if (voxel < ONLY_IN_CT) {
+                return Unit.HU;
+            }
+        }
+        return source.unit();
+    }
+}

@@ -1,0 +1,86 @@
+package janus.evaluate;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/// A page for people: facts, tables and strips of pictures. One HTML file that asks for nothing
+/// from elsewhere and is readable on light and dark screens and on paper.
+///
+/// @param title of the page
+/// @param lead a sentence or two below it
+/// @param facts what was done, with what
+/// @param sections from top to bottom
+public record ReportPage(String title, String lead, List<Fact> facts, List<Section> sections) {
+    /// A label and what stands for it.
+    public record Fact(String label, String value) {}
+
+    /// A heading with tables, notes and strips below it; each may be empty.
+    ///
+    /// @param heading of the section
+    /// @param lead what the reader sees there
+    /// @param tables of numbers
+    /// @param strips of pictures
+    /// @param bars of the colours in the pictures
+    public record Section(
+            String heading, String lead, List<Table> tables, List<Strip> strips, List<Bar> bars) {
+        /// Whether there are colours to explain.
+        public boolean coloured() {
+            return !bars.isEmpty();
+        }
+
+        /// Numbers only.
+        public static Section of(String heading, String lead, Table table) {
+            return new Section(heading, lead, List.of(table), List.of(), List.of());
+        }
+
+        /// Pictures only.
+        public static Section of(String heading, String lead, List<Strip> strips, List<Bar> bars) {
+            return new Section(heading, lead, List.of(), strips, bars);
+        }
+    }
+
+    /// A table; the first column is text, the others numbers.
+    public record Table(List<String> head, List<Row> rows) {}
+
+    /// A table's row.
+    public record Row(List<String> cells) {}
+
+    /// A colour bar.
+    ///
+    /// @param label what the colours stand for
+    /// @param gradient CSS
+    /// @param ticks labels spread evenly below it
+    public record Bar(String label, String gradient, List<String> ticks) {
+        /// The bar of `display`, values in `unit`.
+        public static Bar of(String label, Display display, String unit) {
+            double middle = (display.low() + display.high()) / 2;
+            return new Bar(
+                    label,
+                    display.colours().css(),
+                    List.of(
+                            Numbers.plain(display.low()) + " " + unit,
+                            Numbers.plain(middle) + " " + unit,
+                            "≥ " + Numbers.plain(display.high()) + " " + unit));
+        }
+    }
+
+    /// The whole page.
+    public String html() {
+        try (InputStream in =
+                        Objects.requireNonNull(
+                                ReportPage.class.getResourceAsStream("report.mustache"),
+                                "report.mustache is missing from the jar");
+                Reader template = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return Mustache.compiler().compile(template).execute(this);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package janus.evaluate;
+
+import janus.volume.Modality;
+import janus.volume.Scale;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What to compare, and how.
+///
+/// @param truth a file or folder
+/// @param synthetic a file or folder, paired with truth by name
+/// @param source shown beside, when given
+/// @param modality of both; where it is empty, NIfTI values below -500 mean CT
+/// @param truthScale what a grey level of a truth picture means, where the file does not say
+/// @param syntheticScale the same for synthetic pictures
+/// @param range as given; empty: see [ValueRange]
+/// @param mask where to look
+public record Request(
+        Path truth,
+        Path synthetic,
+        Optional<Path> source,
+        Optional<Modality> modality,
+        Optional<Scale> truthScale,
+        Optional<Scale> syntheticScale,
+        Optional<String> range,
+        MaskChoice mask) {
+    /// Truth against synthetic, all else by default.
+    public static Request of(Path truth, Path synthetic) {
+        return new Request(
+                truth,
+                synthetic,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new MaskChoice.None());
+    }
+
+    /// This with another mask.
+    public Request withMask(MaskChoice other) {
+        return new Request(
+                truth, synthetic, source, modality, truthScale, syntheticScale, range, other);
+    }
+
+    /// This with source images beside.
+    public Request withSource(Path images) {
+        return new Request(
+                truth,
+                synthetic,
+                Optional.of(images),
+                modality,
+                truthScale,
+                syntheticScale,
+                range,
+                mask);
+    }
+}

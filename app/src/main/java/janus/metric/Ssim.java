@@ -1,0 +1,63 @@
+package janus.metric;
+
+/// Structural similarity (wang2004): the mean of `(2 mx my + c1)(2 cov + c2) / ((mx^2 + my^2 +
+/// c1)(vx + vy + c2))` over the positions where an 11x11 Gaussian window (sigma 1.5) fits, with
+/// population covariance, c1 = (0.01 range)^2 and c2 = (0.03 range)^2. No unit; 1 for a perfect
+/// copy, at least -1; higher is better. Equals scikit-image's with `gaussian_weights`, sigma 1.5
+/// and no sample covariance.
+public record Ssim() implements Windowed {
+    private static final Gaussian WINDOW = new Gaussian(11, 1.5);
+
+    @Override
+    public String column() {
+        return "ssim";
+    }
+
+    @Override
+    public String label() {
+        return "SSIM";
+    }
+
+    @Override
+    public int smallest() {
+        return WINDOW.size();
+    }
+
+    @Override
+    public Score slide(Pair pair) {
+        GaussianRows window =
+                new GaussianRows(
+                        new Plane[] {pair.truth(), pair.synthetic()}, WINDOW, 4, Ssim::products);
+        Mean mean = new Mean(Positions.of(window.lanes(), pair.mask(), WINDOW.half()));
+        double[] quality = new double[window.lanes().length()];
+        double c1 = Math.pow(0.01 * pair.range().width(), 2);
+        double c2 = Math.pow(0.03 * pair.range().width(), 2);
+        for (int y = 0; y < window.rows(); y++) {
+            quality(window.row(y), c1, c2, quality);
+            mean.add(y, quality);
+        }
+        return mean.score();
+    }
+
+    private static void products(double[][] rows) {
+        GaussianRows.addSquares(rows[0], rows[1], rows[2]);
+        GaussianRows.multiply(rows[0], rows[1], rows[3]);
+    }
+
+    private static void quality(double[][] means, double c1, double c2, double[] quality) {
+        double[] truth = means[0];
+        double[] synthetic = means[1];
+        double[] squares = means[2];
+        double[] product = means[3];
+        for (int x = 0; x < quality.length; x++) {
+            double mx = truth[x];
+            double my = synthetic[x];
+            double both = mx * my;
+            double power = mx * mx + my * my;
+            quality[x] =
+                    (both + both + c1)
+                            * (2 * (product[x] - both) + c2)
+                            / ((power + c1) * (squares[x] - power + c2));
+        }
+    }
+}
