@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             PretrainCommand.class,
             DemoCommand.class,
+            ConvertCommand.class,
+            InspectCommand.class,
         })
 public final class Main implements Runnable {
     @Option(

@@ -23,9 +23,9 @@ record Voids(int count, int first, Size size) {
 
     @Override
     public String toString() {
-        return "%d voxels that are NaN or infinite, the first at (%d, %d, %d)"
+        return "%s NaN or infinite, the first at (%d, %d, %d)"
                 .formatted(
-                        count,
+                        count == 1 ? "1 voxel that is" : count + " voxels that are",
                         first % size.columns(),
                         first / size.columns() % size.rows(),
                         first / size.inSlice());

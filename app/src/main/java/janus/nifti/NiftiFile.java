@@ -34,10 +34,18 @@ public final class NiftiFile {
     /// @throws IOException when the file is missing, damaged, shorter than its header says, or
     ///   holds something else than one 3-D volume of plain numbers on a straight grid
     public static Volume read(Path path) throws IOException {
+        return with(path, Voxels::read);
+    }
+
+    private interface Use<T> {
+        T of(InputStream voxels, Header header) throws IOException;
+    }
+
+    private static <T> T with(Path path, Use<T> use) throws IOException {
         try (InputStream in = open(path)) {
             Header header = header(in);
             requireEnough(path, header);
-            return Voxels.read(in, header);
+            return use.of(in, header);
         } catch (IllegalArgumentException unusable) {
             throw new IOException("%s: %s".formatted(path, unusable.getMessage()), unusable);
         } catch (EOFException | ZipException damaged) {
@@ -46,6 +54,13 @@ public final class NiftiFile {
                             .formatted(path, damaged.getMessage()),
                     damaged);
         }
+    }
+
+    /// What the header of `path` says about storage and position, for a person.
+    ///
+    /// @throws IOException as [#read(Path)], but for damage behind the header
+    public static Description describe(Path path) throws IOException {
+        return with(path, (_, header) -> Description.of(header));
     }
 
     /// Writes `volume` as little-endian NIfTI-1, gzipped when the name ends in `.gz`, with the same
