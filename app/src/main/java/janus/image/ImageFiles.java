@@ -62,9 +62,17 @@ public final class ImageFiles {
     /// beyond 0 to 255 get a scale of their own.
     ///
     /// @throws IOException when the ending names no kind or the file cannot be written
-    /// @throws IllegalArgumentException when the kind cannot hold the volume
+    /// @throws IllegalArgumentException when the kind cannot hold the volume, or voxels are no
+    ///   numbers
     public static void write(Volume volume, Unit unit, Path file) throws IOException {
-        switch (kind(file)) {
+        Kind kind = kind(file);
+        Voids voids = Voids.in(volume);
+        if (voids.count() > 0) {
+            throw new IllegalArgumentException(
+                    "%s is to hold %s - nobody could use it - find out what made them"
+                            .formatted(file, voids));
+        }
+        switch (kind) {
             case NIFTI ->
                     NiftiFile.write(
                             volume, file, unit == Unit.HU ? VoxelType.INT16 : VoxelType.FLOAT32);

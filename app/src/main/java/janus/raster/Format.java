@@ -32,7 +32,8 @@ enum Format {
         if (begins(bytes, 0xff, 0xd8, 0xff)) {
             return JPEG;
         }
-        if (begins(bytes, 'I', 'I', 42, 0) || begins(bytes, 'M', 'M', 0, 42)) {
+        if (bytes.length > 8
+                && (begins(bytes, 'I', 'I', 42, 0) || begins(bytes, 'M', 'M', 0, 42))) {
             return TIFF;
         }
         String start =

@@ -33,8 +33,8 @@ public final class Picture {
 
     /// A picture over `levels`, which it takes over.
     ///
-    /// @param scale what a grey level means, or null when nothing is known; written into PNG files
-    ///   and read back
+    /// @param scale what a grey level means, or null when nothing is known; written into PNG and
+    ///   TIFF files and read back
     /// @throws IllegalArgumentException when shape and array do not agree
     public static Picture of(Shape shape, float[] levels, @Nullable Scale scale) {
         long wanted = (long) shape.width * shape.height * shape.channels;
@@ -56,7 +56,8 @@ public final class Picture {
     }
 
     /// Writes the picture in the format that the ending of `path` names: `.png`, `.tif`, `.tiff`,
-    /// `.jpg`, `.jpeg`. Levels are rounded and clipped. The scale goes into PNG only.
+    /// `.jpg`, `.jpeg`. Levels are rounded and clipped. The scale goes into PNG (text
+    /// `janus.scale`) and TIFF (description), not into JPEG.
     ///
     /// @throws IOException when the file cannot be written; what was there is then untouched
     /// @throws IllegalArgumentException when the ending names no format or one without 16 bits

@@ -40,7 +40,12 @@ final class PictureReader {
     }
 
     private static @Nullable Scale scale(Format format, byte[] bytes) throws IOException {
-        String text = format == Format.PNG ? PngText.find(bytes, ScaleText.KEYWORD) : null;
+        String text =
+                switch (format) {
+                    case PNG -> PngText.find(bytes, ScaleText.KEYWORD);
+                    case TIFF -> TiffText.find(bytes, ScaleText.KEYWORD);
+                    case JPEG -> null;
+                };
         return text == null ? null : ScaleText.parse(text);
     }
 

@@ -41,9 +41,15 @@ final class PictureWriter {
                             .formatted(path, format));
         }
         Scale scale = picture.scale();
-        return scale != null && format == Format.PNG
-                ? PngText.with(out.toByteArray(), ScaleText.KEYWORD, ScaleText.of(scale))
-                : out.toByteArray();
+        return scale == null ? out.toByteArray() : with(scale, format, out.toByteArray());
+    }
+
+    private static byte[] with(Scale scale, Format format, byte[] bytes) {
+        return switch (format) {
+            case PNG -> PngText.with(bytes, ScaleText.KEYWORD, ScaleText.of(scale));
+            case TIFF -> TiffText.with(bytes, ScaleText.KEYWORD, ScaleText.of(scale));
+            case JPEG -> bytes; // lossy: its levels carry no values
+        };
     }
 
     /// The picture for Java2D; levels are copied as they are, rounded and clipped.

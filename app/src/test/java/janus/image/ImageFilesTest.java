@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ImageFilesTest {
     @TempDir private Path folder;
@@ -62,9 +62,9 @@ final class ImageFilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Unit.class)
-    void aPictureKeepsValuesToHalfAStep(Unit unit) throws IOException {
-        Path path = folder.resolve("slice.png");
+    @CsvSource({"HU,png", "HU,tif", "NORMALISED,png", "NORMALISED,tif", "GREY,png", "GREY,tif"})
+    void aPictureKeepsValuesToHalfAStep(Unit unit, String ending) throws IOException {
+        Path path = folder.resolve("slice." + ending);
         double span = unit.high() - unit.low();
         float[] values = new float[100];
         for (int i = 0; i < values.length; i++) {
@@ -126,6 +126,16 @@ final class ImageFilesTest {
                 .withMessage(
                         path
                                 + " has 2 voxels that are NaN or infinite, the first at (1, 2, 2) - a network would spread them everywhere - replace them with numbers first");
+    }
+
+    @Test
+    void volumesWithVoxelsThatAreNoNumbersAreNotWritten() {
+        Volume volume = Volume.of(Grid.ofPicture(2, 1), new float[] {0, Float.NaN});
+
+        assertThatThrownBy(() -> ImageFiles.write(volume, Unit.NORMALISED, folder.resolve("x.nii")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(
+                        "x.nii is to hold 1 voxel that is NaN or infinite, the first at (1, 0, 0) - nobody could use it - find out what made them");
     }
 
     @Test

@@ -46,12 +46,13 @@ final class PictureTest {
                 });
     }
 
-    @Test
-    void pngCarriesTheScale() {
+    @ParameterizedTest
+    @ValueSource(strings = {"hu.png", "hu.tif"})
+    void pngAndTiffCarryTheScale(String name) {
         Scale scale = Scale.of16Bit(Unit.HU);
         var shape = new Picture.Shape(2, 1, 1, 16);
 
-        Picture read = roundTrip(Picture.of(shape, new float[] {0, 65535}, scale), "hu.png");
+        Picture read = roundTrip(Picture.of(shape, new float[] {0, 65535}, scale), name);
 
         assertThat(read.scale()).isEqualTo(scale);
         assertThat(read.levels()).containsExactly(0, 65535);
