@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +96,10 @@ final class PictureReader {
     }
 
     private static void requireSize(ImageReader reader, int bytes) throws IOException {
-        long levels = (long) reader.getWidth(0) * reader.getHeight(0);
-        long tile = (long) reader.getTileWidth(0) * reader.getTileHeight(0);
+        ImageTypeSpecifier type = reader.getRawImageType(0);
+        int bands = type == null ? 1 : type.getNumBands();
+        long levels = (long) reader.getWidth(0) * reader.getHeight(0) * bands;
+        long tile = (long) reader.getTileWidth(0) * reader.getTileHeight(0) * bands;
         long most = Math.min(MOST_LEVELS, MOST_PACKING * bytes);
         if (levels > most || tile > most) {
             throw new UnsuitablePicture(
