@@ -2,8 +2,11 @@ package janus.demo;
 
 import janus.dataset.Dataset;
 import janus.network.Precision;
+import janus.prepare.ImagePath;
+import janus.prepare.Inputs;
 import janus.prepare.Preparation;
-import janus.prepare.SubjectSplit;
+import janus.prepare.Shares;
+import janus.prepare.SliceSettings;
 import janus.run.RunFolder;
 import janus.tensor.Device;
 import janus.train.Cadence;
@@ -87,18 +90,14 @@ public final class Demo {
     }
 
     private Dataset prepare(Path out, Heads heads, Plan plan) throws IOException {
-        return new Preparation(progress)
-                .run(
-                        new Preparation.Request(
-                                List.of(heads.training(Modality.MR)),
-                                List.of(heads.training(Modality.CT)),
-                                null,
-                                null,
-                                plan.frame(),
-                                new SubjectSplit(0.9, 0.1, 0),
-                                plan.seed(),
-                                LEAST_HEAD,
-                                out.resolve("dataset")));
+        Inputs inputs =
+                new Inputs(
+                        List.of(ImagePath.mr(heads.training(Modality.MR))),
+                        List.of(new ImagePath(heads.training(Modality.CT), null)),
+                        null);
+        SliceSettings settings =
+                new SliceSettings(plan.frame(), new Shares(0.9, 0.1, 0), plan.seed(), LEAST_HEAD);
+        return Preparation.run(inputs, settings, out.resolve("dataset"), progress).dataset();
     }
 
     private Twin twin(Path out, String name, StartingPoint start, Training training)

@@ -135,7 +135,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// Adds a row to the log when one is due after `step` and returns the sum of losses not yet logged.
+    /// Adds a row to the log when one is due after `step` and returns the sum of losses not yet
+    /// logged.
     private Losses logged(long step, long total, Losses sum, RunLog log) throws IOException {
         long since = step % record.cadence().log();
         if (since != 0 && step != total) {

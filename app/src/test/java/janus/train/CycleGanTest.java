@@ -54,7 +54,8 @@ class CycleGanTest {
                 assertLosses(losses, golden.get("losses").get(step), step);
             }
             for (Learner<?> learner : gan.learners()) {
-                // the biases before an instance norm have no gradient but noise, which Adam turns into steps
+                // the biases before an instance norm have no gradient but noise, which Adam turns
+                // into steps
                 assertThat(absoluteSum(learner))
                         .as(learner.name())
                         .isCloseTo(
