@@ -15,7 +15,11 @@ import janus.intake.Frame;
 import janus.intake.Intake;
 import janus.network.ResnetGenerator;
 import janus.network.ResnetGenerator.Shape;
+import janus.run.ModelCard;
 import janus.tensor.Device;
+import janus.translate.Translation;
+import janus.translate.Translator;
+import janus.volume.Direction;
 import janus.volume.Grid;
 import janus.volume.Modality;
 import janus.volume.Slice;
@@ -30,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +46,13 @@ final class ReadmeTest {
 
     @Test
     void javaIsShownAsItIsTestedHere() throws IOException {
-        Matcher block = JAVA.matcher(Files.readString(README));
-        assertThat(block.find()).isTrue();
-        assertThat(block.group(1).lines()).hasSizeLessThanOrEqualTo(10);
-        assertThat(withoutSpaces(Files.readString(HERE))).contains(withoutSpaces(block.group(1)));
+        String tested = withoutSpaces(Files.readString(HERE));
+        assertThat(JAVA.matcher(Files.readString(README)).results().map(found -> found.group(1)))
+                .hasSize(2)
+                .allSatisfy(shown -> {
+                    assertThat(shown.lines()).hasSizeLessThanOrEqualTo(10);
+                    assertThat(tested).contains(withoutSpaces(shown));
+                });
     }
 
     private static String withoutSpaces(String text) {
@@ -54,19 +60,41 @@ final class ReadmeTest {
     }
 
     @Test
-    void aGeneratorIsLoadedAndTranslatesASlice(@TempDir Path folder) throws IOException {
+    void aFineTunedModelTranslatesAPicture(@TempDir Path folder) throws IOException {
         Path mrFile = folder.resolve("mr.png");
         Path ctFile = folder.resolve("ct.png");
         Path modelFile = folder.resolve("model.safetensors");
         ImageFiles.write(disc(), Unit.GREY, mrFile);
-        Safetensors.write(generator(), modelFile);
-        translate(modelFile, mrFile, ctFile);
-        Source ct = ImageFiles.read(ctFile, Modality.CT, null);
-        assertThat(ct.unit()).isEqualTo(Unit.HU);
-        assertThat(ct.volume().grid()).isEqualTo(Grid.ofPicture(300, 280));
+        ModelCard card =
+                new ModelCard(Direction.MR_TO_CT, "gray", Unit.HU, 1, 256, 64, "random numbers");
+        Safetensors.write(generator(card.toMetadata()), modelFile);
+        withTranslator(modelFile, mrFile, ctFile);
+        assertIsCt(ctFile);
     }
 
-    private static void translate(Path modelFile, Path mrFile, Path ctFile) throws IOException {
+    private static void withTranslator(Path runFolder, Path mrFile, Path ctFile)
+            throws IOException {
+        try (Translator translator =
+                Translator.open(runFolder, Direction.MR_TO_CT, Device.best())) {
+            switch (translator.translate(ImageFiles.read(mrFile, Modality.MR, null))) {
+                case Translation.Done(Volume ct, Unit unit) -> ImageFiles.write(ct, unit, ctFile);
+                case Translation.Refused refused -> System.err.println(refused.sentence());
+            }
+        }
+    }
+
+    @Test
+    void anyGeneratorTranslatesASlice(@TempDir Path folder) throws IOException {
+        Path mrFile = folder.resolve("mr.png");
+        Path ctFile = folder.resolve("ct.png");
+        Path modelFile = folder.resolve("model.safetensors");
+        ImageFiles.write(disc(), Unit.GREY, mrFile);
+        Safetensors.write(generator(Map.of()), modelFile);
+        byHand(modelFile, mrFile, ctFile);
+        assertIsCt(ctFile);
+    }
+
+    private static void byHand(Path modelFile, Path mrFile, Path ctFile) throws IOException {
         Source source = ImageFiles.read(mrFile, Modality.MR, null);
         Intake intake = Intake.of(source.volume(), Modality.MR, source.unit(), new Frame(1.0, 256));
         ChannelPlan plan = ChannelPlan.of("gray", Unit.HU);
@@ -79,6 +107,12 @@ final class ReadmeTest {
         }
     }
 
+    private static void assertIsCt(Path file) throws IOException {
+        Source ct = ImageFiles.read(file, Modality.CT, null);
+        assertThat(ct.unit()).isEqualTo(Unit.HU);
+        assertThat(ct.volume().grid()).isEqualTo(Grid.ofPicture(300, 280));
+    }
+
     /// A bright disc, which passes for a head.
     private static Volume disc() {
         float[] values = new float[300 * 280];
@@ -89,12 +123,12 @@ final class ReadmeTest {
     }
 
     /// A generator of random weights, small enough to be quick.
-    private static Checkpoint generator() {
+    private static Checkpoint generator(Map<String, String> metadata) {
         RandomGenerator random = new SplittableRandom(1);
         Map<String, NamedTensor> tensors = new LinkedHashMap<>();
         ResnetGenerator.shapes(new Architecture.ResnetGenerator(3, 3, 4, 6))
                 .forEach((name, shape) -> tensors.put(name, tensor(name, shape, random)));
-        return new Checkpoint(tensors, Map.of());
+        return new Checkpoint(tensors, metadata);
     }
 
     private static NamedTensor tensor(String name, long[] shape, RandomGenerator random) {

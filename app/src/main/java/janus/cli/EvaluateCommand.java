@@ -6,6 +6,7 @@ import janus.evaluate.Evaluator;
 import janus.evaluate.MadeBy;
 import janus.evaluate.MaskChoice;
 import janus.evaluate.Request;
+import janus.evaluate.Statistics;
 import janus.metric.Metric;
 import janus.volume.Modality;
 import janus.volume.Scale;
@@ -139,24 +140,34 @@ final class EvaluateCommand implements Callable<Integer> {
         if (json) {
             print.print(EvaluationFiles.summary(evaluation, made));
         } else {
+            int pairs = evaluation.pairs().size();
             print.println(
-                    "%d pairs, range %s"
-                            .formatted(evaluation.pairs().size(), evaluation.range().words()));
+                    "%d %s, range %s"
+                            .formatted(
+                                    pairs,
+                                    pairs == 1 ? "pair" : "pairs",
+                                    evaluation.range().words()));
             evaluation.statistics().forEach((metric, one) -> print.println(line(metric, one)));
             print.println(out.resolve("report.html"));
         }
         print.flush();
     }
 
-    private static String line(Metric metric, janus.evaluate.Statistics one) {
-        return String.format(
-                Locale.ROOT,
-                "%-12s mean %9.4f   sd %9.4f   median %9.4f   n %d",
-                metric.label(),
-                one.mean(),
-                one.sd(),
-                one.median(),
-                one.n());
+    private static String line(Metric metric, Statistics one) {
+        return "%-12s mean %s   sd %s   median %s   n %d%s"
+                .formatted(
+                        metric.label(),
+                        number(one.mean()),
+                        number(one.sd()),
+                        number(one.median()),
+                        one.n(),
+                        one.infinite() > 0 ? " and %d infinite".formatted(one.infinite()) : "");
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value)
+                ? "%9s".formatted("-")
+                : String.format(Locale.ROOT, "%9.4f", value);
     }
 
     private static void unpaired(PrintWriter errors, String what, List<String> names) {

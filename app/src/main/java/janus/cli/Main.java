@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             PrepareCommand.class,
             FinetuneCommand.class,
             TranslateCommand.class,
+            EvaluateCommand.class,
             PretrainCommand.class,
             DemoCommand.class,
         })

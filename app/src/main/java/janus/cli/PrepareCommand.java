@@ -126,8 +126,12 @@ final class PrepareCommand implements Callable<Integer> {
                 List<Entry> entries = prepared.dataset().entries(modality, part);
                 long subjects = entries.stream().map(Entry::subject).distinct().count();
                 line.append(
-                        "  %s %d slices of %d subjects"
-                                .formatted(part.code(), entries.size(), subjects));
+                        "  %s %d slices of %d %s"
+                                .formatted(
+                                        part.code(),
+                                        entries.size(),
+                                        subjects,
+                                        subjects == 1 ? "subject" : "subjects"));
             }
             System.out.println(line);
         }

@@ -42,7 +42,9 @@ final class EvaluationReport {
         facts.add(new ReportPage.Fact("Synthetic", request.synthetic().toString()));
         facts.add(new ReportPage.Fact("Range", evaluation.range().words()));
         facts.add(new ReportPage.Fact("Mask", request.mask().words()));
-        facts.add(new ReportPage.Fact("Volumes", VOLUMES));
+        if (evaluation.pairs().stream().anyMatch(pair -> pair.slices() > 1)) {
+            facts.add(new ReportPage.Fact("Volumes", VOLUMES));
+        }
         unpaired("Truth without synthetic", evaluation.pairing().onlyTruth(), facts);
         unpaired("Synthetic without truth", evaluation.pairing().onlySynthetic(), facts);
         for (Evaluation.Skipped skipped : evaluation.skipped()) {

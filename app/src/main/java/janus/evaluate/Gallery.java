@@ -22,7 +22,12 @@ record Gallery(List<Strip> strips, List<ReportPage.Bar> bars) {
     private static final int MOST = 24;
     private static final double BRIGHTEST = 0.99; // of the differences; above they saturate
 
-    private record Shown(PairScores pair, @Nullable Slice source, Slice truth, Slice synthetic) {}
+    private record Shown(
+            PairScores pair,
+            @Nullable Slice source,
+            Slice truth,
+            Slice synthetic,
+            Slice difference) {}
 
     /// At most 24 of `ranked`, evenly spread, first and last among them.
     static List<PairScores> spread(List<PairScores> ranked) {
@@ -70,7 +75,7 @@ record Gallery(List<Strip> strips, List<ReportPage.Bar> bars) {
         }
         return strip.with("truth", one.truth, grey)
                 .with("synthetic", one.synthetic, grey)
-                .with("difference", Strip.difference(one.truth, one.synthetic), differences);
+                .with("difference", one.difference, differences);
     }
 
     private static String scores(PairScores pair) {
@@ -90,13 +95,21 @@ record Gallery(List<Strip> strips, List<ReportPage.Bar> bars) {
     private static List<Shown> read(Request request, List<PairScores> pairs) throws IOException {
         Images truths = new Images(request.modality(), request.truthScale());
         Images synthetics = new Images(request.modality(), request.syntheticScale());
+        HeadFinder heads = HeadFinder.of(request);
         Map<String, Path> sources = sources(request);
         List<Shown> shown = new ArrayList<>();
         for (PairScores pair : pairs) {
-            int k = pair.shown();
-            Slice truth = truths.read(pair.match().truth()).volume().slice(k);
-            Slice synthetic = synthetics.read(pair.match().synthetic()).volume().slice(k);
-            shown.add(new Shown(pair, source(sources.get(pair.name()), k), truth, synthetic));
+            Source truth = truths.read(pair.match().truth());
+            Slice synthetic =
+                    synthetics.read(pair.match().synthetic()).volume().slice(pair.shown());
+            Optional<boolean[]> inside = heads.find(pair.name(), truth);
+            shown.add(
+                    new Shown(
+                            pair,
+                            source(sources.get(pair.name()), pair.shown()),
+                            truth.volume().slice(pair.shown()),
+                            synthetic,
+                            difference(truth, synthetic, inside, pair.shown())));
         }
         return shown;
     }
@@ -113,27 +126,36 @@ record Gallery(List<Strip> strips, List<ReportPage.Bar> bars) {
         return k < source.volume().grid().size().slices() ? source.volume().slice(k) : null;
     }
 
-    /// A round number that 99 % of the differences stay below.
+    /// The absolute difference, 0 where nothing is compared.
+    private static Slice difference(
+            Source truth, Slice synthetic, Optional<boolean[]> inside, int k) {
+        Slice difference = Strip.difference(truth.volume().slice(k), synthetic);
+        float[] values = difference.values();
+        inside.ifPresent(flags -> {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = flags[k * values.length + i] ? values[i] : 0;
+            }
+        });
+        return difference;
+    }
+
+    /// A round number that 99 % of the differences stay below in a middling pair.
     private static double limit(List<Shown> shown) {
-        float[] high = new float[shown.size()];
+        double[] high = new double[shown.size()];
         for (int i = 0; i < high.length; i++) {
-            float[] values = Strip.difference(shown.get(i).truth, shown.get(i).synthetic).values();
+            float[] values = shown.get(i).difference.values().clone();
             Arrays.sort(values);
             high[i] = values[(int) (BRIGHTEST * (values.length - 1))];
         }
-        float largest = 0;
-        for (float one : high) {
-            largest = Math.max(largest, one);
-        }
-        return round(largest);
+        return round(Statistics.of(high).median());
     }
 
     private static double round(double value) {
-        if (value <= 0) {
+        if (!(value > 0)) {
             return 1;
         }
         double power = Math.pow(10, Math.floor(Math.log10(value)));
-        for (double step : new double[] {1, 2, 5}) {
+        for (double step : new double[] {1, 2, 3, 5}) {
             if (value <= step * power) {
                 return step * power;
             }

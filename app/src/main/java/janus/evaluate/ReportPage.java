@@ -30,6 +30,11 @@ public record ReportPage(String title, String lead, List<Fact> facts, List<Secti
     /// @param bars of the colours in the pictures
     public record Section(
             String heading, String lead, List<Table> tables, List<Strip> strips, List<Bar> bars) {
+        /// Whether there are colours to explain.
+        public boolean coloured() {
+            return !bars.isEmpty();
+        }
+
         /// Numbers only.
         public static Section of(String heading, String lead, Table table) {
             return new Section(heading, lead, List.of(table), List.of(), List.of());
@@ -62,7 +67,7 @@ public record ReportPage(String title, String lead, List<Fact> facts, List<Secti
                     List.of(
                             Numbers.plain(display.low()) + " " + unit,
                             Numbers.plain(middle) + " " + unit,
-                            Numbers.plain(display.high()) + " " + unit));
+                            "≥ " + Numbers.plain(display.high()) + " " + unit));
         }
     }
 

@@ -1,5 +1,6 @@
 package janus.nifti;
 
+import janus.volume.Size;
 import janus.volume.Volume;
 import janus.work.WholeFile;
 import java.io.BufferedInputStream;
@@ -41,18 +42,21 @@ public final class NiftiFile {
             throw new IOException("%s: %s".formatted(path, unusable.getMessage()), unusable);
         } catch (EOFException | ZipException damaged) {
             throw new IOException(
-                    "%s: file breaks off or is damaged (%s) - voxels are missing - copy or convert it again"
+                    "%s: file breaks off or is damaged (%s) - voxels are missing or wrong - copy or convert it again"
                             .formatted(path, damaged.getMessage()),
                     damaged);
         }
     }
 
     /// Writes `volume` as little-endian NIfTI-1, gzipped when the name ends in `.gz`, with the same
-    /// position in qform and sform. INT16 rounds and clips.
+    /// position in qform and sform. INT16 rounds and clips to -32768..32767.
     ///
     /// @throws IOException when the file cannot be written; what was there is then untouched
     /// @throws IllegalArgumentException when the volume does not fit the format
     public static void write(Volume volume, Path path, VoxelType type) throws IOException {
+        if (type == VoxelType.INT16) {
+            Voxels.requireNumbers(volume);
+        }
         byte[] header = HeaderBytes.of(volume.grid(), type);
         boolean zipped = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
         WholeFile.write(
@@ -139,9 +143,9 @@ public final class NiftiFile {
         boolean zipped = isZipped(path);
         if (header.fileBytes() > (zipped ? (length + 1) * MOST_DEFLATION : length)) {
             throw new IllegalArgumentException(
-                    "header claims %s or %d bytes and the file has %d%s - voxels are missing - copy or convert it again"
+                    "header claims %s voxels or %d bytes and the file has %d%s - voxels are missing - copy or convert it again"
                             .formatted(
-                                    header.size(),
+                                    sides(header.size()),
                                     header.fileBytes(),
                                     length,
                                     zipped ? " compressed" : ""));
@@ -149,9 +153,13 @@ public final class NiftiFile {
         long memory = 4L * header.size().voxels();
         if (memory > Runtime.getRuntime().maxMemory()) {
             throw new IllegalArgumentException(
-                    "header claims %s - they need %d MB of memory - give Java more with -Xmx"
-                            .formatted(header.size(), memory >> 20));
+                    "header claims %s voxels - they need %d MB of memory - give Java more with -Xmx"
+                            .formatted(sides(header.size()), memory >> 20));
         }
+    }
+
+    private static String sides(Size size) {
+        return "%dx%dx%d".formatted(size.columns(), size.rows(), size.slices());
     }
 
     private static boolean isZipped(Path path) throws IOException {

@@ -41,6 +41,19 @@ final class Voxels {
         return (float) (header.slope() * stored + header.intercept());
     }
 
+    /// Refuses what no whole number can stand for.
+    ///
+    /// @throws IllegalArgumentException when a voxel is NaN
+    static void requireNumbers(Volume volume) {
+        for (int i = 0; i < volume.voxels().length; i++) {
+            if (Float.isNaN(volume.voxels()[i])) {
+                throw new IllegalArgumentException(
+                        "voxel %d is NaN - whole numbers have no such value - write float32 or replace it first"
+                                .formatted(i));
+            }
+        }
+    }
+
     /// Writes the voxels, little endian.
     static void write(Volume volume, VoxelType type, OutputStream out) throws IOException {
         float[] voxels = volume.voxels();

@@ -91,7 +91,9 @@ final class PictureReader {
 
     private static void requireSize(ImageReader reader, int bytes) throws IOException {
         long levels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (levels > MOST_LEVELS || levels > MOST_PACKING * bytes) {
+        long tile = (long) reader.getTileWidth(0) * reader.getTileHeight(0);
+        long most = Math.min(MOST_LEVELS, MOST_PACKING * bytes);
+        if (levels > most || tile > most) {
             throw new UnsuitablePicture(
                     "picture claims %dx%d pixels in %d bytes - that is damaged or too large for a slice - crop or export it again"
                             .formatted(reader.getWidth(0), reader.getHeight(0), bytes));

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Passage {
     private final List<Traveller> travellers = new ArrayList<>();
     private final List<Place> row = new ArrayList<>();
+    private final List<Integer> waiting = new ArrayList<>(); // places in the row
     private final Kinship kinship;
     private final Unit target;
 
@@ -42,10 +43,17 @@ final class Passage {
             Traveller traveller = traveller(source, card, empty);
             travellers.add(traveller);
             if (traveller instanceof Traveller.Admitted admitted) {
-                for (int k = 0; k < admitted.intake().slices(); k++) {
-                    row.add(new Place(travellers.size() - 1, k, admitted));
-                }
+                queue(admitted);
             }
+        }
+    }
+
+    private void queue(Traveller.Admitted admitted) {
+        for (int k = 0; k < admitted.intake().slices(); k++) {
+            if (admitted.intake().headFraction(k) > 0) {
+                waiting.add(row.size());
+            }
+            row.add(new Place(travellers.size() - 1, k, admitted));
         }
     }
 
@@ -75,13 +83,6 @@ final class Passage {
 
     /// What becomes of each source when its slices pass `function`, `batch` at a time.
     List<Translation> through(SliceFunction function, int batch, Progress progress) {
-        List<Integer> waiting = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            Place place = row.get(i);
-            if (place.of.intake().headFraction(place.k) > 0) {
-                waiting.add(i);
-            }
-        }
         for (int from = 0; from < waiting.size(); from += batch) {
             int to = Math.min(from + batch, waiting.size());
             pass(waiting.subList(from, to), function);
@@ -124,8 +125,8 @@ final class Passage {
         };
     }
 
-    /// Number of slices, with and without head.
+    /// Number of slices that show some head and so pass the network.
     int slices() {
-        return row.size();
+        return waiting.size();
     }
 }

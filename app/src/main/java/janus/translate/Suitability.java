@@ -22,7 +22,7 @@ final class Suitability {
     static Optional<Refused> ofValues(Source source, ModelCard card) {
         Modality modality = card.direction().source();
         Optional<Refused> unit =
-                modality == Modality.CT ? ctUnit(source, card.ctUnit()) : mrUnit(source);
+                modality == Modality.CT ? ctUnit(source, card.ctUnit()) : Optional.empty();
         return unit.or(() ->
                 ModalityGuess.mistake(source, modality)
                         .map(mistake -> new Refused(mistake.why(), mistake.remedy())));
@@ -50,16 +50,6 @@ final class Suitability {
                                             .formatted(source.path()),
                                     "give pictures in the window of its training data, or a model trained in HU");
                 });
-    }
-
-    private static Optional<Refused> mrUnit(Source source) {
-        return source.unit() != Unit.HU
-                ? Optional.empty()
-                : Optional.of(
-                        new Refused(
-                                "%s says of itself that it holds CT in HU - the model takes MR"
-                                        .formatted(source.path()),
-                                "translate it --to mr"));
     }
 
     /// What is wrong with the way `source` lies in the model's field, if anything.

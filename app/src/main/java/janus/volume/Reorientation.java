@@ -116,8 +116,12 @@ public final class Reorientation {
     private static void requireSize(Volume volume, Grid grid) {
         if (!volume.grid().size().equals(grid.size())) {
             throw new IllegalArgumentException(
-                    "volume is %s and the reorientation is for %s - it belongs to another grid - make one of this volume's grid"
-                            .formatted(volume.grid().size(), grid.size()));
+                    "volume has %s voxels and the reorientation is for %s - it belongs to another grid - make one of this volume's grid"
+                            .formatted(sides(volume.grid().size()), sides(grid.size())));
         }
+    }
+
+    private static String sides(Size size) {
+        return "%dx%dx%d".formatted(size.columns(), size.rows(), size.slices());
     }
 }

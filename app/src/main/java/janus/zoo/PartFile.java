@@ -152,8 +152,13 @@ final class PartFile implements AutoCloseable {
         Files.deleteIfExists(note);
     }
 
+    /// An empty part is not worth keeping.
     @Override
     public void close() throws IOException {
+        boolean empty = channel.isOpen() && channel.size() == 0;
         channel.close();
+        if (empty) {
+            discard();
+        }
     }
 }

@@ -119,6 +119,18 @@ final class TranslateCommandTest {
     }
 
     @Test
+    void aPlaceThatCannotBeWrittenIsOneSentence() throws IOException {
+        Heads.picture(folder.resolve("mr.png"), 41, 37, 200);
+        String below = path("mr.png") + "/out";
+        assertThat(translate("--model", run, "--to", "ct", path("mr.png"), "--out", below))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("janus: " + path("mr.png"));
+    }
+
+    @Test
     void wrongUsageIsExitCode2() {
         assertThat(translate("--model", run, "--to", "pet", path("a.png"), "--out", path("b.png")))
                 .isEqualTo(2);

@@ -225,62 +225,6 @@ final class TranslatorTest {
     }
 
     @Test
-    void ctThatLooksLikeMrIsRefused() {
-        Source source =
-                new Source(
-                        Path.of("x.nii.gz"),
-                        Kind.NIFTI,
-                        Heads.mr(grid(new Size(40, 40, 3), Spacing.ONE, Cosines.LPS)).volume(),
-                        Unit.HU);
-        assertThat(refusal(source, CT_TO_MR))
-                .isEqualTo(
-                        "x.nii.gz was given as CT and has values from 0 to 300 with no air near -1000 HU - looks like MR - give it as MR, or convert it to HU first");
-    }
-
-    @Test
-    void ctGivenAsMrIsRefused() {
-        Source ct = Heads.ct(grid(new Size(40, 40, 3), Spacing.ONE, Cosines.LPS));
-        Source source = new Source(ct.path(), Kind.NIFTI, ct.volume(), Unit.GREY);
-        ModelCard card = Models.card(Direction.MR_TO_CT, "gray", Unit.HU);
-        assertThat(refusal(source, card))
-                .isEqualTo(
-                        "ct.nii.gz was given as MR and 60 % of its values are air in HU (lowest -1000) - looks like CT - give it as CT");
-        assertThat(refusal(ct, card))
-                .isEqualTo(
-                        "ct.nii.gz says of itself that it holds CT in HU - the model takes MR - translate it --to mr");
-    }
-
-    @Test
-    void greyLevelsForAModelInHuSayHowToGiveTheScale() {
-        Volume picture = Heads.ellipsoid(Grid.ofPicture(40, 40), 100, 0);
-        Source grey = new Source(Path.of("a.png"), Kind.PICTURE, picture, Unit.GREY);
-        assertThat(refusal(grey, CT_TO_MR))
-                .isEqualTo(
-                        "a.png holds grey levels and the model takes CT in HU - nobody knows what the levels mean - give --ct-scale A,B with HU = A*v + B");
-        Source hu = Heads.ct(grid(new Size(40, 40, 3), Spacing.ONE, Cosines.LPS));
-        assertThat(refusal(hu, Models.card(Direction.CT_TO_MR, "gray", Unit.GREY)))
-                .startsWith("ct.nii.gz holds CT in HU and the model was trained on grey levels");
-    }
-
-    @Test
-    void aPictureLargerThanTheFieldIsRefused() {
-        Volume picture = Heads.ellipsoid(Grid.ofPicture(120, 100), 40, -1000);
-        Source source = new Source(Path.of("a.png"), Kind.PICTURE, picture, Unit.HU);
-        assertThat(refusal(source, CT_TO_MR))
-                .matches(
-                        "only \\d\\d % of the head in a.png \\(120x100\\) fits the 64 pixels of 2.0 mm that the model sees - the rest would be missing - resize the picture to pixels of 2.0 mm");
-    }
-
-    @Test
-    void aVolumeWithoutHeadIsRefused() {
-        Grid grid = grid(new Size(40, 40, 3), Spacing.ONE, Cosines.LPS);
-        Volume air = Heads.ellipsoid(grid, -1000, -1000);
-        assertThat(refusal(new Source(Path.of("a.nii"), Kind.NIFTI, air, Unit.HU), CT_TO_MR))
-                .isEqualTo(
-                        "no head was found in a.nii - there is nothing to translate - check that it shows a head and is CT");
-    }
-
-    @Test
     void emptyAndOnePixelPicturesKeepTheirSize() {
         for (Grid grid : List.of(Grid.ofPicture(1, 1), Grid.ofPicture(7, 300))) {
             Volume black = Heads.ellipsoid(grid, -1000, -1000);
@@ -300,15 +244,6 @@ final class TranslatorTest {
         Volume volume = translated(source, card, TranslatorTest::identity);
         assertThat(volume.at(20, 20, 0)).isEqualTo(0.75f);
         assertThat(volume.at(15, 20, 0)).isEqualTo(0.5f);
-    }
-
-    private static String refusal(Source source, ModelCard card) {
-        try (Translator translator = new Translator(card, TranslatorTest::identity, 1)) {
-            return switch (translator.translate(source)) {
-                case Translation.Done _ -> "done";
-                case Translation.Refused refused -> refused.sentence();
-            };
-        }
     }
 
     private static Grid grid(Size size, Spacing spacing, Cosines cosines) {

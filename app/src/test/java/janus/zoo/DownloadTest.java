@@ -102,6 +102,7 @@ class DownloadTest extends DownloadRig {
                                     .formatted(server.base()));
             assertThat(server.requests()).hasSize(1);
         }
+        assertThat(target.getParent()).isEmptyDirectory();
     }
 
     @Test

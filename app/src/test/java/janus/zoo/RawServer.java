@@ -23,6 +23,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// A web server on a real socket that answers each connection with the next of the given bytes and
 /// then hangs up: so it can lie about lengths and break off anywhere.
 final class RawServer implements AutoCloseable {
+    /// A client that hears of the end before it has read all may drop what it has not read.
+    private static final long TAKEN_MS = 150;
+
     private final ServerSocket socket;
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
     private final List<Map<String, String>> requests =
@@ -74,6 +77,7 @@ final class RawServer implements AutoCloseable {
             Reply reply = replies.poll();
             if (reply != null) {
                 reply.writeTo(client.getOutputStream());
+                Thread.sleep(TAKEN_MS);
             }
         } catch (IOException hungUp) {
             assert client.isClosed();

@@ -1,0 +1,94 @@
+package janus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import janus.raster.Picture;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+    @TempDir private Path folder;
+    private Path truth;
+    private Path synthetic;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void folders() throws IOException {
+        truth = Files.createDirectories(folder.resolve("truth"));
+        synthetic = Files.createDirectories(folder.resolve("synthetic"));
+        write(truth.resolve("a.png"), 50);
+        write(synthetic.resolve("a.png"), 50);
+    }
+
+    private static void write(Path file, int side) throws IOException {
+        float[] levels = new float[side * side];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = i % 251;
+        }
+        Picture.of(new Picture.Shape(side, side, 1, 8), levels, null).write(file);
+    }
+
+    private int run(String... more) {
+        String[] start = {
+            "evaluate",
+            "--truth",
+            truth.toString(),
+            "--synthetic",
+            synthetic.toString(),
+            "--out",
+            folder.resolve("out").toString()
+        };
+        String[] all = new String[start.length + more.length];
+        System.arraycopy(start, 0, all, 0, start.length);
+        System.arraycopy(more, 0, all, start.length, more.length);
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
+    }
+
+    @Test
+    void allPairsComparedIsExitCode0() {
+        assertThat(run()).isZero();
+        assertThat(folder.resolve("out/evaluation.csv")).exists();
+        assertThat(folder.resolve("out/summary.json")).exists();
+        assertThat(folder.resolve("out/report.html")).exists();
+        assertThat(out.toString()).contains("1 pair, range 0 to 255 grey").contains("SSIM");
+    }
+
+    @Test
+    void aSkippedPairIsNamedAndExitCode1() throws IOException {
+        write(truth.resolve("b.png"), 50);
+        write(synthetic.resolve("b.png"), 49);
+        write(truth.resolve("c.png"), 50);
+        assertThat(run()).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("truth without synthetic: c", "janus: skipped b: ", "is 49x49");
+        assertThat(folder.resolve("out/evaluation.csv")).exists();
+    }
+
+    @Test
+    void theSummaryIsPrintedAsJson() {
+        assertThat(run("--json")).isZero();
+        assertThat(out.toString()).startsWith("{").contains("\"psnr_db\"", "\"infinite\" : 1");
+    }
+
+    @Test
+    void scalesAreTwoNumbers() {
+        assertThat(run("--truth-scale", "10")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("--truth-scale 10 is not A,B - HU = A*v + B needs two numbers");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aFileAsOutIsRefusedBeforeTheWork() throws IOException {
+        Files.writeString(folder.resolve("out"), "");
+        assertThat(run()).isEqualTo(1);
+        assertThat(err.toString()).contains("out is a file - an evaluation needs a folder");
+    }
+}
