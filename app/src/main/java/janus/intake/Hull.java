@@ -43,7 +43,7 @@ final class Hull {
         int size = 0;
         for (int y = 0; y < height; y++) {
             if (there[y] >= 0) {
-                while (size > 1 && dented(chain[size - 2], chain[size - 1], y, x, sign)) {
+                while (size > 1 && sign * dent(chain[size - 2], chain[size - 1], y, x) >= 0) {
                     size--;
                 }
                 chain[size++] = y;
@@ -62,9 +62,9 @@ final class Hull {
         return border;
     }
 
-    private static boolean dented(int above, int middle, int below, int[] x, int sign) {
-        double straight =
-                x[above] + (double) (middle - above) / (below - above) * (x[below] - x[above]);
-        return sign * (x[middle] - straight) >= 0;
+    /// How far row `middle` lies beyond the straight line between its neighbours.
+    private static double dent(int above, int middle, int below, int[] x) {
+        double part = (double) (middle - above) / (below - above);
+        return x[middle] - (x[above] + part * (x[below] - x[above]));
     }
 }
