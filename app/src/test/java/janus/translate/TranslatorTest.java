@@ -127,7 +127,7 @@ final class TranslatorTest {
     @Test
     void neighboursAreTheSlicesBelowAndAbove() {
         Grid grid = grid(new Size(40, 40, 4), new Spacing(2, 2, 3), Cosines.LPS);
-        Volume all = steps(grid);
+        Volume all = Heads.steps(grid);
         List<List<Float>> seen = new ArrayList<>();
         translated(
                 new Source(Path.of("ct.nii"), Kind.NIFTI, all, Unit.HU),
@@ -284,19 +284,5 @@ final class TranslatorTest {
             best = volume.voxels()[i] > volume.voxels()[best] ? i : best;
         }
         return best;
-    }
-
-    /// A disc of 10 k HU in slice k.
-    private static Volume steps(Grid grid) {
-        Volume all = Heads.ellipsoid(grid, 40, -1000);
-        int inSlice = grid.size().inSlice();
-        for (int k = 0; k < 4; k++) {
-            for (int i = k * inSlice; i < (k + 1) * inSlice; i++) {
-                double x = i % 40 - 19.5;
-                double y = i / 40 % 40 - 19.5;
-                all.voxels()[i] = x * x + y * y < 300 ? 10 * k : -1000;
-            }
-        }
-        return all;
     }
 }
