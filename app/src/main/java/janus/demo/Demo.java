@@ -6,6 +6,7 @@ import janus.prepare.ImagePath;
 import janus.prepare.Inputs;
 import janus.prepare.Preparation;
 import janus.prepare.Shares;
+import janus.prepare.SliceSettings;
 import janus.run.RunFolder;
 import janus.tensor.Device;
 import janus.train.Cadence;
@@ -94,9 +95,8 @@ public final class Demo {
                         List.of(ImagePath.mr(heads.training(Modality.MR))),
                         List.of(new ImagePath(heads.training(Modality.CT), null)),
                         null);
-        janus.prepare.Settings settings =
-                new janus.prepare.Settings(
-                        plan.frame(), Shares.of("0.9,0.1,0"), plan.seed(), LEAST_HEAD);
+        SliceSettings settings =
+                new SliceSettings(plan.frame(), new Shares(0.9, 0.1, 0), plan.seed(), LEAST_HEAD);
         return Preparation.run(inputs, settings, out.resolve("dataset"), progress).dataset();
     }
 
