@@ -45,17 +45,21 @@ final class Verdict {
         long won = lines().stream().filter(Line::transferWins).count();
         long lost = lines().stream().filter(Line::scratchWins).count();
         String way = "%s to %s".formatted(direction.source(), direction.target());
-        String who;
-        if (lost == 0) {
-            who = "the twin that began with textures is better in all %d measures".formatted(won);
-        } else if (won == 0) {
-            who = "the twin that began from nothing is better in all %d measures".formatted(lost);
-        } else {
-            who =
-                    "textures win %d of %d measures and nothing wins %d, so neither is clearly better"
-                            .formatted(won, Judgement.METRICS.size(), lost);
+        return "%s: %s.".formatted(way, words(won, lost));
+    }
+
+    private static String words(long won, long lost) {
+        if (won + lost == 0) {
+            return "the twins score the same";
         }
-        return "%s: %s.".formatted(way, who);
+        if (lost == 0) {
+            return "the twin that began with textures is better in all %d measures".formatted(won);
+        }
+        if (won == 0) {
+            return "the twin that began from nothing is better in all %d measures".formatted(lost);
+        }
+        return "textures win %d of %d measures and nothing wins %d, so neither is clearly better"
+                .formatted(won, Judgement.METRICS.size(), lost);
     }
 
     private Line line(int m) {
