@@ -7,8 +7,8 @@ import janus.prepare.ImagePath;
 import janus.prepare.Inputs;
 import janus.prepare.Preparation;
 import janus.prepare.Preparation.Prepared;
-import janus.prepare.Settings;
 import janus.prepare.Shares;
+import janus.prepare.SliceSettings;
 import janus.volume.Modality;
 import janus.volume.Scale;
 import java.io.IOException;
@@ -103,8 +103,8 @@ final class PrepareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings =
-                new Settings(new Frame(pixelMm, field), Shares.of(split), seed, minHead);
+        SliceSettings settings =
+                new SliceSettings(new Frame(pixelMm, field), Shares.of(split), seed, minHead);
         Prepared prepared =
                 Preparation.run(inputs(), settings, out, ConsoleProgress.onStandardError());
         report(prepared);
@@ -126,8 +126,12 @@ final class PrepareCommand implements Callable<Integer> {
                 List<Entry> entries = prepared.dataset().entries(modality, part);
                 long subjects = entries.stream().map(Entry::subject).distinct().count();
                 line.append(
-                        "  %s %d slices of %d subjects"
-                                .formatted(part.code(), entries.size(), subjects));
+                        "  %s %d slices of %d %s"
+                                .formatted(
+                                        part.code(),
+                                        entries.size(),
+                                        subjects,
+                                        subjects == 1 ? "subject" : "subjects"));
             }
             System.out.println(line);
         }

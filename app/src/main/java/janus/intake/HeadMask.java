@@ -22,6 +22,7 @@ public final class HeadMask {
     private static final double CT_CLOSING_MM = 8;
     private static final double MR_CLOSING_MM = 6; // half of skull and scalp, where the scalp gapes
     private static final double MR_OPENING_MM = 3;
+    private static final double LEAST_PART = 0.25; // on real heads the second is 0.26 to 0.4 of it
     private static final double SPECK_MM2 = 30;
     private static final double PIN = 0.01; // of the slice's head: pins of a frame lie apart
     private static final int BINS = 512;
@@ -123,7 +124,8 @@ public final class HeadMask {
     }
 
     /// Otsu twice: the first parts bright tissue from the rest, the second parts that rest into
-    /// dark tissue (scalp in T2, muscle) and air.
+    /// dark tissue (scalp in T2, muscle) and air. Where the rest is nothing but noise, the second
+    /// would part the noise: it counts only above a quarter of the first.
     private static double darkTissue(float[] values) {
         double bright = otsu(values);
         float[] rest = new float[values.length];
@@ -133,7 +135,9 @@ public final class HeadMask {
                 rest[count++] = value;
             }
         }
-        return count == 0 ? bright : otsu(Arrays.copyOf(rest, count));
+        return count == 0
+                ? bright
+                : Math.max(otsu(Arrays.copyOf(rest, count)), LEAST_PART * bright);
     }
 
     /// The threshold that parts the histogram into two classes with the least variance within them

@@ -15,42 +15,46 @@ final class Hull {
 
     /// Everything between two flags of `mask`, in any direction.
     boolean[] of(boolean[] mask) {
-        int[] first = new int[height];
-        int[] last = new int[height];
-        Arrays.fill(first, -1);
+        int[] left = new int[height]; // columns before the first flag
+        int[] right = new int[height]; // columns after the last flag
+        Arrays.fill(left, width);
         for (int i = 0; i < mask.length; i++) {
             if (mask[i]) {
                 int y = i / width;
-                first[y] = first[y] < 0 ? i % width : first[y];
-                last[y] = i % width;
+                left[y] = Math.min(left[y], i % width);
+                right[y] = width - 1 - i % width;
             }
         }
-        double[] left = border(first, first, 1);
-        double[] right = border(first, last, -1);
+        boolean[] there = new boolean[height];
+        for (int y = 0; y < height; y++) {
+            there[y] = left[y] < width;
+        }
+        double[] from = border(there, left);
+        double[] to = border(there, right);
         boolean[] hull = new boolean[mask.length];
         for (int y = 0; y < height; y++) {
-            for (int x = (int) Math.ceil(left[y] - 1e-9); x <= right[y] + 1e-9; x++) {
+            int last = (int) Math.floor(width - 1 - to[y] + 1e-9);
+            for (int x = (int) Math.ceil(from[y] - 1e-9); x <= last; x++) {
                 hull[x + y * width] = true;
             }
         }
         return hull;
     }
 
-    /// The hull's side in each row; `sign` 1 for the left, -1 for the right. Rows without hull get
-    /// a side that encloses nothing.
-    private double[] border(int[] there, int[] x, int sign) {
+    /// The hull's distance from the slice's side in each row; the width in rows without hull.
+    private double[] border(boolean[] there, int[] x) {
         int[] chain = new int[height];
         int size = 0;
         for (int y = 0; y < height; y++) {
-            if (there[y] >= 0) {
-                while (size > 1 && dented(chain[size - 2], chain[size - 1], y, x, sign)) {
+            if (there[y]) {
+                while (size > 1 && dented(chain[size - 2], chain[size - 1], y, x)) {
                     size--;
                 }
                 chain[size++] = y;
             }
         }
         double[] border = new double[height];
-        Arrays.fill(border, sign > 0 ? 0 : -1);
+        Arrays.fill(border, width);
         for (int i = 0; i < size; i++) {
             int from = chain[i];
             int to = i + 1 < size ? chain[i + 1] : from;
@@ -62,9 +66,8 @@ final class Hull {
         return border;
     }
 
-    private static boolean dented(int above, int middle, int below, int[] x, int sign) {
-        double straight =
-                x[above] + (double) (middle - above) / (below - above) * (x[below] - x[above]);
-        return sign * (x[middle] - straight) >= 0;
+    private static boolean dented(int above, int middle, int below, int[] x) {
+        double part = (double) (middle - above) / (below - above);
+        return x[middle] >= x[above] + part * (x[below] - x[above]);
     }
 }

@@ -11,7 +11,6 @@ import janus.volume.Spacing;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A source volume as axial, equally framed slices, and the way back onto its own grid. The slices
@@ -20,9 +19,6 @@ import java.util.List;
 /// volume, once. A plain picture ([Grid#ofPicture(int, int)]) is taken to have the frame's pixel
 /// size.
 public final class Intake {
-    private static final double LOW = 0.005;
-    private static final double HIGH = 0.995;
-
     private final Reorientation reorientation;
     private final Volume plane; // axial, in-plane resampled, normalised
     private final boolean[] head;
@@ -86,7 +82,9 @@ public final class Intake {
 
     /// What is normalised already stays as it is.
     private static Volume values(Volume plane, boolean[] head, Modality modality, Unit unit) {
-        return modality == Modality.MR && unit != Unit.NORMALISED ? normalised(plane, head) : plane;
+        return modality == Modality.MR && unit != Unit.NORMALISED
+                ? Percentiles.inside(plane, head).normalised(plane)
+                : plane;
     }
 
     private static Intake of(Volume source, Volume values, boolean[] head, Framing framing) {
@@ -150,26 +148,6 @@ public final class Intake {
                         grid.cosines(),
                         grid.origin());
         return Volume.stack(resized, slices);
-    }
-
-    private static Volume normalised(Volume volume, boolean[] head) {
-        float[] voxels = volume.voxels();
-        float[] inside = new float[voxels.length];
-        int count = 0;
-        for (int i = 0; i < voxels.length; i++) {
-            if (head[i]) {
-                inside[count++] = voxels[i];
-            }
-        }
-        float[] sorted = count == 0 ? voxels.clone() : Arrays.copyOf(inside, count);
-        Arrays.sort(sorted);
-        double low = sorted[(int) (LOW * (sorted.length - 1))];
-        double high = sorted[(int) (HIGH * (sorted.length - 1))];
-        float[] done = new float[voxels.length];
-        for (int i = 0; i < voxels.length; i++) {
-            done[i] = high > low ? (float) Math.clamp((voxels[i] - low) / (high - low), 0, 1) : 0;
-        }
-        return Volume.of(volume.grid(), done);
     }
 
     /// First and last column, first and last row of the head; the whole slice where there is none.

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The use case: images in, Dataset out, whole or not at all.
 public final class Preparation {
-    private final Settings settings;
+    private final SliceSettings settings;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
     private @Nullable Unit ctUnit;
     private int dropped;
 
-    private Preparation(Settings settings, Progress progress) {
+    private Preparation(SliceSettings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
     }
@@ -43,7 +43,7 @@ public final class Preparation {
     ///
     /// @throws IOException when an image is missing, broken, of the wrong kind or alone in a pair,
     ///   when no slice is left, or `out` cannot be written; `out` is then as it was before
-    public static Prepared run(Inputs inputs, Settings settings, Path out, Progress progress)
+    public static Prepared run(Inputs inputs, SliceSettings settings, Path out, Progress progress)
             throws IOException {
         return new Preparation(settings, progress).into(inputs, out);
     }
@@ -51,6 +51,7 @@ public final class Preparation {
     private Prepared into(Inputs inputs, Path out) throws IOException {
         try (DatasetWriter writer = DatasetWriter.open(out)) {
             List<Subject> subjects = inputs.subjects();
+            Remarks.onNames(subjects).ifPresent(notes::add);
             Map<Subject, Split> splits = new SplitPlan(settings, notes).of(subjects);
             progress.started("preparing", subjects.size());
             try {
@@ -115,6 +116,7 @@ public final class Preparation {
         if (beside == null) {
             Intake intake =
                     Intake.of(stack.volume(), subject.modality(), stack.unit(), settings.frame());
+            Remarks.onFraming(subject, intake, settings.frame()).ifPresent(notes::add);
             return new Taken(subject, intake, stack.pictures());
         }
         checkPair(beside, subject, stack);

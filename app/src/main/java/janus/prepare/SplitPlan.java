@@ -13,11 +13,11 @@ import java.util.TreeSet;
 /// Which subject goes into which split. People with MR only, with CT only and with both are shared
 /// out separately, so that each split gets its part of each modality.
 final class SplitPlan {
-    private final Settings settings;
+    private final SliceSettings settings;
     private final List<String> notes;
 
     /// A plan that adds to `notes` what the user should know.
-    SplitPlan(Settings settings, List<String> notes) {
+    SplitPlan(SliceSettings settings, List<String> notes) {
         this.settings = settings;
         this.notes = notes;
     }

@@ -15,10 +15,10 @@ class VerdictTest {
     void aClearResultIsSaidClearly() {
         assertThat(verdict(GOOD, POOR).sentence())
                 .isEqualTo(
-                        "MR to CT: the twin that began with textures is better in all 5 measures.");
+                        "MR to CT: the twin that began with textures is better in all 5 measures (textures are ahead in 10 of 10 comparisons of single slices).");
         assertThat(verdict(POOR, GOOD).sentence())
                 .isEqualTo(
-                        "MR to CT: the twin that began from nothing is better in all 5 measures.");
+                        "MR to CT: the twin that began from nothing is better in all 5 measures (textures are ahead in 0 of 10 comparisons of single slices).");
     }
 
     @Test
@@ -28,7 +28,7 @@ class VerdictTest {
 
         assertThat(verdict(mixed, POOR).sentence())
                 .isEqualTo(
-                        "MR to CT: textures win 4 of 5 measures and nothing wins 1, so neither is clearly better.");
+                        "MR to CT: textures win 4 of 5 measures and nothing wins 1, so neither is clearly better (textures are ahead in 8 of 10 comparisons of single slices).");
     }
 
     @Test
@@ -36,7 +36,9 @@ class VerdictTest {
         Verdict verdict = verdict(GOOD, GOOD);
 
         assertThat(verdict.lines()).noneMatch(line -> line.transferWins() || line.scratchWins());
-        assertThat(verdict.sentence()).isEqualTo("MR to CT: the twins score the same.");
+        assertThat(verdict.sentence())
+                .isEqualTo(
+                        "MR to CT: the twins score the same (textures are ahead in 0 of 10 comparisons of single slices).");
     }
 
     @Test

@@ -179,24 +179,7 @@ final class FileTranslationTest {
         Heads.picture(in.resolve("a.png"), 40, 40, 200);
         Heads.picture(in.resolve("b.png"), 40, 40, 200);
         List<String> heard = new ArrayList<>();
-        Progress listener =
-                new Progress() {
-                    @Override
-                    public void started(String what, long total) {
-                        heard.add(what + " " + total);
-                    }
-
-                    @Override
-                    public void advanced(long done, String note) {
-                        heard.add(done + " " + note);
-                    }
-
-                    @Override
-                    public void finished() {
-                        heard.add("finished");
-                    }
-                };
-        new FileTranslation(listener)
+        new FileTranslation(listenerOf(heard))
                 .run(
                         new FileTranslation.Request(
                                 run,
@@ -212,5 +195,24 @@ final class FileTranslationTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    private static Progress listenerOf(List<String> heard) {
+        return new Progress() {
+            @Override
+            public void started(String what, long total) {
+                heard.add(what + " " + total);
+            }
+
+            @Override
+            public void advanced(long done, String note) {
+                heard.add(done + " " + note);
+            }
+
+            @Override
+            public void finished() {
+                heard.add("finished");
+            }
+        };
     }
 }

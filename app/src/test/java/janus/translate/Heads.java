@@ -53,4 +53,18 @@ public final class Heads {
         Picture.of(new Picture.Shape(width, height, 1, 8), levels, null).write(file);
         return file;
     }
+
+    /// A disc of 10 k HU in slice k.
+    static Volume steps(Grid grid) {
+        Volume all = ellipsoid(grid, 40, -1000);
+        int inSlice = grid.size().inSlice();
+        for (int k = 0; k < 4; k++) {
+            for (int i = k * inSlice; i < (k + 1) * inSlice; i++) {
+                double x = i % 40 - 19.5;
+                double y = i / 40 % 40 - 19.5;
+                all.voxels()[i] = x * x + y * y < 300 ? 10 * k : -1000;
+            }
+        }
+        return all;
+    }
 }

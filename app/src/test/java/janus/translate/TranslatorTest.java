@@ -127,15 +127,7 @@ final class TranslatorTest {
     @Test
     void neighboursAreTheSlicesBelowAndAbove() {
         Grid grid = grid(new Size(40, 40, 4), new Spacing(2, 2, 3), Cosines.LPS);
-        Volume all = Heads.ellipsoid(grid, 40, -1000);
-        int inSlice = grid.size().inSlice();
-        for (int k = 0; k < 4; k++) {
-            for (int i = k * inSlice; i < (k + 1) * inSlice; i++) {
-                double x = i % 40 - 19.5;
-                double y = i / 40 % 40 - 19.5;
-                all.voxels()[i] = x * x + y * y < 300 ? 10 * k : -1000;
-            }
-        }
+        Volume all = Heads.steps(grid);
         List<List<Float>> seen = new ArrayList<>();
         translated(
                 new Source(Path.of("ct.nii"), Kind.NIFTI, all, Unit.HU),

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 /// @param shares of the splits
 /// @param seed of the split
 /// @param minHead slices whose head covers a smaller part of the field are dropped
-public record Settings(Frame frame, Shares shares, long seed, double minHead) {
+public record SliceSettings(Frame frame, Shares shares, long seed, double minHead) {
     /// Checks the fraction.
-    public Settings {
+    public SliceSettings {
         if (!(minHead >= 0 && minHead < 1)) {
             throw new IllegalArgumentException(
                     "a least head of %s is no part of the field - it lies from 0 to below 1 - write for instance --min-head 0.1"
