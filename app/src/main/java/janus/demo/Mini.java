@@ -45,8 +45,7 @@ final class Mini {
     /// `folder`, so that nothing but the start differs.
     static StartingPoint blank(Path folder) throws IOException {
         Path file = folder.resolve(file(Direction.MR_TO_CT));
-        Architecture.ResnetGenerator form =
-                Architecture.generator(CheckpointFile.read(file), file);
+        Architecture.ResnetGenerator form = Architecture.generator(CheckpointFile.read(file), file);
         return StartingPoints.of("scratch", "auto").resolve(form.blocks(), form.filters());
     }
 
