@@ -21,25 +21,25 @@ final class PretrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--pictures",
-            defaultValue = "1000",
+            defaultValue = "1500",
             description = "Textures of each domain (default: ${DEFAULT-VALUE}).")
     private int pictures;
 
     @Option(
             names = "--size",
-            defaultValue = "96",
+            defaultValue = "64",
             description = "Side of the textures, pixels (default: ${DEFAULT-VALUE}).")
     private int size;
 
     @Option(
             names = "--filters",
-            defaultValue = "12",
+            defaultValue = "8",
             description = "Filters of the first layer (default: ${DEFAULT-VALUE}).")
     private int filters;
 
     @Option(
             names = "--steps",
-            defaultValue = "12000",
+            defaultValue = "6000",
             description = "Generator steps (default: ${DEFAULT-VALUE}).")
     private int steps;
 

@@ -14,7 +14,6 @@ import janus.train.FineTuning;
 import janus.train.LossWeights;
 import janus.train.Recipe;
 import janus.train.StartingPoint;
-import janus.train.StartingPoints;
 import janus.translate.FileTranslation;
 import janus.translate.Settings;
 import janus.volume.Direction;
@@ -31,8 +30,6 @@ import java.util.stream.Stream;
 
 /// The use case: all of Janus on phantoms, from nothing to a report.
 public final class Demo {
-    private static final int BLOCKS = 6;
-    private static final int FILTERS = 8;
     private static final double LEAST_HEAD = 0.08;
 
     private final Progress progress;
@@ -53,7 +50,7 @@ public final class Demo {
         Heads heads = Heads.make(out.resolve("heads"), plan, progress);
         Dataset dataset = prepare(out, heads, plan);
         StartingPoint generic = Mini.unpack(out.resolve("generic"));
-        StartingPoint nothing = StartingPoints.of("scratch", "auto").resolve(BLOCKS, FILTERS);
+        StartingPoint nothing = Mini.blank(out.resolve("generic"));
         Training training = new Training(dataset, plan, device);
         List<Twin> twins =
                 List.of(

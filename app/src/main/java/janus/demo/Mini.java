@@ -1,7 +1,10 @@
 package janus.demo;
 
+import janus.checkpoint.Architecture;
+import janus.checkpoint.CheckpointFile;
 import janus.train.Origin;
 import janus.train.StartingPoint;
+import janus.train.StartingPoints;
 import janus.volume.Direction;
 import janus.work.WholeFile;
 import java.io.IOException;
@@ -36,6 +39,14 @@ final class Mini {
                 unpack(folder, Direction.MR_TO_CT),
                 unpack(folder, Direction.CT_TO_MR),
                 "MR -> CT starts from photo2drawing, CT -> MR from its partner drawing2photo");
+    }
+
+    /// What the twin starts from: random weights in networks of the same form as those that lie in
+    /// `folder`, so that nothing but the start differs.
+    static StartingPoint blank(Path folder) throws IOException {
+        Path file = folder.resolve(file(Direction.MR_TO_CT));
+        Architecture.ResnetGenerator form = Architecture.generator(CheckpointFile.read(file), file);
+        return StartingPoints.of("scratch", "auto").resolve(form.blocks(), form.filters());
     }
 
     private static Origin unpack(Path folder, Direction direction) throws IOException {

@@ -45,17 +45,23 @@ final class Verdict {
         long won = lines().stream().filter(Line::transferWins).count();
         long lost = lines().stream().filter(Line::scratchWins).count();
         String way = "%s to %s".formatted(direction.source(), direction.target());
-        String who;
-        if (lost == 0) {
-            who = "the twin that began with textures is better in all %d measures".formatted(won);
-        } else if (won == 0) {
-            who = "the twin that began from nothing is better in all %d measures".formatted(lost);
-        } else {
-            who =
-                    "textures win %d of %d measures and nothing wins %d, so neither is clearly better"
-                            .formatted(won, Judgement.METRICS.size(), lost);
+        return "%s: %s (textures are ahead in %d of %d comparisons of single slices)."
+                .formatted(
+                        way, words(won, lost), ahead(), scores.size() * Judgement.METRICS.size());
+    }
+
+    private static String words(long won, long lost) {
+        if (won + lost == 0) {
+            return "the twins score the same";
         }
-        return "%s: %s.".formatted(way, who);
+        if (lost == 0) {
+            return "the twin that began with textures is better in all %d measures".formatted(won);
+        }
+        if (won == 0) {
+            return "the twin that began from nothing is better in all %d measures".formatted(lost);
+        }
+        return "textures win %d of %d measures and nothing wins %d, so neither is clearly better"
+                .formatted(won, Judgement.METRICS.size(), lost);
     }
 
     private Line line(int m) {
@@ -64,16 +70,34 @@ final class Verdict {
         double[] scratch = values(m, Twin.SCRATCH);
         double sign = metric.better() == Metric.Better.HIGHER ? 1 : -1;
         double lead = sign * (mean(transfer) - mean(scratch));
-        int better = 0;
-        for (int i = 0; i < transfer.length; i++) {
-            better += sign * (transfer[i] - scratch[i]) > 0 ? 1 : 0;
-        }
         return new Line(
                 metric.label(),
                 words(transfer),
                 words(scratch),
                 lead > 0 ? Twin.TRANSFER : lead < 0 ? Twin.SCRATCH : "",
-                "%d of %d".formatted(better, transfer.length));
+                "%d of %d".formatted(better(m), scores.size()));
+    }
+
+    /// How often transfer is better, over all measures and slices.
+    private int ahead() {
+        int ahead = 0;
+        for (int m = 0; m < Judgement.METRICS.size(); m++) {
+            ahead += better(m);
+        }
+        return ahead;
+    }
+
+    /// In how many slices transfer is better by measure `m`.
+    private int better(int m) {
+        double[] transfer = values(m, Twin.TRANSFER);
+        double[] scratch = values(m, Twin.SCRATCH);
+        int better = 0;
+        for (int i = 0; i < transfer.length; i++) {
+            double apart = transfer[i] - scratch[i];
+            boolean higher = Judgement.METRICS.get(m).better() == Metric.Better.HIGHER;
+            better += (higher ? apart : -apart) > 0 ? 1 : 0;
+        }
+        return better;
     }
 
     private double[] values(int m, String twin) {
