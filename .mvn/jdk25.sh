@@ -5,7 +5,7 @@
 # JAVA_HOME and PATH.
 
 janus_is_jdk25() {
-  [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 1
+  [ -n "$1" ] && [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 1
   if [ -r "$1/release" ]; then
     grep -Eq '^JAVA_VERSION="?25["+.-]' "$1/release"
   else

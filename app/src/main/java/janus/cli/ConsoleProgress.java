@@ -34,12 +34,10 @@ final class ConsoleProgress implements Progress {
     }
 
     /// Progress for a person at the other end of standard error. The launcher says in
-    /// `janus.terminal` how wide the terminal there is, 0 for none: the JDK knows only about
-    /// standard output.
+    /// `janus.terminal` how wide the terminal there is; the JDK knows only about standard output.
     static ConsoleProgress onStandardError() {
-        int unknown = System.console().isTerminal() ? 80 : 0;
         return new ConsoleProgress(
-                System.err, Integer.getInteger("janus.terminal", unknown), System::nanoTime);
+                System.err, Integer.getInteger("janus.terminal", 0), System::nanoTime);
     }
 
     @Override
@@ -103,7 +101,7 @@ final class ConsoleProgress implements Progress {
 
     /// The bar, cut to the terminal's width so that it stays on its line.
     private String bar() {
-        int full = total > 0 ? (int) Math.clamp(BAR * done / total, 0, BAR) : 0;
+        int full = total > 0 ? Math.clamp(BAR * done / total, 0, BAR) : 0;
         String track = total > 0 ? "[" + "=".repeat(full) + " ".repeat(BAR - full) + "] " : "";
         String line = "%s %s%s  %s  %s".formatted(what, track, count(), speed(), note).strip();
         return "\r" + line.substring(0, Math.min(line.length(), columns - 1)) + "\u001b[K";

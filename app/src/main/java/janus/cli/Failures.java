@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -15,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// Turns what was thrown into one sentence: what - why - what to do. Janus's own exceptions carry
 /// theirs; the JDK's and libtorch's get one here.
 final class Failures {
+    private static final List<String> FONT_LIBRARIES =
+            List.of("fontconfig head is null", "libfreetype", "libfontmanager");
+
     private Failures() {}
 
     static String sentence(Throwable thrown) {
         if (isOutOfMemory(thrown)) {
             return "memory ran out (%s) - the data or the network is too large for it - lower --size or --batch, or give Java more with JANUS_JAVA_OPTIONS=-Xmx8g"
                     .formatted(oneLine(thrown));
+        }
+        if (isLackOfFonts(thrown)) {
+            return "there are no fonts on this system - the words on pictures can't be drawn - install them (Debian and Ubuntu: fontconfig and fonts-dejavu-core)";
         }
         return switch (thrown) {
             case UncheckedIOException wrapped -> ofCause(wrapped);
@@ -58,14 +65,24 @@ final class Failures {
                 || message.contains("cuda out of memory");
     }
 
-    private static String natives(LinkageError unlinked) {
-        Throwable root = unlinked;
+    /// The JDK draws text with the system's fonts; bare servers have none.
+    private static boolean isLackOfFonts(Throwable thrown) {
+        String message = oneLine(root(thrown)).toLowerCase(Locale.ROOT);
+        return FONT_LIBRARIES.stream().anyMatch(message::contains);
+    }
+
+    private static Throwable root(Throwable thrown) {
+        Throwable root = thrown;
         while (root.getCause() != null) {
             root = root.getCause();
         }
+        return root;
+    }
+
+    private static String natives(LinkageError unlinked) {
         return "libtorch could not be loaded (%s) - its native library for %s %s is missing or does not fit this system - build on this machine with ./janus (Linux x86_64, macOS arm64, Windows x86_64)"
                 .formatted(
-                        oneLine(root),
+                        oneLine(root(unlinked)),
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"));
     }

@@ -1,5 +1,7 @@
 package janus.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,8 +23,15 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionText.class,
         footer = {"", "Exit code: 0 done, 1 failed, 2 wrong usage."},
         subcommands = {
+            ZooCommand.class,
             PrepareCommand.class,
             FinetuneCommand.class,
+            TranslateCommand.class,
+            EvaluateCommand.class,
+            PretrainCommand.class,
+            DemoCommand.class,
+            ConvertCommand.class,
+            InspectCommand.class,
         })
 public final class Main implements Runnable {
     @Option(
@@ -45,11 +54,11 @@ public final class Main implements Runnable {
 
     /// Runs `arguments` and ends the process with the exit code.
     public static void main(String[] arguments) {
-        System.exit(
-                run(
-                        new PrintWriter(System.out, true),
-                        new PrintWriter(System.err, true),
-                        arguments));
+        System.exit(run(writer(System.out), writer(System.err), arguments));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
     }
 
     /// Runs `arguments` and returns the exit code.
@@ -78,7 +87,8 @@ public final class Main implements Runnable {
         line.getSubcommands().values().forEach(sub -> shareVersion(sub, version));
     }
 
-    private int execute(CommandLine line, String... arguments) {
+    /// Runs `arguments` on `line`, whose root this is.
+    int execute(CommandLine line, String... arguments) {
         line.setExecutionExceptionHandler((failure, _, _) -> failed(failure, line.getErr()));
         try {
             return line.execute(arguments);

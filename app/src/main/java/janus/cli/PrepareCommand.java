@@ -1,108 +1,142 @@
 package janus.cli;
 
-import janus.dataset.Dataset;
+import janus.dataset.Entry;
 import janus.dataset.Split;
 import janus.intake.Frame;
+import janus.prepare.ImagePath;
+import janus.prepare.Inputs;
 import janus.prepare.Preparation;
-import janus.prepare.SubjectSplit;
+import janus.prepare.Preparation.Prepared;
+import janus.prepare.Shares;
+import janus.prepare.SliceSettings;
 import janus.volume.Modality;
+import janus.volume.Scale;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `janus prepare`: from pictures and volumes to a Dataset.
+/// `janus prepare`: image files become a Dataset.
 @Command(
         name = "prepare",
-        description = "Make a Dataset of equally framed slices from pictures and NIfTI volumes.",
+        description = "Turn MR and CT files into a Dataset of equal slices to learn from.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class PrepareCommand implements Callable<Integer> {
     @Option(
             names = "--mr",
             arity = "1..*",
-            description = "MR: files, folders, or folders with a subfolder a subject.")
-    private List<Path> mr = List.of();
+            paramLabel = "PATH",
+            description =
+                    "MR files or folders: pictures or NIfTI; a folder may hold a folder a subject.")
+    private List<Path> mr = new ArrayList<>();
 
     @Option(
             names = "--ct",
             arity = "1..*",
-            description = "CT: files, folders, or folders with a subfolder a subject.")
-    private List<Path> ct = List.of();
+            paramLabel = "PATH[:A,B]",
+            description = "CT likewise; :A,B is a --ct-scale of its own.")
+    private List<String> ct = new ArrayList<>();
 
     @Option(
             names = "--pairs",
-            description = "Folder with aligned pairs: mr/ and ct/ with equal file names.")
+            paramLabel = "DIR",
+            description = "Folder with mr and ct, whose files of equal names are aligned.")
     private @Nullable Path pairs;
 
     @Option(
             names = "--ct-scale",
             paramLabel = "A,B",
-            description = "What a CT picture's grey level v means: HU = A*v + B.")
+            description =
+                    "CT pictures hold HU = A*v + B; without it they stay grey levels. Pictures that carry a scale and NIfTI need none.")
     private @Nullable String ctScale;
 
     @Option(
             names = "--pixel-mm",
-            defaultValue = "1",
-            description = "Pixel size of the slices, mm (default: ${DEFAULT-VALUE}).")
+            defaultValue = "1.0",
+            paramLabel = "MM",
+            description =
+                    "Side of a pixel; pictures are taken to have it already (default: ${DEFAULT-VALUE}).")
     private double pixelMm;
 
     @Option(
             names = "--field",
             defaultValue = "256",
-            description = "Side of the square slices, pixels (default: ${DEFAULT-VALUE}).")
+            paramLabel = "PX",
+            description = "Side of the slices in pixels (default: ${DEFAULT-VALUE}).")
     private int field;
 
     @Option(
             names = "--split",
             defaultValue = "0.8,0.1,0.1",
+            paramLabel = "T,V,S",
             description =
-                    "Shares of the subjects for train, val and test (default: ${DEFAULT-VALUE}).")
+                    "Parts of the subjects for train, val and test (default: ${DEFAULT-VALUE}).")
     private String split = "";
 
     @Option(
             names = "--seed",
             defaultValue = "1",
+            paramLabel = "S",
             description = "Seed of the split (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--min-head",
-            defaultValue = "0.08",
+            defaultValue = "0.1",
+            paramLabel = "PART",
             description =
-                    "Slices with a smaller part of head are dropped (default: ${DEFAULT-VALUE}).")
-    private double minimalHead;
+                    "Slices whose head covers less of the field are dropped (default: ${DEFAULT-VALUE}).")
+    private double minHead;
 
-    @Option(names = "--out", required = true, description = "Dataset folder to write.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DATASET",
+            description = "Folder to write; an older Dataset there is replaced.")
     private Path out = Path.of("");
 
     @Override
     public Integer call() throws IOException {
-        double[] shares = Numbers.list("--split", split, 3);
-        Preparation.Request request =
-                new Preparation.Request(
-                        mr,
-                        ct,
-                        pairs,
-                        Numbers.huScale("--ct-scale", ctScale),
-                        new Frame(pixelMm, field),
-                        new SubjectSplit(shares[0], shares[1], shares[2]),
-                        seed,
-                        minimalHead,
-                        out);
-        Dataset dataset = new Preparation(ConsoleProgress.onStandardError()).run(request);
-        for (Modality modality : Modality.values()) {
-            System.out.printf(
-                    "%s: %d train, %d val, %d test slices%n",
-                    modality,
-                    dataset.entries(modality, Split.TRAIN).size(),
-                    dataset.entries(modality, Split.VAL).size(),
-                    dataset.entries(modality, Split.TEST).size());
-        }
-        System.out.println(out);
+        SliceSettings settings =
+                new SliceSettings(new Frame(pixelMm, field), Shares.of(split), seed, minHead);
+        Prepared prepared =
+                Preparation.run(inputs(), settings, out, ConsoleProgress.onStandardError());
+        report(prepared);
         return 0;
+    }
+
+    private Inputs inputs() {
+        Scale scale = ctScale == null ? null : ImagePath.hu(ctScale);
+        return new Inputs(
+                mr.stream().map(ImagePath::mr).toList(),
+                ct.stream().map(text -> ImagePath.ct(text, scale)).toList(),
+                pairs == null ? null : new ImagePath(pairs, scale));
+    }
+
+    private void report(Prepared prepared) {
+        for (Modality modality : Modality.values()) {
+            StringBuilder line = new StringBuilder(modality.code().toUpperCase(Locale.ROOT));
+            for (Split part : Split.values()) {
+                List<Entry> entries = prepared.dataset().entries(modality, part);
+                long subjects = entries.stream().map(Entry::subject).distinct().count();
+                line.append(
+                        "  %s %d slices of %d %s"
+                                .formatted(
+                                        part.code(),
+                                        entries.size(),
+                                        subjects,
+                                        subjects == 1 ? "subject" : "subjects"));
+            }
+            System.out.println(line);
+        }
+        System.out.println("%d slices with too little head left out".formatted(prepared.dropped()));
+        prepared.notes().forEach(note -> System.out.println("note: " + note));
+        System.out.println(out);
     }
 }

@@ -1,6 +1,6 @@
-/// One door for every kind of image file; DICOM will enter here.
+/// The one door for every image file, whatever its kind.
 ///
-/// Depends on: `raster`, `nifti`.
+/// Depends on: `raster`, `nifti`, `volume`, `work`.
 @NullMarked
 package janus.image;
 

@@ -38,6 +38,24 @@ final class Components {
         return best == 0 ? Arrays.copyOf(mask, mask.length) : largest;
     }
 
+    /// `slice` without connected parts of fewer than `least` pixels.
+    static boolean[] without(Plane plane, boolean[] slice, int least) {
+        Components components = new Components(new Size(plane.width(), plane.height(), 1), slice);
+        int[] labels = new int[slice.length];
+        int[] counts = new int[slice.length + 1];
+        int label = 0;
+        for (int i = 0; i < slice.length; i++) {
+            if (slice[i] && labels[i] == 0) {
+                counts[++label] = components.flood(i, label, labels);
+            }
+        }
+        boolean[] kept = new boolean[slice.length];
+        for (int i = 0; i < slice.length; i++) {
+            kept[i] = slice[i] && counts[labels[i]] >= least;
+        }
+        return kept;
+    }
+
     private int flood(int start, int label, int[] labels) {
         int columns = size.columns();
         int inSlice = size.inSlice();

@@ -9,16 +9,22 @@ import janus.volume.Unit;
 import janus.volume.Volume;
 import java.util.Arrays;
 
-/// Finds the head: what is brighter than air, opened so that table and head rest fall off, its
-/// largest connected part, with gaps closed and cavities filled (after the SynthRAD2023
-/// preparation: Otsu, largest component, closing, filling).
+/// Finds the head: what is brighter than air, its largest connected part, with gaps closed and
+/// cavities filled (after the SynthRAD2023 preparation: Otsu, largest component, closing, filling).
+/// In CT the bright part is opened first, so that table, head rest and mask fall off. In MR gaps
+/// are closed first: dark bone parts the scalp from the brain, and no table shows.
 public final class HeadMask {
     private static final double CT_THRESHOLD =
             -300; // HU: skin and fat are above, foam and pads below
     private static final double GREY_THRESHOLD = 12; // of 255: noise of a windowed picture is below
-    private static final double OTSU_PART = 0.5; // dark scalp and bone lie below Otsu's threshold
-    private static final double OPENING_MM = 3;
-    private static final double CLOSING_MM = 8;
+    private static final double OPENING_MM = 2; // thermoplastic masks are 2 to 3 mm thick
+    private static final double REGROWN_MM = 5; // ears and noses come back after the opening
+    private static final double CT_CLOSING_MM = 8;
+    private static final double MR_CLOSING_MM = 6; // half of skull and scalp, where the scalp gapes
+    private static final double MR_OPENING_MM = 3;
+    private static final double LEAST_PART = 0.25; // on real heads the second is 0.26 to 0.4 of it
+    private static final double SPECK_MM2 = 30;
+    private static final double PIN = 0.01; // of the slice's head: pins of a frame lie apart
     private static final int BINS = 512;
 
     private HeadMask() {}
@@ -26,27 +32,67 @@ public final class HeadMask {
     /// The head in `volume`, whose slices are axial: one flag a voxel.
     public static boolean[] of(Volume volume, Modality modality, Unit unit) {
         Grid grid = volume.grid();
-        Size size = grid.size();
         double threshold = threshold(volume, modality, unit);
-        boolean[] bright = new boolean[size.voxels()];
+        boolean[] bright = new boolean[grid.size().voxels()];
         for (int i = 0; i < bright.length; i++) {
             bright[i] = volume.voxels()[i] > threshold;
         }
         double pixelMm = Math.sqrt(grid.spacing().x() * grid.spacing().y());
+        return modality == Modality.CT
+                ? inCt(bright, grid.size(), pixelMm)
+                : inMr(bright, grid.size(), pixelMm);
+    }
+
+    private static boolean[] inCt(boolean[] bright, Size size, double pixelMm) {
         Plane plane = new Plane(size.columns(), size.rows());
-        boolean[] solid =
-                modality == Modality.MR
-                        ? eachSlice(bright, size, slice -> solid(plane, slice, pixelMm))
-                        : bright;
-        boolean[] core = eachSlice(solid, size, slice -> plane.eroded(slice, OPENING_MM / pixelMm));
-        boolean[] head = Components.largest(size, core);
+        boolean[] core =
+                eachSlice(bright, size, slice -> plane.eroded(slice, OPENING_MM / pixelMm));
+        boolean[] near =
+                eachSlice(
+                        Components.largest(size, core),
+                        size,
+                        slice -> plane.dilated(slice, REGROWN_MM / pixelMm));
+        boolean[] head =
+                eachSlice(
+                        both(near, bright),
+                        size,
+                        slice -> Components.without(plane, slice, (int) (PIN * count(slice))));
+        boolean[] hull = eachSlice(head, size, new Hull(plane)::of);
         return eachSlice(
-                head,
+                both(hull, bright),
                 size,
-                slice -> {
-                    boolean[] grown = plane.dilated(slice, OPENING_MM / pixelMm);
-                    return solid(plane, grown, pixelMm);
-                });
+                slice -> plane.filled(plane.closed(slice, CT_CLOSING_MM / pixelMm)));
+    }
+
+    private static boolean[] both(boolean[] one, boolean[] other) {
+        boolean[] both = new boolean[one.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = one[i] && other[i];
+        }
+        return both;
+    }
+
+    private static int count(boolean[] mask) {
+        int count = 0;
+        for (boolean flag : mask) {
+            count += flag ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean[] inMr(boolean[] bright, Size size, double pixelMm) {
+        Plane plane = new Plane(size.columns(), size.rows());
+        int speck = (int) (SPECK_MM2 / (pixelMm * pixelMm));
+        boolean[] solid =
+                eachSlice(
+                        bright,
+                        size,
+                        slice -> {
+                            boolean[] clean = Components.without(plane, slice, speck);
+                            boolean[] closed = plane.closed(clean, MR_CLOSING_MM / pixelMm);
+                            return plane.opened(plane.filled(closed), MR_OPENING_MM / pixelMm);
+                        });
+        return Components.largest(size, solid);
     }
 
     /// The head in one slice.
@@ -54,11 +100,6 @@ public final class HeadMask {
         Grid grid = Grid.ofPicture(slice.width(), slice.height());
         return Mask.of(
                 slice.width(), slice.height(), of(Volume.of(grid, slice.values()), modality, unit));
-    }
-
-    /// The scalp joined to the brain over the dark skull, before the opening could part them.
-    private static boolean[] solid(Plane plane, boolean[] slice, double pixelMm) {
-        return plane.filled(plane.closed(slice, CLOSING_MM / pixelMm));
     }
 
     private interface InPlane {
@@ -76,12 +117,27 @@ public final class HeadMask {
     }
 
     private static double threshold(Volume volume, Modality modality, Unit unit) {
-        return switch (unit) {
-            case HU -> CT_THRESHOLD;
-            case GREY ->
-                    modality == Modality.CT ? GREY_THRESHOLD : OTSU_PART * otsu(volume.voxels());
-            case NORMALISED -> OTSU_PART * otsu(volume.voxels());
+        return switch (modality) {
+            case CT -> unit == Unit.HU ? CT_THRESHOLD : GREY_THRESHOLD;
+            case MR -> darkTissue(volume.voxels());
         };
+    }
+
+    /// Otsu twice: the first parts bright tissue from the rest, the second parts that rest into
+    /// dark tissue (scalp in T2, muscle) and air. Where the rest is nothing but noise, the second
+    /// would part the noise: it counts only above a quarter of the first.
+    private static double darkTissue(float[] values) {
+        double bright = otsu(values);
+        float[] rest = new float[values.length];
+        int count = 0;
+        for (float value : values) {
+            if (value < bright) {
+                rest[count++] = value;
+            }
+        }
+        return count == 0
+                ? bright
+                : Math.max(otsu(Arrays.copyOf(rest, count)), LEAST_PART * bright);
     }
 
     /// The threshold that parts the histogram into two classes with the least variance within them

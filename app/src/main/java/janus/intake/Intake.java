@@ -11,17 +11,14 @@ import janus.volume.Spacing;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A source volume as axial, equally framed slices, and the way back onto its own grid. The slices
 /// lie on a square field centred on the head; outside the head mask they are background. CT keeps
 /// its unit; MR is normalised by the 0.5th and 99.5th percentile inside the head of the whole
-/// volume. A plain picture ([Grid#ofPicture(int, int)]) is taken to have the frame's pixel size.
+/// volume, once. A plain picture ([Grid#ofPicture(int, int)]) is taken to have the frame's pixel
+/// size.
 public final class Intake {
-    private static final double LOW = 0.005;
-    private static final double HIGH = 0.995;
-
     private final Reorientation reorientation;
     private final Volume plane; // axial, in-plane resampled, normalised
     private final boolean[] head;
@@ -36,28 +33,98 @@ public final class Intake {
         this.head = head;
         this.frame = framing.frame;
         this.unit = framing.unit;
-        int[] box = box(head, plane.grid().size());
-        this.left = (box[0] + box[1] + 1) / 2 - frame.field() / 2;
-        this.top = (box[2] + box[3] + 1) / 2 - frame.field() / 2;
+        this.left = framing.left;
+        this.top = framing.top;
     }
 
-    private record Framing(Frame frame, Unit unit) {}
+    private record Framing(Frame frame, Unit unit, int left, int top) {
+        static Framing around(boolean[] head, Size size, Frame frame) {
+            int[] box = box(head, size);
+            return new Framing(
+                    frame,
+                    Unit.GREY,
+                    (box[0] + box[1] + 1) / 2 - frame.field() / 2,
+                    (box[2] + box[3] + 1) / 2 - frame.field() / 2);
+        }
+
+        Framing with(Unit other) {
+            return new Framing(frame, other, left, top);
+        }
+    }
 
     /// Takes in `source`, whose values are `unit`.
     public static Intake of(Volume source, Modality modality, Unit unit, Frame frame) {
-        Grid grid = source.grid();
-        boolean picture = grid.equals(Grid.ofPicture(grid.size().columns(), grid.size().rows()));
-        Reorientation reorientation = Reorientation.of(grid);
-        Volume turned = reorientation.turn(source);
-        Volume plane = picture ? turned : resampled(turned, frame.pixelMm());
+        Volume plane = plane(source, frame);
         boolean[] head = HeadMask.of(plane, modality, unit);
-        return modality == Modality.MR
-                ? new Intake(
-                        reorientation,
-                        normalised(plane, head),
-                        head,
-                        new Framing(frame, Unit.NORMALISED))
-                : new Intake(reorientation, plane, head, new Framing(frame, unit));
+        Framing framing = Framing.around(head, plane.grid().size(), frame);
+        return of(
+                source,
+                values(plane, head, modality, unit),
+                head,
+                framing.with(unitOf(modality, unit)));
+    }
+
+    /// Takes in `source`, which shows the same head on the same voxels as this one's source, on the
+    /// same field: slices of the two lie on each other.
+    ///
+    /// @throws IllegalArgumentException when the sizes differ
+    public Intake beside(Volume source, Modality modality, Unit otherUnit) {
+        if (!matches(source)) {
+            throw new IllegalArgumentException(
+                    "%s voxels beside %s - an aligned pair has one grid - resample one onto the other"
+                            .formatted(sizeOf(source), sourceSize()));
+        }
+        Volume other = plane(source, frame);
+        boolean[] found = HeadMask.of(other, modality, otherUnit);
+        Framing same = new Framing(frame, unitOf(modality, otherUnit), left, top);
+        return of(source, values(other, found, modality, otherUnit), found, same);
+    }
+
+    /// What is normalised already stays as it is.
+    private static Volume values(Volume plane, boolean[] head, Modality modality, Unit unit) {
+        return modality == Modality.MR && unit != Unit.NORMALISED
+                ? Percentiles.inside(plane, head).normalised(plane)
+                : plane;
+    }
+
+    private static Intake of(Volume source, Volume values, boolean[] head, Framing framing) {
+        return new Intake(Reorientation.of(source.grid()), values, head, framing);
+    }
+
+    private static Unit unitOf(Modality modality, Unit source) {
+        return modality == Modality.MR ? Unit.NORMALISED : source;
+    }
+
+    private static Volume plane(Volume source, Frame frame) {
+        Volume turned = Reorientation.of(source.grid()).turn(source);
+        return isPictures(source.grid()) ? turned : resampled(turned, frame.pixelMm());
+    }
+
+    /// Whether `grid` is that of a picture or of pictures stacked: nothing is known of its mm.
+    private static boolean isPictures(Grid grid) {
+        Size size = grid.size();
+        return grid.equals(Grid.ofPicture(size.columns(), size.rows()).withSize(size));
+    }
+
+    /// Whether `other` has as many voxels along each axis as this one's source.
+    public boolean matches(Volume other) {
+        return Reorientation.of(other.grid()).grid().size().equals(reorientation.grid().size());
+    }
+
+    /// Columns x rows x slices of the source, for a person.
+    public String sourceSize() {
+        return words(reorientation.grid().size());
+    }
+
+    /// Columns x rows x slices of `volume`, for a person.
+    public static String sizeOf(Volume volume) {
+        return words(volume.grid().size());
+    }
+
+    private static String words(Size size) {
+        return size.slices() == 1
+                ? "%dx%d".formatted(size.columns(), size.rows())
+                : "%dx%dx%d".formatted(size.columns(), size.rows(), size.slices());
     }
 
     private static Volume resampled(Volume volume, double pixelMm) {
@@ -81,26 +148,6 @@ public final class Intake {
                         grid.cosines(),
                         grid.origin());
         return Volume.stack(resized, slices);
-    }
-
-    private static Volume normalised(Volume volume, boolean[] head) {
-        float[] voxels = volume.voxels();
-        float[] inside = new float[voxels.length];
-        int count = 0;
-        for (int i = 0; i < voxels.length; i++) {
-            if (head[i]) {
-                inside[count++] = voxels[i];
-            }
-        }
-        float[] sorted = count == 0 ? voxels.clone() : Arrays.copyOf(inside, count);
-        Arrays.sort(sorted);
-        double low = sorted[(int) (LOW * (sorted.length - 1))];
-        double high = sorted[(int) (HIGH * (sorted.length - 1))];
-        float[] done = new float[voxels.length];
-        for (int i = 0; i < voxels.length; i++) {
-            done[i] = high > low ? (float) Math.clamp((voxels[i] - low) / (high - low), 0, 1) : 0;
-        }
-        return Volume.of(volume.grid(), done);
     }
 
     /// First and last column, first and last row of the head; the whole slice where there is none.
@@ -162,6 +209,25 @@ public final class Intake {
     /// Part of slice `k` that is head, 0 to 1.
     public double headFraction(int k) {
         return mask(k).count() / (double) (frame.field() * frame.field());
+    }
+
+    /// Part of the head that lies within the field, 0 to 1; 1 where there is no head.
+    public double coverage() {
+        long inside = 0;
+        for (int k = 0; k < slices(); k++) {
+            inside += mask(k).count();
+        }
+        long all = headVoxels();
+        return all == 0 ? 1 : (double) inside / all;
+    }
+
+    /// Number of voxels of the head, within the field or not.
+    public long headVoxels() {
+        long count = 0;
+        for (boolean inside : head) {
+            count += inside ? 1 : 0;
+        }
+        return count;
     }
 
     /// `translated` slices, as framed as [#slice(int)], back on the source's own grid; `unit`'s

@@ -32,49 +32,60 @@ record Plane(int width, int height) {
         return eroded(dilated(mask, radius), radius);
     }
 
+    /// `mask` without parts thinner than twice `radius` pixels.
+    boolean[] opened(boolean[] mask, double radius) {
+        return dilated(eroded(mask, radius), radius);
+    }
+
     /// `mask` with everything inside that the slice's border cannot reach.
     boolean[] filled(boolean[] mask) {
-        boolean[] outside = new boolean[mask.length];
-        int[] stack = new int[mask.length];
-        int size = 0;
+        Outside outside = new Outside(mask);
         for (int x = 0; x < width; x++) {
-            size = push(mask, outside, stack, size, x);
-            size = push(mask, outside, stack, size, x + (height - 1) * width);
+            outside.reach(x);
+            outside.reach(x + (height - 1) * width);
         }
         for (int y = 0; y < height; y++) {
-            size = push(mask, outside, stack, size, y * width);
-            size = push(mask, outside, stack, size, width - 1 + y * width);
+            outside.reach(y * width);
+            outside.reach(width - 1 + y * width);
         }
-        while (size > 0) {
-            int at = stack[--size];
-            int x = at % width;
-            if (x > 0) {
-                size = push(mask, outside, stack, size, at - 1);
-            }
-            if (x < width - 1) {
-                size = push(mask, outside, stack, size, at + 1);
-            }
-            if (at >= width) {
-                size = push(mask, outside, stack, size, at - width);
-            }
-            if (at < mask.length - width) {
-                size = push(mask, outside, stack, size, at + width);
-            }
-        }
+        outside.spread(width);
         boolean[] full = new boolean[mask.length];
         for (int i = 0; i < full.length; i++) {
-            full[i] = !outside[i];
+            full[i] = !outside.reached[i];
         }
         return full;
     }
 
-    private static int push(boolean[] mask, boolean[] outside, int[] stack, int size, int at) {
-        if (mask[at] || outside[at]) {
-            return size;
+    /// What can be reached from the border without crossing the mask.
+    private static final class Outside {
+        private final boolean[] mask;
+        private final boolean[] reached;
+        private final int[] stack;
+        private int size;
+
+        Outside(boolean[] mask) {
+            this.mask = mask;
+            this.reached = new boolean[mask.length];
+            this.stack = new int[mask.length];
         }
-        outside[at] = true;
-        stack[size] = at;
-        return size + 1;
+
+        void reach(int at) {
+            if (!mask[at] && !reached[at]) {
+                reached[at] = true;
+                stack[size++] = at;
+            }
+        }
+
+        void spread(int width) {
+            while (size > 0) {
+                int at = stack[--size];
+                int x = at % width;
+                reach(x > 0 ? at - 1 : at);
+                reach(x < width - 1 ? at + 1 : at);
+                reach(at >= width ? at - width : at);
+                reach(at < mask.length - width ? at + width : at);
+            }
+        }
     }
 
     private static boolean[] within(int[] distance, double radius) {

@@ -1,4 +1,4 @@
-/// NIfTI-1 and NIfTI-2 files as volumes.
+/// NIfTI-1 and NIfTI-2 files, single and gzipped, to volumes and back.
 ///
 /// Depends on: `volume`, `work`.
 @NullMarked

@@ -47,8 +47,7 @@ record Anatomy(
                         between(random, -0.08, 0.08),
                         between(random, -0.05, 0.05),
                         between(random, -0.06, 0.06)),
-                new Vector(
-                        between(random, -4, 4), between(random, -4, 4), between(random, -4, 4)),
+                new Vector(between(random, -4, 4), between(random, -4, 4), between(random, -4, 4)),
                 between(random, 5.2, 8.6),
                 between(random, 4.2, 7.2),
                 0.75 + 0.75 * age * between(random, 0.6, 1),

@@ -30,7 +30,9 @@ final class Brain {
         double petrous = s.z < -20 ? cavity.petrous(s.side, s.y, s.z) : 20;
         double surface = hemisphere(s, wall, Math.min(fossa, petrous));
         double hull = Smooth.max(wall + CEREBELLAR_GAP_MM, fossa + CEREBELLAR_GAP_MM, 5);
-        hull = Smooth.max(hull, Math.max(6 - petrous, 22 - s.y - 0.3 * Math.max(0, s.side - 12)), 5);
+        hull =
+                Smooth.max(
+                        hull, Math.max(6 - petrous, 22 - s.y - 0.3 * Math.max(0, s.side - 12)), 5);
         if (hull < 2) {
             cerebellum.paint(s, hull);
         }

@@ -46,10 +46,11 @@ final class Cavity implements Shape {
         double xx = px * px;
         double yy = py * py;
         double zz = pz * pz;
-        double k = Math.sqrt(Math.max(1e-9, xx + yy + zz - 0.22 * (xx * yy + yy * zz) - 0.3 * xx * zz));
-        double slope =
+        double k =
                 Math.sqrt(
-                        xx / (wide * wide) + yy / (lengths * lengths) + zz / (low * low) + 1e-12);
+                        Math.max(1e-9, xx + yy + zz - 0.22 * (xx * yy + yy * zz) - 0.3 * xx * zz));
+        double slope =
+                Math.sqrt(xx / (wide * wide) + yy / (lengths * lengths) + zz / (low * low) + 1e-12);
         return k * (k - 1) / slope;
     }
 

@@ -38,7 +38,6 @@ final class Cerebellum {
         s.paint(Tissue.WHITE_MATTER, VERMIS.distance(s.side, s.y, s.z));
         s.paintSheet(Tissue.GREY_MATTER, DENTATE.distance(s.side, s.y, s.z), 1.5);
         double cleft = Math.abs(phase) * LEAF_MM - cleftMm;
-        s.paintSheet(
-                Tissue.CSF, Math.max(Math.max(cleft, -hull - reach), 1.5 - core), 2 * cleftMm);
+        s.paintSheet(Tissue.CSF, Math.max(Math.max(cleft, -hull - reach), 1.5 - core), 2 * cleftMm);
     }
 }

@@ -4,8 +4,8 @@ import static janus.phantom.Part.mm;
 
 import janus.texture.Noise;
 
-/// The folded surface of the cerebrum. Sulci are the sheets under the zero lines of a noise drawn on
-/// the hull; each sheet runs towards the middle and ends at its own depth.
+/// The folded surface of the cerebrum. Sulci are the sheets under the zero lines of a noise drawn
+/// on the hull; each sheet runs towards the middle and ends at its own depth.
 final class Cortex {
     private static final double WAVE_MM = 12.5;
     private static final Shape CALLOSAL = Ellipsoid.at(mm(0, -13, -1), mm(90, 36, 27));
@@ -32,7 +32,6 @@ final class Cortex {
 
     /// Distance to the nearest sulcus in mm, given the depth under the hull; large far from all.
     double sulcus(Sample s, double hullDepth) {
-
         double px = s.x / 68;
         double py = s.y / 86;
         double pz = (s.z - 2) / 74;
@@ -52,25 +51,32 @@ final class Cortex {
             return 20;
         }
         double[] gradient = new double[3];
-        double level = folds.at(q, 1, gradient);
+        double level = level(q, gradient);
+        double lateral = Math.abs(level) / slope(s, gradient) * WAVE_MM * r;
+        double half = widthMm * Math.max(0.3, 1 - 0.7 * depth / Math.max(reach, 1));
+        return corner(lateral - half, depth - reach);
+    }
+
+    /// How steep the noise is along the hull.
+    private static double slope(Sample s, double[] g) {
+        double along = g[0] * s.x + g[1] * s.y + g[2] * s.z;
+        double outwards = along * along / (s.x * s.x + s.y * s.y + s.z * s.z + 1e-6);
+        double whole = g[0] * g[0] + g[1] * g[1] + g[2] * g[2];
+        return Math.sqrt(Math.max(whole - outwards, 0) + 0.06);
+    }
+
+    /// The noise whose zero lines are the sulci, with its gradient. Two lattices, because a single
+    /// noise is 0 on all points of its lattice.
+    private double level(double[] q, double[] gradient) {
         double[] other = {
             0.8 * q[0] + 0.6 * q[1] + 31.4, -0.6 * q[0] + 0.8 * q[1] + 7.7, q[2] + 0.51
         };
         double[] turned = new double[3];
-        level += 0.8 * folds.at(other, 0.8, turned);
+        double level = folds.at(q, 1, gradient) + 0.8 * folds.at(other, 0.8, turned);
         gradient[0] += 0.8 * turned[0] - 0.6 * turned[1];
         gradient[1] += 0.6 * turned[0] + 0.8 * turned[1];
         gradient[2] += turned[2];
-        double along = (gradient[0] * s.x + gradient[1] * s.y + gradient[2] * s.z);
-        along /= Math.sqrt(s.x * s.x + s.y * s.y + s.z * s.z + 1e-6);
-        double slope =
-                gradient[0] * gradient[0]
-                        + gradient[1] * gradient[1]
-                        + gradient[2] * gradient[2]
-                        - along * along;
-        double lateral = Math.abs(level) / Math.sqrt(Math.max(slope, 0) + 0.06) * WAVE_MM * r;
-        double half = widthMm * Math.max(0.3, 1 - 0.7 * depth / Math.max(reach, 1));
-        return corner(lateral - half, depth - reach);
+        return level;
     }
 
     /// Distance to the falx, mm.
@@ -99,9 +105,15 @@ final class Cortex {
         double rise = 4 + 0.42 * (s.y + 14) - 0.25 * (s.side - 48) + ragged;
         double half = widthMm * (1.3 + 1.4 * Smooth.step(-18, -42, s.y));
         double ends = Math.max(-44 - s.y, s.y - 20);
-        double sheet = corner(Math.abs(s.z - rise) - half, Math.max(39 - s.side, ends + ragged + 0.5 * (s.side - 45)));
+        double sheet =
+                corner(
+                        Math.abs(s.z - rise) - half,
+                        Math.max(39 - s.side, ends + ragged + 0.5 * (s.side - 45)));
         double bend = s.side - 39.5 + 0.0075 * (s.y + 16) * (s.y + 16);
-        double island = corner(Math.abs(bend) - half, Math.max(Math.abs(s.z - 0.5 * rise - 1) - 14, ends + 4));
+        double island =
+                corner(
+                        Math.abs(bend) - half,
+                        Math.max(Math.abs(s.z - 0.5 * rise - 1) - 14, ends + 4));
         return Math.min(sheet, island);
     }
 

@@ -39,7 +39,9 @@ final class Face {
     /// Paints the bones of the face, given the distance to the outline.
     void paintBones(Sample s, double outline) {
         s.paint(bones);
-        s.paint(Tissue.CORTICAL_BONE, Math.max(ORBIT.distance(s.side, s.y, s.z) - 1.6, outline + 9));
+        s.paint(
+                Tissue.CORTICAL_BONE,
+                Math.max(ORBIT.distance(s.side, s.y, s.z) - 1.6, outline + 9));
     }
 
     /// Paints what is hollow in the bones, given the distances to the cavity and to the outline.
@@ -109,9 +111,7 @@ final class Face {
 
     private static void shell(List<Part> parts, Shape shape, double wallMm) {
         parts.add(bone(shape));
-        parts.add(
-                new Part(
-                        Tissue.SPONGY_BONE, (x, y, z) -> shape.distance(x, y, z) + wallMm));
+        parts.add(new Part(Tissue.SPONGY_BONE, (x, y, z) -> shape.distance(x, y, z) + wallMm));
     }
 
     private static List<Part> spaces(double size) {
@@ -122,8 +122,7 @@ final class Face {
                 new Part(
                         Tissue.AIR,
                         Ellipsoid.at(
-                                mm(30, -68, -61.5),
-                                mm(15 * f - 0.4, 16 * f - 0.4, 15 * f - 0.6))),
+                                mm(30, -68, -61.5), mm(15 * f - 0.4, 16 * f - 0.4, 15 * f - 0.6))),
                 new Part(Tissue.AIR, Ellipsoid.at(mm(7.5, -35, -40), mm(6.6 * f, 12 * f, 9 * f))),
                 new Part(Tissue.MUCOSA, Ellipsoid.at(mm(0, -70, -60), mm(13, 32, 17))),
                 new Part(Tissue.AIR, Ellipsoid.at(mm(5, -72, -60), mm(2.4, 33, 18))),

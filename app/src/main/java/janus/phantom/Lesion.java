@@ -4,8 +4,8 @@ import janus.volume.Vector;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// A disease of the brain: where it lies in the canonical head (mm; x left, y back, z up from between
-/// the thalami) and its radius. It keeps inside the brain whatever its radius.
+/// A disease of the brain: where it lies in the canonical head (mm; x left, y back, z up from
+/// between the thalami) and its radius. It keeps inside the brain whatever its radius.
 public sealed interface Lesion {
     Vector centre();
 

@@ -3,6 +3,7 @@ package janus.phantom;
 import janus.volume.Grid;
 import janus.volume.Size;
 import janus.volume.Vector;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -32,18 +33,19 @@ final class Painter {
         Size size = grid.size();
         double width = 1.1 * Math.max(grid.spacing().x(), grid.spacing().y());
         Sample sample = new Sample(means, width);
-        int planes = (int) Math.clamp(Math.round(grid.spacing().z() / PLANE_MM), 1, 4);
+        int planes = Math.clamp(Math.round(grid.spacing().z() / PLANE_MM), 1, 4);
         double[] sums = new double[CONTRASTS];
+        int slice = row / size.rows();
         for (int i = 0; i < size.columns(); i++) {
             int voxel = i + size.columns() * row;
-            java.util.Arrays.fill(sums, 0);
+            Arrays.fill(sums, 0);
             for (int plane = 0; plane < planes; plane++) {
-                double k = row / size.rows() + (plane + 0.5) / planes - 0.5;
+                double k = slice + (plane + 0.5) / planes - 0.5;
                 pose.place(sample, i, row % size.rows(), k);
                 paint(sample);
                 sample.addTo(sums, 1.0 / planes);
                 if (plane == planes / 2) {
-                    labels[voxel] = sample.label().ordinal();
+                    labels[voxel] = sample.label().label();
                 }
             }
             for (int c = 0; c < CONTRASTS; c++) {
@@ -80,7 +82,7 @@ final class Painter {
                 float mean = tissue.on(contrast);
                 double stray = contrast == Contrast.CT && Math.abs(mean) < 100 ? 1 : 0.025 * mean;
                 double own = mean + stray * (2 * random.nextDouble() - 1);
-                means[tissue.ordinal() * CONTRASTS + contrast.ordinal()] =
+                means[tissue.label() * CONTRASTS + contrast.channel()] =
                         tissue == Tissue.AIR ? mean : (float) own;
             }
         }

@@ -43,8 +43,8 @@ public final class Phantom {
         return new Phantom(seed, lesions, other);
     }
 
-    /// Axial slices of `pixels` x `pixels` over a 240 mm field that holds the whole head, evenly from
-    /// the skull base at the eyes to the vertex.
+    /// Axial slices of `pixels` x `pixels` over a 240 mm field that holds the whole head, evenly
+    /// from the skull base at the eyes to the vertex.
     public static Grid axial(int pixels, int slices) {
         double mm = 240.0 / pixels;
         double gap = 120.0 / slices;
@@ -78,9 +78,9 @@ public final class Phantom {
                 .forEach(row -> painter.paintRow(row, voxels, labels));
         Volume[] images = new Volume[contrasts];
         for (Contrast contrast : Contrast.values()) {
-            float[] own = voxels[contrast.ordinal()];
+            float[] own = voxels[contrast.channel()];
             scanner.scan(own, grid, contrast, seed);
-            images[contrast.ordinal()] = Volume.of(grid, own);
+            images[contrast.channel()] = Volume.of(grid, own);
         }
         return new Rendering(images, Volume.of(grid, labels));
     }

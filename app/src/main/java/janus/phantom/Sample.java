@@ -74,7 +74,7 @@ final class Sample {
         if (share <= 0) {
             return;
         }
-        int from = tissue.ordinal() * CONTRASTS;
+        int from = tissue.label() * CONTRASTS;
         for (int c = 0; c < CONTRASTS; c++) {
             values[c] += (float) (share * (means[from + c] - values[c]));
         }

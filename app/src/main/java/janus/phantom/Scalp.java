@@ -16,10 +16,8 @@ final class Scalp {
                             Tube.of(mm(0, -88, -26), mm(0, -106, -62), 9, 12),
                             Ellipsoid.at(mm(7, -100, -66), mm(10, 13, 8))));
     private static final Shape EYELIDS = Ellipsoid.at(mm(33, -87, -35), mm(20, 10, 16));
-    private static final Shape EAR =
-            Ellipsoid.at(mm(76, 14, -38), mm(3.5, 17, 30)).turned(-28);
-    private static final Shape CONCHA =
-            Ellipsoid.at(mm(79, 7, -42), mm(3.5, 7, 10)).turned(-20);
+    private static final Shape EAR = Ellipsoid.at(mm(76, 14, -38), mm(3.5, 17, 30)).turned(-28);
+    private static final Shape CONCHA = Ellipsoid.at(mm(79, 7, -42), mm(3.5, 7, 10)).turned(-20);
     private static final Shape TEMPORALIS = Ellipsoid.at(mm(63, -30, -16), mm(10.5, 32, 42));
     private static final Shape NUCHAL = Ellipsoid.at(mm(22, 72, -78), mm(24, 22, 48));
     private static final Shape MASSETER = Ellipsoid.at(mm(57, -34, -80), mm(9, 20, 30));
@@ -46,7 +44,8 @@ final class Scalp {
             d = Smooth.min(d, JAW.distance(s.side, s.y, s.z), 12);
             d = Smooth.min(d, EYELIDS.distance(s.side, s.y, s.z), 8);
             d = Smooth.min(d, NOSE.distance(s.side, s.y, s.z), 8);
-            double ear = Math.max(EAR.distance(s.side, s.y, s.z), -CONCHA.distance(s.side, s.y, s.z));
+            double ear =
+                    Math.max(EAR.distance(s.side, s.y, s.z), -CONCHA.distance(s.side, s.y, s.z));
             d = Smooth.min(d, ear, 3);
         }
         return d;

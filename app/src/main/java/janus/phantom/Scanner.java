@@ -31,18 +31,17 @@ public record Scanner(double mrNoise, double mrBias, double ctNoise) {
 
     /// Spoils `voxels` in place the way `contrast`'s scanner would; the same seed spoils alike.
     void scan(float[] voxels, Grid grid, Contrast contrast, long seed) {
-        long own = seed * 6364136223846793005L + contrast.ordinal();
+        long own = seed * 6364136223846793005L + contrast.channel();
         Noise field = Noise.of(own);
         IntStream.range(0, grid.size().slices())
                 .parallel()
-                .forEach(
-                        k -> {
-                            SplittableRandom random = new SplittableRandom(own + 7919L * (k + 1));
-                            switch (contrast.modality()) {
-                                case MR -> magnetise(voxels, grid, k, new Faults(field, random));
-                                case CT -> irradiate(voxels, grid.size(), k, random);
-                            }
-                        });
+                .forEach(k -> {
+                    SplittableRandom random = new SplittableRandom(own + 7919L * (k + 1));
+                    switch (contrast.modality()) {
+                        case MR -> magnetise(voxels, grid, k, new Faults(field, random));
+                        case CT -> irradiate(voxels, grid.size(), k, random);
+                    }
+                });
     }
 
     private record Faults(Noise field, SplittableRandom random) {}
@@ -83,8 +82,7 @@ public record Scanner(double mrNoise, double mrBias, double ctNoise) {
             double[] below = gaussians(width, random);
             int row = size.columns() * (j + size.rows() * k);
             for (int i = 0; i < size.columns(); i++) {
-                double sum =
-                        weighted(above, i) + 2 * weighted(here, i) + weighted(below, i);
+                double sum = weighted(above, i) + 2 * weighted(here, i) + weighted(below, i);
                 double noisy = voxels[row + i] + ctNoise * sum / 6; // sqrt((1+4+1)^2) = 6
                 voxels[row + i] = (float) Math.max(-1024, noisy);
             }

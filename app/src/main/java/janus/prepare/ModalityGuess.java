@@ -1,40 +1,94 @@
 package janus.prepare;
 
+import janus.image.Kind;
 import janus.image.Source;
 import janus.volume.Modality;
 import janus.volume.Unit;
 import java.io.IOException;
+import java.util.Optional;
 
-/// Notices MR given as CT and CT given as MR where the values leave no doubt.
+/// Notices MR that was given as CT and CT that was given as MR, where the values leave no doubt: a
+/// CT in HU has air around the head near -1000, an MR has nothing like it.
 public final class ModalityGuess {
-    private static final double AIR = -800; // HU, with room for noise and padding
-    private static final double AIR_PART = 0.05; // of a CT's voxels, at the least
+    private static final double AIR = -500; // HU; lung and foam lie below as well, no tissue does
+    private static final double OFTEN = 0.02; // a tight crop still shows some air
 
     private ModalityGuess() {}
 
+    /// What `source` was mistaken for.
+    ///
+    /// @param why what was found and what it looks like
+    /// @param remedy what to do
+    public record Mistake(String why, String remedy) {}
+
     /// Checks that `source` can be what it was given as.
     ///
-    /// @throws IOException when a volume given as CT has no air, or one given as MR has much of it
+    /// @throws IOException when `source` is obviously not of `modality`
     public static void check(Source source, Modality modality) throws IOException {
-        boolean air = air(source) > AIR_PART;
-        if (modality == Modality.CT && source.unit() == Unit.HU && !air) {
-            throw new IOException(
-                    "%s was given as CT and has no air near -1000 HU - it looks like MR, or like CT that is not in HU - give it as MR, or pictures with --ct-scale A,B"
-                            .formatted(source.path()));
-        }
-        if (modality == Modality.MR && air) {
-            throw new IOException(
-                    "%s was given as MR and much of it lies near -1000 - it looks like CT in HU - give it as CT"
-                            .formatted(source.path()));
+        Optional<Mistake> mistake = mistake(source, modality);
+        if (mistake.isPresent()) {
+            throw new IOException(mistake.get().why() + " - " + mistake.get().remedy());
         }
     }
 
-    private static double air(Source source) {
-        float[] voxels = source.volume().voxels();
-        int count = 0;
-        for (float voxel : voxels) {
-            count += voxel < AIR ? 1 : 0;
+    /// What shows that `source` is not `modality`, if anything does.
+    public static Optional<Mistake> mistake(Source source, Modality modality) {
+        return switch (modality) {
+            case CT -> source.unit() == Unit.HU ? noCt(source) : Optional.empty();
+            case MR -> noMr(source);
+        };
+    }
+
+    private static Optional<Mistake> noCt(Source source) {
+        Extremes extremes = Extremes.of(source);
+        if (extremes.air > 0) {
+            return Optional.empty();
         }
-        return (double) count / voxels.length;
+        String found =
+                "%s was given as CT and has values from %.0f to %.0f with no air near -1000 HU"
+                        .formatted(source.path(), extremes.low, extremes.high);
+        return Optional.of(
+                source.kind() == Kind.NIFTI
+                        ? new Mistake(
+                                found + " - looks like MR",
+                                "give it as MR, or convert it to HU first")
+                        : new Mistake(
+                                found + " - the scale to HU looks wrong",
+                                "check --ct-scale A,B with HU = A*v + B"));
+    }
+
+    private static Optional<Mistake> noMr(Source source) {
+        if (source.unit() == Unit.HU) {
+            return Optional.of(
+                    new Mistake(
+                            "%s was given as MR and its levels are marked as HU - looks like CT"
+                                    .formatted(source.path()),
+                            "give it as CT"));
+        }
+        Extremes extremes = Extremes.of(source);
+        if (extremes.air > OFTEN && extremes.low >= -3100 && extremes.low <= -900) {
+            return Optional.of(
+                    new Mistake(
+                            "%s was given as MR and %.0f %% of its values are air in HU (lowest %.0f) - looks like CT"
+                                    .formatted(source.path(), 100 * extremes.air, extremes.low),
+                            "give it as CT"));
+        }
+        return Optional.empty();
+    }
+
+    /// @param air part of the values below [#AIR]
+    private record Extremes(double low, double high, double air) {
+        static Extremes of(Source source) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            long air = 0;
+            float[] voxels = source.volume().voxels();
+            for (float value : voxels) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+                air += value < AIR ? 1 : 0;
+            }
+            return new Extremes(low, high, air / (double) voxels.length);
+        }
     }
 }

@@ -5,14 +5,11 @@ import janus.dataset.DatasetCard;
 import janus.dataset.DatasetWriter;
 import janus.dataset.Entry;
 import janus.dataset.Split;
-import janus.image.ImageFiles;
-import janus.image.Kind;
-import janus.image.Source;
-import janus.intake.Frame;
 import janus.intake.Intake;
+import janus.prepare.Subject.Part;
+import janus.prepare.SubjectReader.Stack;
 import janus.volume.Modality;
 import janus.volume.Scale;
-import janus.volume.Slice;
 import janus.volume.Unit;
 import janus.work.Progress;
 import java.io.IOException;
@@ -23,153 +20,187 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The use case: from files of both modalities to a Dataset.
+/// The use case: images in, Dataset out, whole or not at all.
 public final class Preparation {
+    private final SliceSettings settings;
     private final Progress progress;
-    private final Map<String, Integer> taken = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private @Nullable Unit ctUnit;
+    private int dropped;
 
-    /// A preparation that reports to `progress`.
-    public Preparation(Progress progress) {
+    private Preparation(SliceSettings settings, Progress progress) {
+        this.settings = settings;
         this.progress = progress;
     }
 
-    /// What to prepare and how.
+    /// What came of it.
     ///
-    /// @param mr files and folders of MR
-    /// @param ct files and folders of CT
-    /// @param pairs a folder with aligned `mr` and `ct`, or null
-    /// @param ctScale what grey levels of CT pictures mean, or null when nobody knows
-    /// @param frame geometry of the slices
-    /// @param split shares of the subjects
-    /// @param seed of the split
-    /// @param minimalHead slices with a smaller part of head are dropped
-    /// @param out folder of the Dataset
-    public record Request(
-            List<Path> mr,
-            List<Path> ct,
-            @Nullable Path pairs,
-            @Nullable Scale ctScale,
-            Frame frame,
-            SubjectSplit split,
-            long seed,
-            double minimalHead,
-            Path out) {}
+    /// @param dropped slices left out because they show too little head
+    /// @param notes what the user should know, a sentence each
+    public record Prepared(Dataset dataset, int dropped, List<String> notes) {}
 
-    /// Prepares and writes the Dataset, whole or not at all.
+    /// Prepares `inputs` into the folder `out`.
     ///
-    /// @throws IOException when a file cannot be used or nothing is left
-    public Dataset run(Request request) throws IOException {
-        List<Item> items = items(request);
-        Map<String, Split> splits =
-                request.split().of(items.stream().map(Item::subject).toList(), request.seed());
-        Unit ctUnit = null;
-        progress.started("prepare", items.size());
-        try (DatasetWriter writer = DatasetWriter.open(request.out())) {
-            for (int i = 0; i < items.size(); i++) {
-                Item item = items.get(i);
-                Source source = ImageFiles.read(item.file(), item.modality(), request.ctScale());
-                ModalityGuess.check(source, item.modality());
-                if (item.modality() == Modality.CT) {
-                    ctUnit = same(ctUnit, source);
-                }
-                add(
-                        writer,
-                        item,
-                        source,
-                        splits.getOrDefault(item.subject(), Split.TRAIN),
-                        request);
-                progress.advanced(i + 1, item.source());
-            }
-            check(writer.entries(), request);
-            ContactSheet.write(writer);
-            return writer.finish(card(request, ctUnit == null ? Unit.GREY : ctUnit));
-        } finally {
-            progress.finished();
-        }
-    }
-
-    private static List<Item> items(Request request) throws IOException {
-        List<Item> items = new ArrayList<>(Gathering.of(request.mr(), Modality.MR));
-        items.addAll(Gathering.of(request.ct(), Modality.CT));
-        if (request.pairs() != null) {
-            items.addAll(Gathering.pairs(request.pairs()));
-        }
-        for (Modality modality : Modality.values()) {
-            if (items.stream().noneMatch(item -> item.modality() == modality)) {
-                throw new IOException(
-                        "no %s was given - both modalities are needed - add --%s PATH or --pairs DIR"
-                                .formatted(modality, modality.code()));
-            }
-        }
-        return items;
-    }
-
-    private static Unit same(@Nullable Unit before, Source source) throws IOException {
-        if (before != null && before != source.unit()) {
-            throw new IOException(
-                    "%s holds CT in %s and others are in %s - one model cannot learn two scales - give --ct-scale A,B for the pictures or prepare them apart"
-                            .formatted(source.path(), source.unit().label(), before.label()));
-        }
-        return source.unit();
-    }
-
-    private void add(DatasetWriter writer, Item item, Source source, Split split, Request request)
+    /// @throws IOException when an image is missing, broken, of the wrong kind or alone in a pair,
+    ///   when no slice is left, or `out` cannot be written; `out` is then as it was before
+    public static Prepared run(Inputs inputs, SliceSettings settings, Path out, Progress progress)
             throws IOException {
-        Intake intake = Intake.of(source.volume(), item.modality(), source.unit(), request.frame());
-        for (int k = 0; k < intake.slices(); k++) {
-            if (intake.headFraction(k) < request.minimalHead()) {
-                continue;
+        return new Preparation(settings, progress).into(inputs, out);
+    }
+
+    private Prepared into(Inputs inputs, Path out) throws IOException {
+        try (DatasetWriter writer = DatasetWriter.open(out)) {
+            List<Subject> subjects = inputs.subjects();
+            Remarks.onNames(subjects).ifPresent(notes::add);
+            Map<Subject, Split> splits = new SplitPlan(settings, notes).of(subjects);
+            progress.started("preparing", subjects.size());
+            try {
+                addAll(subjects, splits, writer);
+            } finally {
+                progress.finished();
             }
-            int number = source.kind() == Kind.PICTURE ? item.number() : k;
-            Scale scale = Scale.of16Bit(intake.unit());
-            Slice slice = intake.slice(k);
-            writer.add(
-                    new Entry(
-                            file(item, number),
-                            item.subject(),
-                            item.modality(),
-                            number,
-                            split,
-                            item.source(),
-                            scale,
-                            item.pair()),
-                    slice);
+            checkAny(subjects, writer.entries());
+            for (Modality modality : Modality.values()) {
+                ContactSheet.write(writer, modality);
+            }
+            Unit unit = ctUnit == null ? Unit.HU : ctUnit;
+            Dataset dataset =
+                    writer.finish(
+                            new DatasetCard(
+                                    settings.frame().pixelMm(),
+                                    settings.frame().field(),
+                                    unit,
+                                    settings.seed(),
+                                    settings.described(),
+                                    DatasetCard.VERSION));
+            return new Prepared(dataset, dropped, List.copyOf(notes));
         }
     }
 
-    /// `slices/mr/SUBJECT-003.png`, made distinct where two files claim one subject and number.
-    private String file(Item item, int number) {
-        String stem = "slices/%s/%s-%03d".formatted(item.modality().code(), item.subject(), number);
-        int before = taken.merge(stem, 1, Integer::sum);
-        return before == 1 ? stem + ".png" : stem + "-" + before + ".png";
+    private void addAll(List<Subject> subjects, Map<Subject, Split> splits, DatasetWriter writer)
+            throws IOException {
+        Map<String, Subject> partners = new HashMap<>();
+        for (Subject subject : subjects) {
+            if (subject.paired() && subject.modality() == Modality.CT) {
+                partners.put(subject.name(), subject);
+            }
+        }
+        int done = 0;
+        for (Subject subject : subjects) {
+            Subject partner = partners.get(subject.name());
+            if (!subject.paired()) {
+                add(taken(subject, null), splits.getOrDefault(subject, Split.TRAIN), writer);
+            } else if (partner != null && subject.modality() == Modality.MR) {
+                addPair(subject, partner, splits.getOrDefault(subject, Split.TRAIN), writer);
+            }
+            progress.advanced(++done, subject.name());
+        }
     }
 
-    private static void check(List<Entry> entries, Request request) throws IOException {
-        for (Modality modality : Modality.values()) {
+    /// A subject with its slices.
+    private record Taken(Subject subject, Intake intake, boolean pictures) {
+        Part part(int k) {
+            return pictures ? subject.parts().get(k) : subject.parts().getFirst().withSlice(k);
+        }
+
+        boolean shows(int k, double minHead) {
+            return intake.headFraction(k) >= minHead;
+        }
+    }
+
+    private Taken taken(Subject subject, @Nullable Taken beside) throws IOException {
+        Stack stack = SubjectReader.read(subject);
+        if (subject.modality() == Modality.CT) {
+            checkUnit(subject, stack.unit());
+        }
+        if (beside == null) {
+            Intake intake =
+                    Intake.of(stack.volume(), subject.modality(), stack.unit(), settings.frame());
+            Remarks.onFraming(subject, intake, settings.frame()).ifPresent(notes::add);
+            return new Taken(subject, intake, stack.pictures());
+        }
+        checkPair(beside, subject, stack);
+        return new Taken(
+                subject,
+                beside.intake.beside(stack.volume(), subject.modality(), stack.unit()),
+                stack.pictures());
+    }
+
+    private void checkUnit(Subject subject, Unit unit) throws IOException {
+        if (ctUnit != null && ctUnit != unit) {
+            throw new IOException(
+                    "%s is CT in %s and CT before it is in %s - one model cannot learn two scales - give --ct-scale A,B for pictures that can be turned into HU, or prepare two Datasets"
+                            .formatted(
+                                    subject.parts().getFirst().file(),
+                                    unit.label(),
+                                    ctUnit.label()));
+        }
+        ctUnit = unit;
+    }
+
+    private static void checkPair(Taken mr, Subject subject, Stack ct) throws IOException {
+        if (!mr.intake.matches(ct.volume())) {
+            throw new IOException(
+                    "%s and %s differ in size (%s and %s) - a pair shows the same pixels of one head - resample one onto the other"
+                            .formatted(
+                                    mr.subject.parts().getFirst().file(),
+                                    subject.parts().getFirst().file(),
+                                    mr.intake.sourceSize(),
+                                    Intake.sizeOf(ct.volume())));
+        }
+    }
+
+    private void add(Taken taken, Split split, DatasetWriter writer) throws IOException {
+        for (int k = 0; k < taken.intake.slices(); k++) {
+            if (taken.shows(k, settings.minHead())) {
+                write(taken, k, split, writer);
+            } else {
+                dropped++;
+            }
+        }
+    }
+
+    private void addPair(Subject mrSubject, Subject ctSubject, Split split, DatasetWriter writer)
+            throws IOException {
+        Taken mr = taken(mrSubject, null);
+        Taken ct = taken(ctSubject, mr);
+        for (int k = 0; k < mr.intake.slices(); k++) {
+            if (mr.shows(k, settings.minHead()) && ct.shows(k, settings.minHead())) {
+                write(mr, k, split, writer);
+                write(ct, k, split, writer);
+            } else {
+                dropped += 2;
+            }
+        }
+    }
+
+    private static void write(Taken taken, int k, Split split, DatasetWriter writer)
+            throws IOException {
+        Part part = taken.part(k);
+        String subject = taken.subject.name();
+        Modality modality = taken.subject.modality();
+        boolean wholeName = part.pair().isEmpty() || taken.pictures;
+        writer.add(
+                new Entry(
+                        Entry.fileOf(subject, modality, part.slice()),
+                        subject,
+                        modality,
+                        part.slice(),
+                        split,
+                        part.source(),
+                        Scale.of16Bit(taken.intake.unit()),
+                        wholeName ? part.pair() : "%s-%03d".formatted(part.pair(), k)),
+                taken.intake.slice(k));
+    }
+
+    private void checkAny(List<Subject> subjects, List<Entry> entries) throws IOException {
+        for (Subject subject : subjects) {
+            Modality modality = subject.modality();
             if (entries.stream().noneMatch(entry -> entry.modality() == modality)) {
                 throw new IOException(
-                        "no %s slice shows enough of a head (at least %s of the field) - there is nothing to learn from - check the files, --field and --min-head"
-                                .formatted(modality, request.minimalHead()));
+                        "no %s slice shows a head on at least %s of its field - there is nothing to learn from - check the images, --field and --min-head"
+                                .formatted(modality, settings.minHead()));
             }
         }
-    }
-
-    private static DatasetCard card(Request request, Unit ctUnit) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("min_head", Double.toString(request.minimalHead()));
-        settings.put(
-                "split",
-                "%s,%s,%s"
-                        .formatted(
-                                request.split().train(),
-                                request.split().val(),
-                                request.split().test()));
-        return new DatasetCard(
-                request.frame().pixelMm(),
-                request.frame().field(),
-                ctUnit,
-                request.seed(),
-                settings,
-                DatasetCard.VERSION);
     }
 }

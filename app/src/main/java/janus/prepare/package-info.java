@@ -1,6 +1,6 @@
-/// Makes a Dataset from folders of pictures and NIfTI volumes.
+/// The use case `prepare`: image files become a Dataset.
 ///
-/// Depends on: `image`, `intake`, `dataset`.
+/// Depends on: `volume`, `work`, `image`, `intake`, `dataset`.
 @NullMarked
 package janus.prepare;
 

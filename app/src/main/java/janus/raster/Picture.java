@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// A picture as it is stored: planar channels `[channels, height, width]` of whole grey levels 0 to
 /// `2^bits - 1`. The picture owns its array; treat it as read-only.
 public final class Picture {
-    /// Keyword of the PNG text chunk that carries a [Scale]: `HU 0.0625 -1024.0`.
-    static final String SCALE_KEYWORD = "janus.scale";
-
     private final int width;
     private final int height;
     private final int channels;
@@ -36,8 +33,8 @@ public final class Picture {
 
     /// A picture over `levels`, which it takes over.
     ///
-    /// @param scale what a grey level means, or null when nothing is known; written into PNG files
-    ///   and read back
+    /// @param scale what a grey level means, or null when nothing is known; written into PNG and
+    ///   TIFF files and read back
     /// @throws IllegalArgumentException when shape and array do not agree
     public static Picture of(Shape shape, float[] levels, @Nullable Scale scale) {
         long wanted = (long) shape.width * shape.height * shape.channels;
@@ -49,19 +46,21 @@ public final class Picture {
         return new Picture(shape, levels, scale);
     }
 
-    /// The picture in `path`: PNG, JPEG or TIFF, 8 or 16 bit, grey, RGB or palette; alpha is
-    /// dropped.
+    /// The picture in `path`: PNG, JPEG or TIFF, known by its content. Transparency is dropped,
+    /// palettes are looked up, 1, 2 and 4 bits are spread over 0 to 255; colour profiles and gamma
+    /// are left alone.
     ///
-    /// @throws IOException when it is missing, something else or damaged
+    /// @throws IOException when the file is missing, damaged or no such picture
     public static Picture read(Path path) throws IOException {
         return PictureReader.read(path);
     }
 
-    /// Writes this to `path` in the format of its ending; levels are rounded and clipped. A [Scale]
-    /// is kept only in PNG.
+    /// Writes the picture in the format that the ending of `path` names: `.png`, `.tif`, `.tiff`,
+    /// `.jpg`, `.jpeg`. Levels are rounded and clipped. The scale goes into PNG (text
+    /// `janus.scale`) and TIFF (description), not into JPEG.
     ///
-    /// @throws IOException when the ending is no picture's, 16 bits would go into JPEG, or `path`
-    ///   cannot be written
+    /// @throws IOException when the file cannot be written; what was there is then untouched
+    /// @throws IllegalArgumentException when the ending names no format or one without 16 bits
     public void write(Path path) throws IOException {
         PictureWriter.write(this, path);
     }

@@ -1,153 +1,147 @@
 package janus.raster;
 
 import janus.volume.Scale;
-import janus.volume.Unit;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Locale;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.stream.ImageInputStream;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
-/// Reads pictures sample by sample: no colour management touches a grey level.
+/// Reads pictures through ImageIO, sample by sample: its colour conversions would shift grey
+/// values.
 final class PictureReader {
-    private static final long LARGEST = 1L << 28; // pixels; a header may claim anything
-    private static final int GREY = 1;
-    private static final int RGB = 3;
+    private static final long MOST_LEVELS = 1L << 27;
+    private static final long MOST_PACKING = 4096; // no picture packs denser, blank ones included
 
     private PictureReader() {}
 
     static Picture read(Path path) throws IOException {
-        if (!Files.isRegularFile(path)) {
+        byte[] bytes = bytes(path);
+        Format format = Format.sniff(path, bytes);
+        try {
+            return picture(decoded(format, bytes), scale(format, bytes));
+        } catch (UnsuitablePicture refused) {
+            throw new IOException("%s: %s".formatted(path, refused.getMessage()), refused);
+        } catch (IOException | RuntimeException broken) { // the decoders throw anything
             throw new IOException(
-                    "%s is %s - a picture was expected - check the path"
-                            .formatted(path, Files.exists(path) ? "not a file" : "missing"));
-        }
-        try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
-            if (in == null) {
-                throw unreadable(path, "it cannot be opened", null);
-            }
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw unreadable(path, "its content is no PNG, JPEG or TIFF", null);
-            }
-            return read(path, in, readers.next());
+                    "%s cannot be decoded (%s) - the picture is cut off or damaged - copy or export it again"
+                            .formatted(path, reason(broken)),
+                    broken);
         }
     }
 
-    private static Picture read(Path path, ImageInputStream in, ImageReader reader)
-            throws IOException {
+    private static @Nullable Scale scale(Format format, byte[] bytes) throws IOException {
+        String text =
+                switch (format) {
+                    case PNG -> PngText.find(bytes, ScaleText.KEYWORD);
+                    case TIFF -> TiffText.find(bytes, ScaleText.KEYWORD);
+                    case JPEG -> null;
+                };
+        return text == null ? null : ScaleText.parse(text);
+    }
+
+    private static String reason(Exception broken) {
+        String message = broken.getMessage();
+        return message == null ? broken.getClass().getSimpleName() : message;
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new IOException(
+                    "%s is a folder - a picture is one file - name the file".formatted(path));
+        }
         try {
+            return Files.readAllBytes(path);
+        } catch (NoSuchFileException missing) {
+            throw new IOException(
+                    "%s does not exist - there is nothing to read - check the name".formatted(path),
+                    missing);
+        }
+    }
+
+    private static BufferedImage decoded(Format format, byte[] bytes) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.imageIoName());
+        ImageReader reader = readers.next();
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            Complaints complaints = new Complaints();
             reader.setInput(in);
-            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            if (pixels > LARGEST) {
-                throw unreadable(path, "its header claims " + pixels + " pixels", null);
-            }
+            reader.addIIOReadWarningListener(complaints);
+            requireOne(reader);
+            requireSize(reader, bytes.length);
             BufferedImage image = reader.read(0);
-            return picture(path, image, scale(reader));
-        } catch (IIOException | RuntimeException broken) {
-            throw unreadable(path, reason(broken), broken);
-        } catch (java.io.EOFException cut) {
-            throw unreadable(path, "it is cut short", cut);
+            complaints.throwIfCut();
+            return image;
         } finally {
             reader.dispose();
         }
     }
 
-    private static Picture picture(Path path, BufferedImage image, @Nullable Scale scale)
-            throws IOException {
+    private static void requireOne(ImageReader reader) throws IOException {
+        int pictures = reader.getNumImages(true);
+        if (pictures > 1) {
+            throw new UnsuitablePicture(
+                    "it holds %d pictures - which one is meant is unclear - split it into one file each"
+                            .formatted(pictures));
+        }
+    }
+
+    private static void requireSize(ImageReader reader, int bytes) throws IOException {
+        ImageTypeSpecifier type = reader.getRawImageType(0);
+        int bands = type == null ? 1 : type.getNumBands();
+        long levels = (long) reader.getWidth(0) * reader.getHeight(0) * bands;
+        long tile = (long) reader.getTileWidth(0) * reader.getTileHeight(0) * bands;
+        long most = Math.min(MOST_LEVELS, MOST_PACKING * bytes);
+        if (levels > most || tile > most) {
+            throw new UnsuitablePicture(
+                    "picture claims %dx%d pixels in %d bytes - that is damaged or too large for a slice - crop or export it again"
+                            .formatted(reader.getWidth(0), reader.getHeight(0), bytes));
+        }
+    }
+
+    private static Picture picture(BufferedImage image, @Nullable Scale scale) throws IOException {
         Raster raster = image.getRaster();
+        int type = raster.getSampleModel().getDataType();
+        if (image.getColorModel() instanceof IndexColorModel palette) {
+            return Palette.picture(raster, palette, scale);
+        }
         int bits = raster.getSampleModel().getSampleSize(0);
-        if (image.getColorModel() instanceof IndexColorModel) {
-            return indexed(image, scale);
+        requireWholeLevels(type, bits);
+        int channels = raster.getNumBands() < 3 ? 1 : 3; // a last one is transparency
+        var shape = new Picture.Shape(raster.getWidth(), raster.getHeight(), channels, bits);
+        float[] levels = new float[channels * raster.getWidth() * raster.getHeight()];
+        float[] band = new float[raster.getWidth() * raster.getHeight()];
+        for (int channel = 0; channel < channels; channel++) {
+            raster.getSamples(0, 0, shape.width(), shape.height(), channel, band);
+            System.arraycopy(band, 0, levels, channel * band.length, band.length);
         }
-        if (bits != 8 && bits != 16) {
-            throw unreadable(path, "it has " + bits + " bits a sample, not 8 or 16", null);
-        }
-        int channels = raster.getNumBands() < RGB ? GREY : RGB;
-        int pixels = image.getWidth() * image.getHeight();
-        float[] levels = new float[channels * pixels];
-        float[] band = new float[pixels];
-        for (int c = 0; c < channels; c++) {
-            raster.getSamples(0, 0, image.getWidth(), image.getHeight(), c, band);
-            System.arraycopy(band, 0, levels, c * pixels, pixels);
-        }
-        return Picture.of(
-                new Picture.Shape(image.getWidth(), image.getHeight(), channels, bits),
-                levels,
-                scale);
+        return Picture.of(shape, levels, scale);
     }
 
-    /// Palette pictures, 1-bit ones among them, by their colours; grey palettes stay grey.
-    private static Picture indexed(BufferedImage image, @Nullable Scale scale) {
-        int pixels = image.getWidth() * image.getHeight();
-        int[] rgb =
-                image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        boolean grey = true;
-        float[] levels = new float[RGB * pixels];
-        for (int i = 0; i < pixels; i++) {
-            levels[i] = (rgb[i] >> 16) & 0xff;
-            levels[pixels + i] = (rgb[i] >> 8) & 0xff;
-            levels[2 * pixels + i] = rgb[i] & 0xff;
-            grey &= levels[i] == levels[pixels + i] && levels[i] == levels[2 * pixels + i];
+    private static void requireWholeLevels(int type, int bits) throws IOException {
+        String kind =
+                switch (type) {
+                    case DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE -> "floating-point ";
+                    case DataBuffer.TYPE_SHORT -> "signed ";
+                    default -> "";
+                };
+        if (!kind.isEmpty() || (bits != 8 && bits != 16)) {
+            String found =
+                    kind.startsWith("f")
+                            ? "%d-bit %ssamples".formatted(bits, kind)
+                            : "%s%d-bit samples".formatted(kind, bits);
+            throw new UnsuitablePicture(
+                    "picture has %s - only whole unsigned ones of 1 to 8 or 16 bits can be read - export it as 16-bit or as NIfTI"
+                            .formatted(found));
         }
-        int channels = grey ? GREY : RGB;
-        return Picture.of(
-                new Picture.Shape(image.getWidth(), image.getHeight(), channels, 8),
-                grey ? java.util.Arrays.copyOf(levels, pixels) : levels,
-                scale);
-    }
-
-    private static @Nullable Scale scale(ImageReader reader) throws IOException {
-        if (!reader.getFormatName().toLowerCase(Locale.ROOT).equals("png")) {
-            return null;
-        }
-        IIOMetadata metadata = reader.getImageMetadata(0);
-        NodeList entries =
-                ((org.w3c.dom.Element) metadata.getAsTree(metadata.getNativeMetadataFormatName()))
-                        .getElementsByTagName("tEXtEntry");
-        for (int i = 0; i < entries.getLength(); i++) {
-            Node entry = entries.item(i);
-            if (attribute(entry, "keyword").equals(Picture.SCALE_KEYWORD)) {
-                return parse(attribute(entry, "value"));
-            }
-        }
-        return null;
-    }
-
-    private static String attribute(Node node, String name) {
-        return node.getAttributes().getNamedItem(name).getNodeValue();
-    }
-
-    private static Scale parse(String text) {
-        String[] words = text.trim().split(" ", -1);
-        if (words.length != 3) {
-            throw new IllegalArgumentException(
-                    "its " + Picture.SCALE_KEYWORD + " is '" + text + "'");
-        }
-        return new Scale(
-                Unit.of(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2]));
-    }
-
-    private static String reason(Exception broken) {
-        String message = broken.getMessage();
-        return "its content is damaged" + (message == null ? "" : " (" + message + ")");
-    }
-
-    private static IOException unreadable(Path path, String why, @Nullable Exception cause) {
-        return new IOException(
-                "%s cannot be read as a picture - %s - give a whole PNG, JPEG or TIFF of 8 or 16 bits"
-                        .formatted(path, why),
-                cause);
     }
 }

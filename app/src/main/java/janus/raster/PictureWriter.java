@@ -5,104 +5,73 @@ import janus.work.WholeFile;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
-import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Locale;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.ImageOutputStream;
-import org.jspecify.annotations.Nullable;
 
-/// Writes pictures, whole or not at all.
+/// Writes pictures through ImageIO.
 final class PictureWriter {
     private PictureWriter() {}
 
     static void write(Picture picture, Path path) throws IOException {
-        String format = format(path);
-        if (format.equals("jpeg") && picture.bits() != 8) {
-            throw new IOException(
-                    "%s cannot hold 16 bits - JPEG has 8 and loses detail - write .png or .tif"
+        Format format = Format.named(path);
+        if (format == null) {
+            throw new IllegalArgumentException(
+                    "%s does not end in .png, .tif or .jpg - the ending says which format to write - add one"
                             .formatted(path));
         }
-        WholeFile.write(path, out -> write(picture, format, out));
+        if (format == Format.JPEG && picture.bits() != 8) {
+            throw new IllegalArgumentException(
+                    "%s cannot hold %d bits - JPEG has 8 - name the file .png or .tif"
+                            .formatted(path, picture.bits()));
+        }
+        byte[] bytes = encoded(picture, format, path);
+        WholeFile.write(path, out -> out.write(bytes));
     }
 
-    private static String format(Path path) throws IOException {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".png")) {
-            return "png";
+    private static byte[] encoded(Picture picture, Format format, Path path) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (!ImageIO.write(image(picture), format.imageIoName(), out)) {
+            throw new IOException(
+                    "%s cannot be written - no %s encoder takes this picture - name the file .png"
+                            .formatted(path, format));
         }
-        if (name.endsWith(".tif") || name.endsWith(".tiff")) {
-            return "tiff";
-        }
-        if (name.endsWith(".jpg") || name.endsWith(".jpeg")) {
-            return "jpeg";
-        }
-        throw new IOException(
-                "%s has no ending of a picture - the format would be a guess - end it in .png, .tif or .jpg"
-                        .formatted(path));
+        Scale scale = picture.scale();
+        return scale == null ? out.toByteArray() : with(scale, format, out.toByteArray());
     }
 
-    private static void write(Picture picture, String format, OutputStream out) throws IOException {
-        BufferedImage image = image(picture);
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
-            writer.setOutput(stream);
-            IIOMetadata metadata = metadata(writer, image, format, picture.scale());
-            writer.write(null, new IIOImage(image, null, metadata), null);
-        } finally {
-            writer.dispose();
-        }
+    private static byte[] with(Scale scale, Format format, byte[] bytes) {
+        return switch (format) {
+            case PNG -> PngText.with(bytes, ScaleText.KEYWORD, ScaleText.of(scale));
+            case TIFF -> TiffText.with(bytes, ScaleText.KEYWORD, ScaleText.of(scale));
+            case JPEG -> bytes; // lossy: its levels carry no values
+        };
     }
 
-    private static @Nullable IIOMetadata metadata(
-            ImageWriter writer, BufferedImage image, String format, @Nullable Scale scale)
-            throws IOException {
-        if (scale == null || !format.equals("png")) {
-            return null;
-        }
-        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
-        IIOMetadataNode entry = new IIOMetadataNode("tEXtEntry");
-        entry.setAttribute("keyword", Picture.SCALE_KEYWORD);
-        entry.setAttribute(
-                "value", scale.unit().label() + " " + scale.slope() + " " + scale.intercept());
-        IIOMetadataNode text = new IIOMetadataNode("tEXt");
-        text.appendChild(entry);
-        IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
-        root.appendChild(text);
-        metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
-        return metadata;
-    }
-
-    /// The picture for Java2D; levels are copied as they are.
+    /// The picture for Java2D; levels are copied as they are, rounded and clipped.
     static BufferedImage image(Picture picture) {
-        int type = picture.bits() == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT;
-        int space = picture.channels() == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB;
-        ColorModel model =
+        boolean grey = picture.channels() == 1;
+        ComponentColorModel model =
                 new ComponentColorModel(
-                        ColorSpace.getInstance(space), false, false, Transparency.OPAQUE, type);
+                        ColorSpace.getInstance(grey ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB),
+                        false,
+                        false,
+                        Transparency.OPAQUE,
+                        picture.bits() == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT);
         WritableRaster raster =
-                Raster.createInterleavedRaster(
-                        type, picture.width(), picture.height(), picture.channels(), null);
+                model.createCompatibleWritableRaster(picture.width(), picture.height());
         int pixels = picture.width() * picture.height();
-        double largest = picture.bits() == 8 ? 255 : 65535;
-        for (int c = 0; c < picture.channels(); c++) {
-            float[] band = new float[pixels];
+        int[] band = new int[pixels];
+        int most = (1 << picture.bits()) - 1;
+        for (int channel = 0; channel < picture.channels(); channel++) {
             for (int i = 0; i < pixels; i++) {
-                band[i] =
-                        (float) Math.clamp(Math.rint(picture.levels()[c * pixels + i]), 0, largest);
+                band[i] = Math.clamp(Math.round(picture.levels()[channel * pixels + i]), 0, most);
             }
-            raster.setSamples(0, 0, picture.width(), picture.height(), c, band);
+            raster.setSamples(0, 0, picture.width(), picture.height(), channel, band);
         }
         return new BufferedImage(model, raster, false, null);
     }

@@ -10,7 +10,7 @@ interface Motif {
 
     /// The motif of `seed` in `domain`.
     static Motif of(Domain domain, long seed) {
-        SplittableRandom random = new SplittableRandom(seed * 2 + domain.ordinal());
+        SplittableRandom random = new SplittableRandom(seed);
         return switch (domain) {
             case PHOTO ->
                     switch (random.nextInt(6)) {

@@ -66,35 +66,30 @@ public final class Noise {
 
     /// The value at `point` (x, y, z); adds `weight` times the gradient there to `gradient`.
     public double at(double[] point, double weight, double[] gradient) {
-        int[] cell = new int[3];
-        double[] f = new double[3];
-        double[][] side = new double[3][2];
-        double[][] slope = new double[3][2];
-        for (int a = 0; a < 3; a++) {
-            cell[a] = (int) Math.floor(point[a]);
-            f[a] = point[a] - cell[a];
-            side[a][1] = fade(f[a]);
-            side[a][0] = 1 - side[a][1];
-            slope[a][1] = 30 * f[a] * f[a] * (f[a] - 1) * (f[a] - 1);
-            slope[a][0] = -slope[a][1];
-        }
+        int i = (int) Math.floor(point[0]);
+        int j = (int) Math.floor(point[1]);
+        int k = (int) Math.floor(point[2]);
+        double u = fade(point[0] - i);
+        double v = fade(point[1] - j);
+        double w = fade(point[2] - k);
         double value = 0;
         for (int corner = 0; corner < 8; corner++) {
             int cx = corner & 1;
             int cy = (corner >> 1) & 1;
             int cz = corner >> 2;
-            int index = table[table[(cell[0] + cx) & 255] + (cell[1] & 255) + cy];
-            index += (cell[2] & 255) + cz;
-            double dot = dot(index, f[0] - cx, f[1] - cy, f[2] - cz);
-            double share = side[0][cx] * side[1][cy] * side[2][cz];
+            int index = table[table[(i + cx) & 255] + (j & 255) + cy] + (k & 255) + cz;
+            double dot = dot(index, point[0] - i - cx, point[1] - j - cy, point[2] - k - cz);
+            double su = cx == 0 ? 1 - u : u;
+            double sv = cy == 0 ? 1 - v : v;
+            double sw = cz == 0 ? 1 - w : w;
+            double du = (2 * cx - 1) * slope(point[0] - i);
+            double dv = (2 * cy - 1) * slope(point[1] - j);
+            double dw = (2 * cz - 1) * slope(point[2] - k);
             int g = table[index] & 15;
-            value += share * dot;
-            gradient[0] +=
-                    weight * (share * GX[g] + dot * slope[0][cx] * side[1][cy] * side[2][cz]);
-            gradient[1] +=
-                    weight * (share * GY[g] + dot * side[0][cx] * slope[1][cy] * side[2][cz]);
-            gradient[2] +=
-                    weight * (share * GZ[g] + dot * side[0][cx] * side[1][cy] * slope[2][cz]);
+            value += su * sv * sw * dot;
+            gradient[0] += weight * sv * sw * (su * GX[g] + du * dot);
+            gradient[1] += weight * su * sw * (sv * GY[g] + dv * dot);
+            gradient[2] += weight * su * sv * (sw * GZ[g] + dw * dot);
         }
         return value;
     }
@@ -115,6 +110,10 @@ public final class Noise {
     private double dot(int index, double x, double y, double z) {
         int g = table[index] & 15;
         return GX[g] * x + GY[g] * y + GZ[g] * z;
+    }
+
+    private static double slope(double t) {
+        return 30 * t * t * (t - 1) * (t - 1);
     }
 
     private static double fade(double t) {

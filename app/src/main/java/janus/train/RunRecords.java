@@ -62,7 +62,8 @@ final class RunRecords {
                 form.filters());
     }
 
-    private static Architecture.ResnetGenerator form(Origin origin) throws IOException {
+    /// The form of the network that `origin` gives.
+    static Architecture.ResnetGenerator form(Origin origin) throws IOException {
         return switch (origin) {
             case Origin.Scratch(Architecture.ResnetGenerator form) -> form;
             case Origin.Pretrained pretrained ->

@@ -97,7 +97,8 @@ final class Session implements AutoCloseable {
                 check(losses, step);
                 sum = sum.plus(losses);
                 progress.advanced(step, losses.summary());
-                sum = keep(step, total, sum, log, sheet);
+                sum = logged(step, total, sum, log);
+                keep(step, total, sheet);
             }
         } finally {
             progress.finished();
@@ -134,24 +135,26 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// Writes what is due after `step` and returns the sum of losses not yet logged.
-    private Losses keep(long step, long total, Losses sum, RunLog log, SampleSheet sheet)
-            throws IOException {
-        Cadence cadence = record.cadence();
-        boolean last = step == total;
-        Losses left = sum;
-        if (step % cadence.log() == 0 || last) {
-            long since = step % cadence.log() == 0 ? cadence.log() : step % cadence.log();
-            log.add(step, rate(step), sum.over((int) since));
-            left = Losses.NONE;
+    /// Adds a row to the log when one is due after `step` and returns the sum of losses not yet
+    /// logged.
+    private Losses logged(long step, long total, Losses sum, RunLog log) throws IOException {
+        long since = step % record.cadence().log();
+        if (since != 0 && step != total) {
+            return sum;
         }
-        if (step % cadence.sample() == 0 || last) {
+        log.add(step, rate(step), sum.over(since == 0 ? record.cadence().log() : (int) since));
+        return Losses.NONE;
+    }
+
+    /// Writes the sample sheet and the state when they are due after `step`.
+    private void keep(long step, long total, SampleSheet sheet) throws IOException {
+        boolean last = step == total;
+        if (step % record.cadence().sample() == 0 || last) {
             sheet.write(gan, run.sample(step));
         }
-        if (step % cadence.save() == 0 || last) {
+        if (step % record.cadence().save() == 0 || last) {
             save(step);
         }
-        return left;
     }
 
     private void save(long step) throws IOException {

@@ -3,9 +3,13 @@ package janus.train;
 import janus.checkpoint.Architecture;
 import janus.run.RunFolder;
 import janus.volume.Direction;
+import janus.zoo.Catalogue;
+import janus.zoo.PretrainedModel;
+import janus.zoo.Zoo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Understands what a person says both generators shall start from.
 ///
@@ -13,6 +17,9 @@ import java.nio.file.Path;
 /// @param reverse what CT -> MR starts from: `auto`, `same`, `scratch`, a zoo name or a file
 public record StartingPoints(String from, String reverse) {
     private static final String SCRATCH = "scratch";
+    private static final String AUTO = "auto";
+    private static final String SAME =
+            "%s has no partner for the way back: both directions start from the same weights";
     private static final int CHANNELS = 3;
 
     /// See the components.
@@ -31,29 +38,57 @@ public record StartingPoints(String from, String reverse) {
         if (from.equals(SCRATCH)) {
             return new StartingPoint(scratch, scratch, "both directions start from scratch");
         }
-        Path path = Path.of(from);
-        if (Files.isDirectory(path)) {
-            return ofRun(new RunFolder(path));
+        if (Files.isDirectory(Path.of(from))) {
+            return ofRun(new RunFolder(Path.of(from)));
+        }
+        Zoo zoo = Zoo.standard();
+        Origin there = pretrained(from, zoo.find(from));
+        return switch (reverse) {
+            case "same" -> new StartingPoint(there, there, SAME.formatted(from));
+            case SCRATCH ->
+                    new StartingPoint(there, like(there), "CT -> MR starts from scratch, as asked");
+            case AUTO -> withPartner(there, zoo);
+            default ->
+                    new StartingPoint(
+                            there,
+                            pretrained(reverse, zoo.find(reverse)),
+                            "each direction starts from the weights that were named for it");
+        };
+    }
+
+    /// The partner of a zoo model turns its translation round; a file, and a one-way model, has
+    /// none.
+    private StartingPoint withPartner(Origin there, Zoo zoo) throws IOException {
+        Optional<String> partner =
+                Files.exists(Path.of(from))
+                        ? Optional.empty()
+                        : Catalogue.find(from).flatMap(PretrainedModel::partner);
+        if (partner.isEmpty()) {
+            return new StartingPoint(there, there, SAME.formatted(from));
         }
         return new StartingPoint(
-                pretrained(path),
-                pretrained(path),
-                "a file has no partner: both directions start from the same weights");
+                there,
+                pretrained(partner.get(), zoo.find(partner.get())),
+                "CT -> MR starts from %s, the partner of %s".formatted(partner.get(), from));
+    }
+
+    private static Origin like(Origin pretrained) throws IOException {
+        return new Origin.Scratch(RunRecords.form(pretrained));
     }
 
     private StartingPoint ofRun(RunFolder run) throws IOException {
         return new StartingPoint(
-                pretrained(run.generator(Direction.MR_TO_CT)),
-                pretrained(run.generator(Direction.CT_TO_MR)),
+                pretrained(from, run.generator(Direction.MR_TO_CT)),
+                pretrained(from, run.generator(Direction.CT_TO_MR)),
                 "each direction goes on from the same direction of the Run " + from);
     }
 
-    private Origin pretrained(Path file) throws IOException {
+    private static Origin pretrained(String name, Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException(
                     "%s is missing - there are no weights to start from - give a zoo name, a checkpoint file, a Run folder or 'scratch'"
                             .formatted(file));
         }
-        return new Origin.Pretrained(from, file, RunRecords.sha256(file));
+        return new Origin.Pretrained(name, file, RunRecords.sha256(file));
     }
 }

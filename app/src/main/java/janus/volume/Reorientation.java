@@ -1,96 +1,127 @@
 package janus.volume;
 
-/// Turns a volume so that its axes run nearest to L, P and S, by swapping and flipping axes only,
-/// and back: no value is changed, so the way there and back is exact.
+/// The permutation and flips of axes that bring a grid nearest to axial LPS order: columns run to
+/// the patient's left, rows to the back, slices to the head. Nothing is interpolated, so the way
+/// back is exact; what remains of an oblique position stays in the grid's cosines.
 public final class Reorientation {
+    private static final int[][] ORDERS = {
+        {0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}
+    };
+
     private final Grid source;
-    private final int[] from; // from[a]: the source axis that becomes axis a
-    private final boolean[] flipped; // whether axis a runs against its source axis
+    private final Grid axial;
+    private final int[] order; // the source's axis behind each axial one
+    private final boolean[] flipped; // by axial axis
 
-    private Reorientation(Grid source, int[] from, boolean[] flipped) {
+    private Reorientation(Grid source) {
         this.source = source;
-        this.from = from;
-        this.flipped = flipped;
-    }
-
-    /// The reorientation of volumes on `grid`.
-    public static Reorientation of(Grid grid) {
-        int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
-        int[] best = orders[0];
-        double bestSum = -1;
-        for (int[] order : orders) {
-            double sum = 0;
-            for (int axis = 0; axis < 3; axis++) {
-                sum += Math.abs(grid.cosines().axis(order[axis]).along(axis));
-            }
-            if (sum > bestSum + 1e-9) {
-                best = order;
-                bestSum = sum;
-            }
-        }
-        boolean[] flipped = new boolean[3];
+        this.order = nearest(source.cosines());
+        this.flipped = new boolean[3];
         for (int axis = 0; axis < 3; axis++) {
-            flipped[axis] = grid.cosines().axis(best[axis]).along(axis) < 0;
+            flipped[axis] = source.cosines().axis(order[axis]).along(axis) < 0;
         }
-        return new Reorientation(grid, best, flipped);
+        this.axial = axialGrid();
     }
 
-    /// The grid of turned volumes.
+    /// The reorientation of volumes on `source`.
+    public static Reorientation of(Grid source) {
+        return new Reorientation(source);
+    }
+
+    /// The grid in axial order; every voxel has the place in the patient that it had.
     public Grid grid() {
-        Vector[] axes = new Vector[3];
-        int[] sides = new int[3];
-        double[] mm = new double[3];
-        Vector origin = source.origin();
-        for (int a = 0; a < 3; a++) {
-            Vector axis = source.cosines().axis(from[a]);
-            sides[a] = source.size().along(from[a]);
-            mm[a] = source.spacing().along(from[a]);
-            axes[a] = flipped[a] ? Vector.ZERO.plus(-1, axis) : axis;
-            if (flipped[a]) {
-                origin = origin.plus((sides[a] - 1) * mm[a], axis);
-            }
-        }
-        return new Grid(
-                new Size(sides[0], sides[1], sides[2]),
-                new Spacing(mm[0], mm[1], mm[2]),
-                new Cosines(axes[0], axes[1], axes[2]),
-                origin);
+        return axial;
     }
 
-    /// `volume`, which lies on the source grid, turned.
+    /// `volume` in axial order.
+    ///
+    /// @throws IllegalArgumentException when `volume` is not on the grid this was made of
     public Volume turn(Volume volume) {
-        return move(volume, grid(), true);
+        requireSize(volume, source);
+        float[] out = new float[volume.voxels().length];
+        walk((at, sourceAt) -> out[at] = volume.voxels()[sourceAt]);
+        return Volume.of(axial, out);
     }
 
-    /// `volume`, which lies on [#grid()], turned back.
+    /// `volume` back on the grid this was made of, the exact inverse of [#turn(Volume)].
+    ///
+    /// @throws IllegalArgumentException when `volume` is not on [#grid()]
     public Volume turnBack(Volume volume) {
-        return move(volume, source, false);
+        requireSize(volume, axial);
+        float[] out = new float[volume.voxels().length];
+        walk((at, sourceAt) -> out[sourceAt] = volume.voxels()[at]);
+        return Volume.of(source, out);
     }
 
-    private Volume move(Volume volume, Grid target, boolean there) {
-        Size turned = grid().size();
-        int[] steps = {1, source.size().columns(), source.size().inSlice()};
-        int start = 0;
-        int[] step = new int[3];
-        for (int a = 0; a < 3; a++) {
-            step[a] = flipped[a] ? -steps[from[a]] : steps[from[a]];
-            start += flipped[a] ? (turned.along(a) - 1) * steps[from[a]] : 0;
+    private interface Pair {
+        void visit(int axialAt, int sourceAt);
+    }
+
+    private void walk(Pair pair) {
+        Size size = axial.size();
+        int[] strides = {
+            1, source.size().columns(), source.size().columns() * source.size().rows()
+        };
+        int[] steps = new int[3];
+        int first = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            int stride = strides[order[axis]];
+            steps[axis] = flipped[axis] ? -stride : stride;
+            first += flipped[axis] ? stride * (size.along(axis) - 1) : 0;
         }
-        float[] in = volume.voxels();
-        float[] out = new float[in.length];
         int at = 0;
-        for (int k = 0; k < turned.slices(); k++) {
-            for (int j = 0; j < turned.rows(); j++) {
-                int other = start + j * step[1] + k * step[2];
-                for (int i = 0; i < turned.columns(); i++, at++, other += step[0]) {
-                    if (there) {
-                        out[at] = in[other];
-                    } else {
-                        out[other] = in[at];
-                    }
+        for (int k = 0; k < size.slices(); k++) {
+            for (int j = 0; j < size.rows(); j++) {
+                int from = first + k * steps[2] + j * steps[1];
+                for (int i = 0; i < size.columns(); i++) {
+                    pair.visit(at++, from + i * steps[0]);
                 }
             }
         }
-        return Volume.of(target, out);
+    }
+
+    private Grid axialGrid() {
+        Size size = source.size();
+        Spacing mm = source.spacing();
+        double[] corner = new double[3];
+        Vector[] axes = new Vector[3];
+        for (int axis = 0; axis < 3; axis++) {
+            Vector along = source.cosines().axis(order[axis]);
+            axes[axis] = flipped[axis] ? Vector.ZERO.minus(along) : along;
+            corner[order[axis]] = flipped[axis] ? size.along(order[axis]) - 1 : 0;
+        }
+        return new Grid(
+                new Size(size.along(order[0]), size.along(order[1]), size.along(order[2])),
+                new Spacing(mm.along(order[0]), mm.along(order[1]), mm.along(order[2])),
+                new Cosines(axes[0], axes[1], axes[2]),
+                source.toPatient(new Vector(corner[0], corner[1], corner[2])));
+    }
+
+    private static int[] nearest(Cosines cosines) {
+        int[] best = ORDERS[0];
+        double most = -1;
+        for (int[] candidate : ORDERS) {
+            double sum = 0;
+            for (int axis = 0; axis < 3; axis++) {
+                sum += Math.abs(cosines.axis(candidate[axis]).along(axis));
+            }
+            if (sum > most + 1e-9) {
+                most = sum;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static void requireSize(Volume volume, Grid grid) {
+        if (!volume.grid().size().equals(grid.size())) {
+            throw new IllegalArgumentException(
+                    "volume has %s voxels and the reorientation is for %s - it belongs to another grid - make one of this volume's grid"
+                            .formatted(sides(volume.grid().size()), sides(grid.size())));
+        }
+    }
+
+    private static String sides(Size size) {
+        return "%dx%dx%d".formatted(size.columns(), size.rows(), size.slices());
     }
 }

@@ -51,30 +51,37 @@ class CycleGanTest {
                 CycleGan.Stage stage =
                         step == 0 ? new CycleGan.Stage.WarmUp(RATE) : new CycleGan.Stage.Full(RATE);
                 Losses losses = gan.step(mr, ct, stage, new SplittableRandom(step));
-                for (int i = 0; i < 8; i++) {
-                    // float32 sums in another order, amplified by Adam's first steps
-                    assertThat(losses.values().get(i))
-                            .as("step %d, %s", step, Losses.COLUMNS.get(i))
-                            .isCloseTo(
-                                    golden.get("losses").get(step).get(i).asDouble(), within(2e-3));
-                }
+                assertLosses(losses, golden.get("losses").get(step), step);
             }
             for (Learner<?> learner : gan.learners()) {
-                double sum = 0;
-                for (NamedTensor tensor : learner.network().copyWeights().values()) {
-                    for (float value : tensor.values()) {
-                        sum += Math.abs(value);
-                    }
-                }
                 // the biases before an instance norm have no gradient but noise, which Adam turns
                 // into steps
-                assertThat(sum)
+                assertThat(absoluteSum(learner))
                         .as(learner.name())
                         .isCloseTo(
                                 golden.get("absolute_weights").get(learner.name()).asDouble(),
                                 within(0.1));
             }
         }
+    }
+
+    private static void assertLosses(Losses losses, JsonNode golden, int step) {
+        for (int i = 0; i < 8; i++) {
+            // float32 sums in another order, amplified by Adam's first steps
+            assertThat(losses.values().get(i))
+                    .as("step %d, %s", step, Losses.COLUMNS.get(i))
+                    .isCloseTo(golden.get(i).asDouble(), within(2e-3));
+        }
+    }
+
+    private static double absoluteSum(Learner<?> learner) {
+        double sum = 0;
+        for (NamedTensor tensor : learner.network().copyWeights().values()) {
+            for (float value : tensor.values()) {
+                sum += Math.abs(value);
+            }
+        }
+        return sum;
     }
 
     @Test

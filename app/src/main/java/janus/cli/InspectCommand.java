@@ -1,0 +1,78 @@
+package janus.cli;
+
+import janus.image.ImageFiles;
+import janus.image.Inspection;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `janus inspect`: size, position, unit, range and problems of image files.
+@Command(
+        name = "inspect",
+        description =
+                "Show size, position, unit, range and problems of a picture, a NIfTI volume or a folder of them.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class InspectCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "IN", description = "Picture, .nii, .nii.gz or folder.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
+    private Path in = Path.of("");
+
+    @Option(
+            names = "--json",
+            description = "Print JSON: an object for a file, a list of them for a folder.")
+    private boolean json;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ArrayNode all = JsonMapper.shared().createArrayNode();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        int unreadable = 0;
+        boolean folder = Files.isDirectory(in);
+        for (Path file : ImageFiles.list(in)) {
+            try {
+                Inspection inspection = Inspection.of(file);
+                all.add(InspectionText.json(inspection));
+                print(out, InspectionText.plain(inspection));
+            } catch (IOException broken) {
+                if (!folder) {
+                    throw broken;
+                }
+                unreadable++;
+                all.add(broken(file, broken));
+                print(out, "%s%n  problem:  %s".formatted(file, Failures.sentence(broken)));
+            }
+        }
+        if (json) {
+            out.println((folder ? all : all.get(0)).toPrettyString());
+        }
+        return unreadable == 0 ? 0 : 1;
+    }
+
+    private void print(PrintWriter out, String text) {
+        if (!json) {
+            out.println(text);
+        }
+    }
+
+    private static ObjectNode broken(Path file, IOException broken) {
+        ObjectNode node = JsonMapper.shared().createObjectNode();
+        node.put("file", file.toString());
+        node.putArray("problems").add(Failures.sentence(broken));
+        return node;
+    }
+}

@@ -1,0 +1,50 @@
+package janus.cli;
+
+import janus.zoo.Catalogue;
+import janus.zoo.PretrainedModel;
+import janus.zoo.Pulled;
+import janus.zoo.Zoo;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `janus zoo pull`: fetches published models.
+@Command(
+        name = "pull",
+        description = {
+            "Fetch published models; a broken download is gone on with.",
+            "Behind a proxy: JANUS_JAVA_OPTIONS=\"-Dhttp.proxyHost=HOST -Dhttp.proxyPort=PORT\"."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("FieldCanBeFinal") // picocli sets them
+final class ZooPullCommand implements Callable<Integer> {
+    @Mixin private final ZooOptions options = new ZooOptions();
+
+    @Parameters(arity = "1..*", paramLabel = "NAME|all", description = "Names, or all of them.")
+    private List<String> names = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        Zoo zoo = options.zoo();
+        List<PretrainedModel> models =
+                names.contains("all")
+                        ? Catalogue.models()
+                        : names.stream().map(Catalogue::get).distinct().toList();
+        for (PretrainedModel model : models) {
+            tell(zoo.pull(model, ConsoleProgress.onStandardError()), model);
+        }
+        return 0;
+    }
+
+    private void tell(Pulled pulled, PretrainedModel model) {
+        options.warn(pulled);
+        options.say(
+                pulled.fetched()
+                        ? "%s is in %s (%s)"
+                                .formatted(model.name(), pulled.file(), PretrainedModel.LICENCE)
+                        : "%s was in %s already".formatted(model.name(), pulled.file()));
+    }
+}

@@ -1,0 +1,77 @@
+package janus.image;
+
+import janus.nifti.NiftiFile;
+import janus.nifti.VoxelType;
+import janus.raster.Picture;
+import janus.volume.Grid;
+import janus.volume.Modality;
+import janus.volume.Reorientation;
+import janus.volume.Unit;
+import janus.volume.Volume;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/// From one image file to another, keeping values and position as far as the new kind can.
+///
+/// @param modality what a NIfTI volume holds: HU when it is CT
+/// @param slice the axial slice to take, counted from 0 at the feet; all of them when empty
+public record Conversion(Path in, Path out, Modality modality, OptionalInt slice) {
+    /// Reads `in` and writes `out`. Pictures become pictures level by level; whole numbers become
+    /// int16 NIfTI, others float32; a volume becomes a picture with 16 bits and its scale.
+    ///
+    /// @throws IOException when `in` cannot be read or `out` not written
+    /// @throws IllegalArgumentException when `out` cannot hold what `in` has
+    public void run() throws IOException {
+        Kind from = ImageFiles.kind(in);
+        Kind to = ImageFiles.kind(out);
+        if (from == Kind.PICTURE && to == Kind.PICTURE && slice.isEmpty()) {
+            Picture.read(in).write(out);
+            return;
+        }
+        Source source = ImageFiles.read(in, modality, null);
+        Volume volume =
+                slice.isPresent() ? cut(source.volume(), slice.getAsInt()) : source.volume();
+        switch (to) {
+            case NIFTI -> NiftiFile.write(volume, out, lossless(volume));
+            case PICTURE -> writePicture(volume, source.unit());
+        }
+    }
+
+    private void writePicture(Volume volume, Unit unit) throws IOException {
+        int slices = volume.grid().size().slices();
+        if (slices > 1) {
+            throw new IllegalArgumentException(
+                    "%s has %d slices and %s can hold one - a picture is one slice - choose it with --slice or name a .nii.gz"
+                            .formatted(in, slices, out));
+        }
+        ImageFiles.write(volume, unit, out);
+    }
+
+    private Volume cut(Volume volume, int k) {
+        Volume axial = Reorientation.of(volume.grid()).turn(volume);
+        int slices = axial.grid().size().slices();
+        if (k < 0 || k >= slices) {
+            throw new IllegalArgumentException(
+                    "slice %d of %s was asked for - there are %d, counted from 0 at the feet - choose one of them"
+                            .formatted(k, in, slices));
+        }
+        Grid grid = axial.grid();
+        Grid one =
+                new Grid(
+                        new janus.volume.Size(grid.size().columns(), grid.size().rows(), 1),
+                        grid.spacing(),
+                        grid.cosines(),
+                        grid.toPatient(new janus.volume.Vector(0, 0, k)));
+        return Volume.of(one, axial.slice(k).values());
+    }
+
+    private static VoxelType lossless(Volume volume) {
+        for (float value : volume.voxels()) {
+            if (value != (short) value) {
+                return VoxelType.FLOAT32;
+            }
+        }
+        return VoxelType.INT16;
+    }
+}

@@ -1,0 +1,52 @@
+package janus.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Finds the image files at a path.
+final class ImageFolder {
+    private static final NaturalOrder NATURAL = new NaturalOrder();
+
+    private ImageFolder() {}
+
+    static List<Path> list(Path path) throws IOException {
+        if (Files.isRegularFile(path)) {
+            ImageFiles.kind(path);
+            return List.of(path);
+        }
+        if (!Files.isDirectory(path)) {
+            throw new IOException(
+                    "%s is missing - there are no images to read - check the path".formatted(path));
+        }
+        try (Stream<Path> inside = Files.list(path)) {
+            List<Path> files =
+                    inside.filter(file -> Files.isRegularFile(file) && Kind.of(file).isPresent())
+                            .sorted(NATURAL)
+                            .toList();
+            requireOneKind(path, files);
+            return files;
+        }
+    }
+
+    private static void requireOneKind(Path folder, List<Path> files) throws IOException {
+        Map<Kind, String> kinds = new EnumMap<>(Kind.class);
+        for (Path file : files) {
+            Kind.of(file).ifPresent(it -> kinds.putIfAbsent(it, file.getFileName().toString()));
+        }
+        if (kinds.isEmpty()) {
+            throw new IOException(
+                    "%s holds no image files - .png .jpg .tif .nii .nii.gz are read - check the folder"
+                            .formatted(folder));
+        }
+        if (kinds.size() > 1) {
+            throw new IOException(
+                    "%s mixes pictures and NIfTI volumes, such as %s - they cannot be treated alike - put each kind into a folder of its own"
+                            .formatted(folder, String.join(" and ", kinds.values())));
+        }
+    }
+}

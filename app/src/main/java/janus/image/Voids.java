@@ -1,0 +1,33 @@
+package janus.image;
+
+import janus.volume.Size;
+import janus.volume.Volume;
+
+/// The voxels of a volume that are no numbers.
+///
+/// @param count how many are NaN or infinite
+/// @param first index of the first one, or -1
+record Voids(int count, int first, Size size) {
+    static Voids in(Volume volume) {
+        float[] voxels = volume.voxels();
+        int first = -1;
+        int count = 0;
+        for (int i = 0; i < voxels.length; i++) {
+            if (!Float.isFinite(voxels[i])) {
+                first = count == 0 ? i : first;
+                count++;
+            }
+        }
+        return new Voids(count, first, volume.grid().size());
+    }
+
+    @Override
+    public String toString() {
+        return "%s NaN or infinite, the first at (%d, %d, %d)"
+                .formatted(
+                        count == 1 ? "1 voxel that is" : count + " voxels that are",
+                        first % size.columns(),
+                        first / size.columns() % size.rows(),
+                        first / size.inSlice());
+    }
+}

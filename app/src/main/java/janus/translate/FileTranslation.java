@@ -1,0 +1,147 @@
+package janus.translate;
+
+import janus.image.ImageFiles;
+import janus.image.Kind;
+import janus.image.Source;
+import janus.translate.Translation.Done;
+import janus.translate.Translation.Refused;
+import janus.volume.Direction;
+import janus.volume.Scale;
+import janus.volume.Unit;
+import janus.volume.Volume;
+import janus.work.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The use case: image files and folders of them into files of the other modality.
+public final class FileTranslation {
+    private final Progress progress;
+
+    /// A translation that reports to `progress`: every batch of slices of a single file, every file
+    /// otherwise.
+    public FileTranslation(Progress progress) {
+        this.progress = progress;
+    }
+
+    /// What to translate.
+    ///
+    /// @param model a Run folder or a `.safetensors` file of one
+    /// @param direction which way
+    /// @param in files and folders
+    /// @param out a file for one file, else a folder
+    /// @param ctScale what grey levels of CT pictures mean, or null when they say so themselves or
+    ///   the model takes grey levels
+    /// @param settings how to compute
+    public record Request(
+            Path model,
+            Direction direction,
+            List<Path> in,
+            Path out,
+            @Nullable Scale ctScale,
+            Settings settings) {}
+
+    /// What came of it.
+    ///
+    /// @param written files, whole
+    /// @param failures one for each file that was not translated, naming it
+    public record Outcome(List<Path> written, List<Exception> failures) {}
+
+    /// Translates all files that can be; a file that cannot does not stop the others.
+    ///
+    /// @throws IOException when the model cannot be used, there is nothing to read, or a result
+    ///   cannot be written
+    public Outcome run(Request request) throws IOException {
+        List<Pair> pairs = Targets.of(request.in(), request.out());
+        try (Translator translator =
+                Translator.open(request.model(), request.direction(), request.settings())) {
+            Targets.open(pairs);
+            return new Pass(translator, request.ctScale())
+                    .run(Groups.of(pairs, translator.card(), request.settings().batch()));
+        }
+    }
+
+    /// One way through all files with an open translator.
+    private final class Pass {
+        private final Translator translator;
+        private final @Nullable Scale ctScale;
+        private final List<Path> written = new ArrayList<>();
+        private final List<Exception> failures = new ArrayList<>();
+
+        Pass(Translator translator, @Nullable Scale ctScale) {
+            this.translator = translator;
+            this.ctScale = ctScale;
+        }
+
+        Outcome run(Groups groups) throws IOException {
+            int all = groups.groups().stream().mapToInt(List::size).sum();
+            if (all == 1) {
+                translate(groups.groups().getFirst(), groups.kinship(), progress);
+                return new Outcome(written, failures);
+            }
+            progress.started("translate", all);
+            try {
+                int done = 0;
+                for (List<Pair> group : groups.groups()) {
+                    translate(group, groups.kinship(), Progress.silent());
+                    done += group.size();
+                    progress.advanced(done, group.getLast().name());
+                }
+            } finally {
+                progress.finished();
+            }
+            return new Outcome(written, failures);
+        }
+
+        private void translate(List<Pair> group, Kinship kinship, Progress slices)
+                throws IOException {
+            List<Source> sources = new ArrayList<>();
+            List<Pair> readable = new ArrayList<>();
+            for (Pair pair : group) {
+                read(pair)
+                        .ifPresent(source -> {
+                            sources.add(source);
+                            readable.add(pair);
+                        });
+            }
+            List<Translation> done = translator.translate(sources, kinship, slices);
+            for (int i = 0; i < done.size(); i++) {
+                keep(done.get(i), readable.get(i));
+            }
+        }
+
+        private Optional<Source> read(Pair pair) {
+            try {
+                Source source =
+                        ImageFiles.read(pair.in(), translator.card().direction().source(), ctScale);
+                checkFits(source, pair.out());
+                return Optional.of(source);
+            } catch (IOException | IllegalArgumentException unreadable) {
+                failures.add(unreadable);
+                return Optional.empty();
+            }
+        }
+
+        private void keep(Translation translation, Pair pair) throws IOException {
+            switch (translation) {
+                case Done(Volume volume, Unit unit) -> {
+                    ImageFiles.write(volume, unit, pair.out());
+                    written.add(pair.out());
+                }
+                case Refused refused -> failures.add(new IOException(refused.sentence()));
+            }
+        }
+    }
+
+    private static void checkFits(Source source, Path out) throws IOException {
+        int slices = source.volume().grid().size().slices();
+        if (slices > 1 && Kind.of(out).stream().anyMatch(kind -> kind == Kind.PICTURE)) {
+            throw new IOException(
+                    "%s has %d slices and %s holds one - a volume needs a volume's file - end --out in .nii.gz"
+                            .formatted(source.path(), slices, out));
+        }
+    }
+}

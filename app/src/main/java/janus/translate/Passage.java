@@ -1,0 +1,132 @@
+package janus.translate;
+
+import janus.encoding.ChannelPlan;
+import janus.encoding.Neighbourhood;
+import janus.image.Source;
+import janus.intake.Frame;
+import janus.intake.Intake;
+import janus.run.ModelCard;
+import janus.volume.Slice;
+import janus.volume.Unit;
+import janus.work.Progress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// Sources on their way through one network together. All their slices stand in one row, so that
+/// batches are full even where each source has one slice; slices without any head stay background
+/// and cost nothing.
+final class Passage {
+    private final List<Traveller> travellers = new ArrayList<>();
+    private final List<Place> row = new ArrayList<>();
+    private final List<Integer> waiting = new ArrayList<>(); // places in the row
+    private final Kinship kinship;
+    private final Unit target;
+
+    private sealed interface Traveller {
+        /// Goes: `slices` are filled in as they come out.
+        record Admitted(Intake intake, List<Slice> slices) implements Traveller {}
+
+        record Stopped(Translation.Refused reason) implements Traveller {}
+    }
+
+    /// Slice `k` of source number `source`.
+    private record Place(int source, int k, Traveller.Admitted of) {}
+
+    /// All of `sources` that the model of `card` can translate.
+    Passage(List<Source> sources, ModelCard card, Kinship kinship) {
+        this.kinship = kinship;
+        this.target = target(card);
+        Slice empty = Slice.filled(card.field(), card.field(), target.background());
+        for (Source source : sources) {
+            Traveller traveller = traveller(source, card, empty);
+            travellers.add(traveller);
+            if (traveller instanceof Traveller.Admitted admitted) {
+                queue(admitted);
+            }
+        }
+    }
+
+    private void queue(Traveller.Admitted admitted) {
+        for (int k = 0; k < admitted.intake().slices(); k++) {
+            if (admitted.intake().headFraction(k) > 0) {
+                waiting.add(row.size());
+            }
+            row.add(new Place(travellers.size() - 1, k, admitted));
+        }
+    }
+
+    private static Unit target(ModelCard card) {
+        ChannelPlan plan = ChannelPlan.of(card.encoding(), card.ctUnit());
+        return plan.of(card.direction().target()).unit();
+    }
+
+    private static Traveller traveller(Source source, ModelCard card, Slice empty) {
+        Optional<Translation.Refused> values = Suitability.ofValues(source, card);
+        if (values.isPresent()) {
+            return new Traveller.Stopped(values.get());
+        }
+        Intake intake =
+                Intake.of(
+                        source.volume(),
+                        card.direction().source(),
+                        source.unit(),
+                        new Frame(card.pixelMm(), card.field()));
+        Optional<Translation.Refused> framing = Suitability.ofFraming(source, intake, card);
+        return framing.<Traveller>map(Traveller.Stopped::new)
+                .orElseGet(() ->
+                        new Traveller.Admitted(
+                                intake,
+                                new ArrayList<>(Collections.nCopies(intake.slices(), empty))));
+    }
+
+    /// What becomes of each source when its slices pass `function`, `batch` at a time.
+    List<Translation> through(SliceFunction function, int batch, Progress progress) {
+        for (int from = 0; from < waiting.size(); from += batch) {
+            int to = Math.min(from + batch, waiting.size());
+            pass(waiting.subList(from, to), function);
+            progress.advanced(to, "");
+        }
+        return travellers.stream().map(this::arrived).toList();
+    }
+
+    private void pass(List<Integer> places, SliceFunction function) {
+        List<Slice> done = function.apply(places.stream().map(this::neighbourhood).toList());
+        for (int i = 0; i < done.size(); i++) {
+            Place place = row.get(places.get(i));
+            place.of.slices().set(place.k, done.get(i));
+        }
+    }
+
+    private Neighbourhood neighbourhood(int i) {
+        Slice here = slice(i);
+        return new Neighbourhood(
+                related(i, i - 1) ? slice(i - 1) : here,
+                here,
+                related(i, i + 1) ? slice(i + 1) : here);
+    }
+
+    private boolean related(int i, int other) {
+        return other >= 0
+                && other < row.size()
+                && (kinship == Kinship.STACK || row.get(i).source == row.get(other).source);
+    }
+
+    private Slice slice(int i) {
+        return row.get(i).of.intake().slice(row.get(i).k);
+    }
+
+    private Translation arrived(Traveller traveller) {
+        return switch (traveller) {
+            case Traveller.Admitted(Intake intake, List<Slice> slices) ->
+                    new Translation.Done(intake.restore(slices, target), target);
+            case Traveller.Stopped(Translation.Refused reason) -> reason;
+        };
+    }
+
+    /// Number of slices that show some head and so pass the network.
+    int slices() {
+        return waiting.size();
+    }
+}

@@ -1,0 +1,86 @@
+package janus.translate;
+
+import janus.image.Source;
+import janus.intake.Intake;
+import janus.prepare.ModalityGuess;
+import janus.run.ModelCard;
+import janus.translate.Translation.Refused;
+import janus.volume.Grid;
+import janus.volume.Modality;
+import janus.volume.Size;
+import janus.volume.Unit;
+import java.util.Optional;
+
+/// Says which sources a model would turn into nonsense.
+final class Suitability {
+    private static final double PICTURE_COVERAGE = 0.9; // a lower one tells of another pixel size
+    private static final double VOLUME_COVERAGE = 0.6; // shoulders may lie outside
+
+    private Suitability() {}
+
+    /// What is wrong with `source` for the model of `card`, if anything.
+    static Optional<Refused> ofValues(Source source, ModelCard card) {
+        Modality modality = card.direction().source();
+        Optional<Refused> unit =
+                modality == Modality.CT ? ctUnit(source, card.ctUnit()) : Optional.empty();
+        return unit.or(() ->
+                ModalityGuess.mistake(source, modality)
+                        .map(mistake -> new Refused(mistake.why(), mistake.remedy())));
+    }
+
+    private static Optional<Refused> ctUnit(Source source, Unit wanted) {
+        if (source.unit() == wanted) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (source.unit()) {
+                    case NORMALISED ->
+                            new Refused(
+                                    "%s says of itself that it holds normalised MR - the model takes CT"
+                                            .formatted(source.path()),
+                                    "translate it --to ct");
+                    case GREY ->
+                            new Refused(
+                                    "%s holds grey levels and the model takes CT in HU - nobody knows what the levels mean"
+                                            .formatted(source.path()),
+                                    "give --ct-scale A,B with HU = A*v + B");
+                    case HU ->
+                            new Refused(
+                                    "%s holds CT in HU and the model was trained on grey levels of a window that it does not know - the two can't be matched"
+                                            .formatted(source.path()),
+                                    "give pictures in the window of its training data, or a model trained in HU");
+                });
+    }
+
+    /// What is wrong with the way `source` lies in the model's field, if anything.
+    static Optional<Refused> ofFraming(Source source, Intake intake, ModelCard card) {
+        Size size = source.volume().grid().size();
+        boolean picture =
+                source.volume().grid().equals(Grid.ofPicture(size.columns(), size.rows()));
+        if (!picture && intake.headVoxels() == 0) {
+            return Optional.of(
+                    new Refused(
+                            "no head was found in %s - there is nothing to translate"
+                                    .formatted(source.path()),
+                            "check that it shows a head and is %s"
+                                    .formatted(card.direction().source())));
+        }
+        double coverage = intake.coverage();
+        if (coverage >= (picture ? PICTURE_COVERAGE : VOLUME_COVERAGE)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Refused(
+                        "only %.0f %% of the head in %s (%dx%d) fits the %d pixels of %s mm that the model sees - the rest would be missing"
+                                .formatted(
+                                        Math.floor(100 * coverage),
+                                        source.path(),
+                                        size.columns(),
+                                        size.rows(),
+                                        card.field(),
+                                        card.pixelMm()),
+                        picture
+                                ? "resize the picture to pixels of %s mm".formatted(card.pixelMm())
+                                : "crop it to the head, or train with a larger --field"));
+    }
+}

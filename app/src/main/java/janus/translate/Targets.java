@@ -1,0 +1,166 @@
+package janus.translate;
+
+import janus.image.ImageFiles;
+import janus.image.Kind;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Which file each translation goes to. One file goes to the file that is named; several, or a
+/// folder, go to a folder under their own names, pictures as PNG, the only one of their formats
+/// that says what its 16-bit levels mean. A folder of subjects' folders keeps these.
+final class Targets {
+    private Targets() {}
+
+    /// The pairs for the files and folders `in` and the file or folder `out`; writes nothing.
+    ///
+    /// @throws IOException when there is nothing to read, two would go to one file, a source could
+    ///   be overwritten, or `out` cannot hold what is asked
+    static List<Pair> of(List<Path> in, Path out) throws IOException {
+        List<Pair> pairs = new ArrayList<>();
+        if (in.size() == 1 && namesFile(in.getFirst(), out)) {
+            pairs.add(Pair.ofMixed(ImageFiles.list(in.getFirst()).getFirst(), out));
+        } else {
+            checkFolder(out);
+            for (Path path : in) {
+                pairs.addAll(intoFolder(path, out));
+            }
+        }
+        checkKinds(pairs);
+        checkDistinct(pairs);
+        return pairs;
+    }
+
+    /// Whether `out` names the file for `in` rather than a folder.
+    private static boolean namesFile(Path in, Path out) throws IOException {
+        if (!Files.isRegularFile(in) || Files.isDirectory(out)) {
+            return false;
+        }
+        if (Kind.of(out).isEmpty() && String.valueOf(out.getFileName()).lastIndexOf('.') > 0) {
+            throw new IOException(
+                    "%s has no ending of an image - the format would be a guess - end it in .nii.gz or .png, or name a folder"
+                            .formatted(out));
+        }
+        if (Kind.of(out).isPresent() && same(in, out)) {
+            throw new IOException(
+                    "%s is source and target at once - the source would be lost - name another file for --out"
+                            .formatted(out));
+        }
+        checkFormat(out);
+        return Kind.of(out).isPresent();
+    }
+
+    private static void checkFormat(Path out) throws IOException {
+        if (out.toString().toLowerCase(Locale.ROOT).matches(".*\\.jpe?g")) {
+            throw new IOException(
+                    "%s cannot hold 16 bits - JPEG has 8 and loses detail - write .png or .tif"
+                            .formatted(out));
+        }
+    }
+
+    private static void checkFolder(Path out) throws IOException {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new IOException(
+                    "%s is a file - translations of a folder or of several files need a folder - name another place"
+                            .formatted(out));
+        }
+    }
+
+    private static List<Pair> intoFolder(Path in, Path out) throws IOException {
+        List<Path> subjects = subfolders(in);
+        List<Pair> pairs = new ArrayList<>();
+        for (Path subject : subjects) {
+            Path folder = out.resolve(String.valueOf(subject.getFileName()));
+            for (Path file : ImageFiles.list(subject)) {
+                checkApart(file, folder);
+                pairs.add(Pair.ofSubject(file, folder.resolve(name(file))));
+            }
+        }
+        if (subjects.isEmpty()) {
+            for (Path file : ImageFiles.list(in)) {
+                checkApart(file, out);
+                pairs.add(Pair.ofMixed(file, out.resolve(name(file))));
+            }
+        }
+        return pairs;
+    }
+
+    private static List<Path> subfolders(Path in) throws IOException {
+        if (!Files.isDirectory(in)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(in)) {
+            List<Path> all = inside.sorted().toList();
+            boolean images =
+                    all.stream()
+                            .anyMatch(
+                                    file -> Files.isRegularFile(file) && Kind.of(file).isPresent());
+            return images ? List.of() : all.stream().filter(Targets::isSubject).toList();
+        }
+    }
+
+    private static boolean isSubject(Path folder) {
+        return Files.isDirectory(folder) && !String.valueOf(folder.getFileName()).startsWith(".");
+    }
+
+    private static String name(Path file) {
+        return Kind.of(file).stream().anyMatch(kind -> kind == Kind.NIFTI)
+                ? String.valueOf(file.getFileName())
+                : Kind.stem(file) + ".png";
+    }
+
+    private static void checkApart(Path file, Path out) throws IOException {
+        if (same(Objects.requireNonNull(file.toAbsolutePath().getParent()), out)) {
+            throw new IOException(
+                    "%s holds the source %s - translations there would replace sources or be taken for them - name another folder for --out"
+                            .formatted(out, file.getFileName()));
+        }
+    }
+
+    private static boolean same(Path a, Path b) throws IOException {
+        return Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
+    }
+
+    private static void checkKinds(List<Pair> pairs) throws IOException {
+        if (pairs.stream().map(Pair::picture).distinct().count() > 1) {
+            throw new IOException(
+                    "the sources mix pictures and NIfTI volumes (%s first) - they cannot be treated alike - translate each kind by itself"
+                            .formatted(pairs.getFirst().in()));
+        }
+    }
+
+    private static void checkDistinct(List<Pair> pairs) throws IOException {
+        Map<String, Pair> taken = new HashMap<>();
+        for (Pair pair : pairs) {
+            Pair other = taken.put(pair.out().toString().toLowerCase(Locale.ROOT), pair);
+            if (other != null) {
+                throw new IOException(
+                        "%s and %s would both go to %s - one would replace the other - translate them apart or rename one"
+                                .formatted(other.in(), pair.in(), pair.out()));
+            }
+        }
+    }
+
+    /// Makes the folders of `pairs` and checks that they can be written to.
+    ///
+    /// @throws IOException when they cannot
+    static void open(List<Pair> pairs) throws IOException {
+        List<Path> folders =
+                pairs.stream().map(pair -> pair.out().resolveSibling("")).distinct().toList();
+        for (Path folder : folders) {
+            Path absolute = folder.toAbsolutePath();
+            Files.createDirectories(absolute);
+            if (!Files.isWritable(absolute)) {
+                throw new AccessDeniedException(folder.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package janus.translate;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import janus.image.Source;
+import janus.run.ModelCard;
+import janus.tensor.Device;
+import janus.volume.Direction;
+import janus.work.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A fine-tuned model, ready to translate. It holds native memory and must be closed; use it from
+/// one thread at a time.
+///
+/// ```java
+/// try (Translator translator = Translator.open(run, Direction.MR_TO_CT, Device.best())) {
+///     Source mr = ImageFiles.read(Path.of("t1.nii.gz"), Modality.MR, null);
+///     switch (translator.translate(mr)) {
+///         case Translation.Done(Volume ct, Unit hu) -> ImageFiles.write(ct, hu, Path.of("ct.nii.gz"));
+///         case Translation.Refused refused -> System.err.println(refused.sentence());
+///     }
+/// }
+/// ```
+public final class Translator implements AutoCloseable {
+    private final ModelCard card;
+    private final SliceFunction function;
+    private final int batch;
+
+    /// A translator for sources that `card` describes, by `function`.
+    @MustBeClosed
+    Translator(ModelCard card, SliceFunction function, int batch) {
+        this.card = card;
+        this.function = function;
+        this.batch = batch;
+    }
+
+    /// The model for `direction` in `model`, a Run folder or a `.safetensors` file of one, on
+    /// `device`.
+    ///
+    /// @throws IOException when there is none, it is damaged, was never fine-tuned, or leads the
+    ///   other way
+    @MustBeClosed
+    public static Translator open(Path model, Direction direction, Device device)
+            throws IOException {
+        return open(model, direction, Settings.on(device));
+    }
+
+    /// Like [#open(Path, Direction, Device)], with `settings`.
+    @MustBeClosed
+    @SuppressWarnings("MustBeClosedChecker") // the translator closes its function
+    public static Translator open(Path model, Direction direction, Settings settings)
+            throws IOException {
+        FineTunedModel read = FineTunedModel.read(model, direction);
+        return new Translator(read.card(), GeneratorFunction.of(read, settings), settings.batch());
+    }
+
+    /// What the model was trained on.
+    public ModelCard card() {
+        return card;
+    }
+
+    /// `source`, which must hold what the model takes, in the other modality.
+    public Translation translate(Source source) {
+        return translate(List.of(source), Kinship.STRANGERS, Progress.silent()).getFirst();
+    }
+
+    /// A translation for each of `sources`, in their order; they share batches.
+    ///
+    /// @param kinship whether neighbouring sources are neighbours in the head
+    /// @param progress hears of every batch of slices
+    public List<Translation> translate(List<Source> sources, Kinship kinship, Progress progress) {
+        Passage passage = new Passage(sources, card, kinship);
+        progress.started("translate", passage.slices());
+        try {
+            return passage.through(function, batch, progress);
+        } finally {
+            progress.finished();
+        }
+    }
+
+    @Override
+    public void close() {
+        function.close();
+    }
+}

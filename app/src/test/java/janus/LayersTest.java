@@ -1,0 +1,150 @@
+package janus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The arrows of docs/architecture.md, held as rules. A package named here may be yet to come.
+@AnalyzeClasses(packages = "janus", importOptions = ImportOption.DoNotIncludeTests.class)
+final class LayersTest {
+    private static final String[] EDGES = {"cli", "web"};
+    private static final String[] USES = {
+        "prepare", "train", "translate", "evaluate", "study", "demo"
+    };
+    private static final String[] GROUND = {"volume", "work", "tensor"};
+
+    /// Every part, with the other parts it may know; all may know the ground.
+    private static final Map<String, Set<String>> PARTS =
+            Map.ofEntries(
+                    Map.entry("checkpoint", Set.of()),
+                    Map.entry("dataset", Set.of("raster")),
+                    Map.entry("dicom", Set.of()),
+                    Map.entry("encoding", Set.of()),
+                    Map.entry("image", Set.of("raster", "nifti", "dicom")),
+                    Map.entry("intake", Set.of()),
+                    Map.entry("metric", Set.of()),
+                    Map.entry("network", Set.of("checkpoint")),
+                    Map.entry("nifti", Set.of()),
+                    Map.entry("phantom", Set.of("texture")),
+                    Map.entry("raster", Set.of()),
+                    Map.entry("run", Set.of("checkpoint")),
+                    Map.entry("texture", Set.of()),
+                    Map.entry("zoo", Set.of("checkpoint")));
+
+    @ArchTest
+    static final ArchRule arrowsPointDownwards =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .withOptionalLayers(true)
+                    .layer("edges")
+                    .definedBy(packages(EDGES))
+                    .layer("uses")
+                    .definedBy(packages(USES))
+                    .layer("parts")
+                    .definedBy(packages(PARTS.keySet().toArray(String[]::new)))
+                    .layer("ground")
+                    .definedBy(packages(GROUND))
+                    .whereLayer("edges")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("uses")
+                    .mayOnlyBeAccessedByLayers("edges")
+                    .whereLayer("parts")
+                    .mayOnlyBeAccessedByLayers("edges", "uses")
+                    .whereLayer("ground")
+                    .mayOnlyBeAccessedByLayers("edges", "uses", "parts");
+
+    @ArchTest
+    static final ArchRule partsKnowOnlyThePartsTheyMay =
+            CompositeArchRule.of(
+                    PARTS.keySet().stream().sorted().map(LayersTest::mayKnow).toList());
+
+    @ArchTest
+    static final ArchRule noPackagesGoRoundInCircles =
+            slices().matching("janus.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule everyPackageStandsInALayer =
+            classes().should().resideInAnyPackage(all()).as("every package stands in a layer");
+
+    @ArchTest
+    static final ArchRule libtorchStaysWhereItsMemoryIsOwned =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(packages("tensor", "network", "train", "translate"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule picocliStaysAtTheCommandLine =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("janus.cli..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule theWebServerStaysAtTheWeb =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(packages("web"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.sun.net.httpserver..");
+
+    @ArchTest
+    static final ArchRule volumesNeedOnlyTheJdk =
+            classes()
+                    .that()
+                    .resideInAPackage("janus.volume..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "janus.volume..",
+                            "java..",
+                            "org.jspecify..",
+                            "com.google.errorprone.annotations..");
+
+    private static ArchRule mayKnow(String part) {
+        List<String> others = new ArrayList<>(PARTS.keySet());
+        others.remove(part);
+        others.removeAll(PARTS.getOrDefault(part, Set.of()));
+        return noClasses()
+                .that()
+                .resideInAPackage("janus." + part + "..")
+                .should()
+                .dependOnClassesThat(inAnyOf(others))
+                .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> inAnyOf(List<String> names) {
+        return JavaClass.Predicates.resideInAnyPackage(packages(names.toArray(String[]::new)));
+    }
+
+    private static String[] all() {
+        List<String> names = new ArrayList<>(PARTS.keySet());
+        for (String[] layer : List.of(EDGES, USES, GROUND)) {
+            names.addAll(Arrays.asList(layer));
+        }
+        return packages(names.toArray(String[]::new));
+    }
+
+    private static String[] packages(String... names) {
+        return Arrays.stream(names).map("janus.%s.."::formatted).toArray(String[]::new);
+    }
+}
