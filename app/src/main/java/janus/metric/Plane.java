@@ -4,14 +4,12 @@ package janus.metric;
 /// without a copy.
 final class Plane {
     private final int width;
-    private final int height;
     private final float[] stored;
     private final double low;
     private final double factor;
 
-    private Plane(int width, int height, float[] stored, double low, double factor) {
+    private Plane(int width, float[] stored, double low, double factor) {
         this.width = width;
-        this.height = height;
         this.stored = stored;
         this.low = low;
         this.factor = factor;
@@ -19,7 +17,7 @@ final class Plane {
 
     /// `stored` less `low`.
     static Plane of(int width, float[] stored, double low) {
-        return new Plane(width, stored.length / width, stored, low, 1);
+        return new Plane(width, stored, low, 1);
     }
 
     int width() {
@@ -27,7 +25,7 @@ final class Plane {
     }
 
     int height() {
-        return height;
+        return stored.length / width;
     }
 
     /// The pixels before shifting and stretching; not a copy.
@@ -44,6 +42,6 @@ final class Plane {
 
     /// This plane with each pixel times `more`.
     Plane times(double more) {
-        return new Plane(width, height, stored, low, factor * more);
+        return new Plane(width, stored, low, factor * more);
     }
 }
