@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/// Prints `name milliseconds score checksum` for making a pair of two 256x256 slices (which checks them) and
-/// for each of the paper's metrics on it: the median processor time, on one thread, after warming
-/// up. Driven by `bench/metrics/compare.sh`.
+/// Prints `name milliseconds score checksum` for making a pair of two 256x256 slices (which checks
+/// them) and for each of the paper's metrics on it: the median processor time, on one thread, after
+/// warming up. Driven by `bench/metrics/compare.sh`.
 public final class MetricsTimes {
     private static final int SIDE = 256;
     private static final long WARM_UP_NANOS = 2_000_000_000L;
