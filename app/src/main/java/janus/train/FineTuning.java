@@ -44,8 +44,9 @@ public final class FineTuning {
                                 .formatted(run.path()));
             }
             RunRecords.of(request).write(run.card());
-            try (Session session = Session.fresh(request)) {
-                session.train(progress);
+            try (Stop stop = new Stop();
+                    Session session = Session.fresh(request)) {
+                session.train(progress, stop);
             }
         }
     }
@@ -65,8 +66,9 @@ public final class FineTuning {
                             .formatted(dataset.folder(), run.path(), record.data().folder()));
         }
         try (FolderLock _ = FolderLock.of(run.path());
+                Stop stop = new Stop();
                 Session session = Session.resumed(dataset, run, record, device)) {
-            session.train(progress);
+            session.train(progress, stop);
         }
     }
 

@@ -81,8 +81,10 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// Trains to the last step.
-    void train(Progress progress) throws IOException, InterruptedException {
+    /// Trains to the last step, or to the end of the step in which `stop` is requested.
+    ///
+    /// @throws IOException when stopped, a loss is no number, or the Run cannot be written
+    void train(Progress progress, Stop stop) throws IOException, InterruptedException {
         Recipe recipe = record.recipe();
         long total = recipe.optimisation().warmUp() + (long) recipe.steps();
         TrainingSlices mr = slices(Modality.MR, Split.TRAIN);
@@ -99,9 +101,18 @@ final class Session implements AutoCloseable {
                 progress.advanced(step, losses.summary());
                 sum = logged(step, total, sum, log);
                 keep(step, total, sheet);
+                checkStop(stop, step, total);
             }
         } finally {
             progress.finished();
+        }
+    }
+
+    private void checkStop(Stop stop, long step, long total) throws IOException {
+        if (stop.requested() && step < total) {
+            throw new IOException(
+                    "%s was stopped at step %d of %d - the process was asked to end - add --resume to go on from the last save"
+                            .formatted(run.path(), step, total));
         }
     }
 

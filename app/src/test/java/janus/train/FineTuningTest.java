@@ -69,23 +69,75 @@ class FineTuningTest {
     void aRunKilledWithoutWarningGoesOnToTheSameResult() throws IOException, InterruptedException {
         RunFolder unbroken = train("unbroken", 2);
         RunFolder killed = new RunFolder(folder.resolve("killed"));
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Victim.class.getName(),
-                        folder.resolve("data").toString(),
-                        killed.path().toString());
-        builder.redirectErrorStream(true).redirectOutput(folder.resolve("victim.log").toFile());
-        Process victim = builder.start();
+        Process victim = janus(Victim.class, killed);
         assertThat(victim.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(victim.exitValue()).isNotZero(); // killed itself with SIGKILL in step 7
         assertThat(Files.readAllLines(killed.log()).getLast()).startsWith("6,");
 
         new FineTuning(Progress.silent()).resume(dataset, killed, Device.CPU);
         assertSameResult(unbroken, killed);
+    }
+
+    @Test
+    void aRunAskedToEndEndsAfterItsStepWithoutACrashAndGoesOn()
+            throws IOException, InterruptedException {
+        RunFolder run = new RunFolder(folder.resolve("asked"));
+        Process patient = janus(Patient.class, run);
+        for (int i = 0; i < 600 && !Files.exists(run.log()); i++) {
+            Thread.sleep(100);
+        }
+        patient.destroy(); // SIGTERM
+        assertThat(patient.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(patient.exitValue()).isEqualTo(128 + 15);
+        assertThat(folder.toFile().list((_, name) -> name.startsWith("hs_err"))).isEmpty();
+        assertThat(CheckpointFile.read(run.state()).metadata()).containsKey("janus.step");
+    }
+
+    /// Trains for longer than anybody waits.
+    static final class Patient {
+        private Patient() {}
+
+        public static void main(String[] arguments) throws IOException, InterruptedException {
+            Dataset data = Dataset.open(Path.of(arguments[0]));
+            FineTuning.Request request = request(data, Path.of(arguments[1]), 2);
+            Recipe few = request.recipe();
+            Recipe many =
+                    new Recipe(
+                            100_000,
+                            few.side(),
+                            few.batch(),
+                            few.seed(),
+                            few.encoding(),
+                            few.optimisation(),
+                            few.weights(),
+                            few.precision());
+            new FineTuning(Progress.silent())
+                    .start(
+                            new FineTuning.Request(
+                                    data,
+                                    request.run(),
+                                    request.start(),
+                                    many,
+                                    request.cadence(),
+                                    request.device(),
+                                    request.command()));
+        }
+    }
+
+    /// A Java of its own that runs `main` on the Dataset into `run`, in the test's folder.
+    private Process janus(Class<?> main, RunFolder run) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        folder.resolve("data").toString(),
+                        run.path().toString());
+        builder.directory(folder.toFile());
+        builder.redirectErrorStream(true).redirectOutput(folder.resolve("janus.log").toFile());
+        return builder.start();
     }
 
     /// Trains until its own process is killed the hard way, one step after the last save.
