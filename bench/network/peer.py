@@ -1,0 +1,91 @@
+"""The same networks and the same step in PyTorch: python peer.py THREADS REPEATS prints `name seconds`, medians."""
+import contextlib
+import statistics
+import sys
+import time
+
+import torch
+import torch.nn as nn
+
+THREADS, REPEATS = int(sys.argv[1]), int(sys.argv[2])
+WARM_UP = 3
+torch.set_num_threads(THREADS)
+
+
+class Block(nn.Module):
+    def __init__(self, c):
+        super().__init__()
+        self.conv_block = nn.Sequential(
+            nn.ReflectionPad2d(1), nn.Conv2d(c, c, 3), nn.InstanceNorm2d(c), nn.ReLU(True),
+            nn.ReflectionPad2d(1), nn.Conv2d(c, c, 3), nn.InstanceNorm2d(c))
+
+    def forward(self, x):
+        return x + self.conv_block(x)
+
+
+def generator(f=64):
+    layers = [nn.ReflectionPad2d(3), nn.Conv2d(3, f, 7), nn.InstanceNorm2d(f), nn.ReLU(True)]
+    for c in (f, 2 * f):
+        layers += [nn.Conv2d(c, 2 * c, 3, 2, 1), nn.InstanceNorm2d(2 * c), nn.ReLU(True)]
+    layers += [Block(4 * f) for _ in range(9)]
+    for c in (4 * f, 2 * f):
+        layers += [nn.ConvTranspose2d(c, c // 2, 3, 2, 1, 1), nn.InstanceNorm2d(c // 2), nn.ReLU(True)]
+    return nn.Sequential(*layers, nn.ReflectionPad2d(3), nn.Conv2d(f, 3, 7), nn.Tanh())
+
+
+def judge(f=64):
+    layers = [nn.Conv2d(3, f, 4, 2, 1), nn.LeakyReLU(0.2, True)]
+    for a, b, s in ((f, 2 * f, 2), (2 * f, 4 * f, 2), (4 * f, 8 * f, 1)):
+        layers += [nn.Conv2d(a, b, 4, s, 1), nn.InstanceNorm2d(b), nn.LeakyReLU(0.2, True)]
+    return nn.Sequential(*layers, nn.Conv2d(8 * f, 1, 4, 1, 1))
+
+
+def median(work):
+    seconds = []
+    for i in range(WARM_UP + REPEATS):
+        start = time.perf_counter()
+        work()
+        if i >= WARM_UP:
+            seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds)
+
+
+def main(name, cast):
+    g, f, d_ct, d_mr = generator(), generator(), judge(), judge()
+    picture = torch.randn(1, 3, 256, 256) * 0.5
+
+    def forward():
+        with torch.no_grad(), cast():
+            g(picture).float()
+
+    og = torch.optim.Adam([*g.parameters(), *f.parameters()], 2e-4, (0.5, 0.999))
+    od = torch.optim.Adam([*d_ct.parameters(), *d_mr.parameters()], 2e-4, (0.5, 0.999))
+    mr, ct = (torch.randn(1, 3, 128, 128) * 0.5 for _ in range(2))
+    mse = lambda x, t: ((x - t) ** 2).mean()
+    l1 = nn.functional.l1_loss
+
+    def step():
+        for d in (d_ct, d_mr):
+            d.requires_grad_(False)
+        with cast():
+            fake_ct, fake_mr = g(mr), f(ct)
+            loss = (mse(d_ct(fake_ct), 1) + mse(d_mr(fake_mr), 1) + 10 * (l1(f(fake_ct), mr) + l1(g(fake_mr), ct))
+                    + 5 * (l1(g(ct), ct) + l1(f(mr), mr)))
+        og.zero_grad()
+        loss.backward()
+        og.step()
+        for d in (d_ct, d_mr):
+            d.requires_grad_(True)
+        od.zero_grad()
+        with cast():
+            loss = sum(0.5 * (mse(d(real), 1) + mse(d(fake.detach()), 0))
+                       for d, real, fake in ((d_ct, ct, fake_ct), (d_mr, mr, fake_mr)))
+        loss.backward()
+        od.step()
+
+    print(f"forward256_{name} {median(forward):.4f}")
+    print(f"step128_{name} {median(step):.4f}")
+
+
+main("float32", contextlib.nullcontext)
+main("bf16", lambda: torch.autocast("cpu", torch.bfloat16))
