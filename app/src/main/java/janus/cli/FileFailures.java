@@ -16,7 +16,7 @@ final class FileFailures {
         String file = String.valueOf(failure.getFile());
         return switch (failure) {
             case NoSuchFileException _ ->
-                    file + " is missing - nothing can be read there - check the path";
+                    file + " is missing - nothing can be read or made there - check the path";
             case AccessDeniedException _ ->
                     file
                             + " may not be read or written - its permissions forbid it - change them or choose another place";

@@ -1,0 +1,53 @@
+#!/bin/sh
+# The measurements of docs/results.md on real images, through the command line only.
+#
+#     bench/results/run.sh SHARED OUT [STEPS]
+#
+# SHARED is the folder with data/ and checkpoints/; OUT keeps Datasets, Runs, translations and evaluations. What is there
+# already is not made again, so an interrupted measurement goes on.
+set -eu
+shared=$(cd "${1:?name the folder with data/ and checkpoints/}" && pwd)
+out=${2:?name a folder to write}
+steps=${3:-600}
+janus=$(cd "$(dirname "$0")/../.." && pwd)/janus
+data=$shared/data
+mkdir -p "$out"
+cd "$out"
+
+prepare() { # NAME ARGUMENTS
+  name=$1
+  shift
+  [ -d "$name" ] || "$janus" prepare "$@" --split 1,0,0 --seed 1 --out "$name"
+}
+
+# T2 and CT in a brain window (grey levels); the pairing is used for the evaluation only
+prepare t2 --mr "$data/pairs-t2-ct/train/mr" --ct "$data/pairs-t2-ct/train/ct"
+prepare t2-test --pairs "$data/pairs-t2-ct/val"
+# T1 and CT in HU, from different people; tested on pairs of 16 others
+prepare t1 --mr "$data/t1-volumes" --ct "$data/ct-slices:11.764705882,-1000" "$data/ct-volumes" --field 208
+prepare t1-test --pairs "$data/pairs-t1-ct" --ct-scale 10.486274510,-1024 --field 208
+
+measure() { # RUN TEST TARGET SOURCE RANGE
+  to=$1-$3
+  [ -d "$to" ] || "$janus" translate --model "$1" --to "$3" "$2/slices/$4" --out "$to"
+  [ -d "$to-evaluation" ] || "$janus" evaluate --truth "$2/slices/$3" --synthetic "$to" --source "$2/slices/$4" \
+    --mask auto --range "$5" --out "$to-evaluation"
+}
+
+for set in t2 t1; do
+  for from in photo2paint scratch; do
+    start=$from
+    [ "$from" = scratch ] || start=$shared/checkpoints/$from.pth
+    run=$set-$from
+    [ -f "$run/samples/step-$(printf %06d $((steps + 30))).png" ] || "$janus" finetune --data "$set" --from "$start" \
+      --steps "$steps" --warm-up 30 --size 128 --seed 1 --precision bf16 --save-every 200 --out "$run" \
+      $([ -f "$run/run.json" ] && echo --resume)
+    if [ "$set" = t1 ]; then ct=-1024,3000; else ct=0,255; fi
+    measure "$run" "$set-test" ct mr "$ct"
+    measure "$run" "$set-test" mr ct 0,1
+  done
+done
+
+for summary in *-evaluation/summary.json; do
+  echo "$summary"
+done
