@@ -34,7 +34,8 @@ final class FailuresTest {
     void aMissingFileIsNamed() {
         Path file = folder.resolve("a - b.png");
         assertThat(told(() -> Files.readAllBytes(file)))
-                .isEqualTo(file + " is missing - nothing can be read or made there - check the path");
+                .isEqualTo(
+                        file + " is missing - nothing can be read or made there - check the path");
     }
 
     @Test
