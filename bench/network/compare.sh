@@ -1,13 +1,16 @@
 #!/bin/sh
 # Forward pass and CycleGAN step, Janus against PyTorch on this machine, in turns; then Janus's memory over 500 steps.
 #
-#     bench/network/compare.sh PYTHON [THREADS] [REPEATS]
+#     bench/network/compare.sh PYTHON [THREADS] [REPEATS] [PRECISION]...
 #
 # PYTHON is an interpreter with torch. Prints seconds (medians) and the ratio Janus / PyTorch; below 1 Janus is faster.
+# PRECISION is float32 (the default) or bf16, which takes minutes a step on processors without bfloat16.
 set -eu
 python=${1:?name a Python with torch}
 threads=${2:-$(nproc)}
 repeats=${3:-9}
+shift $(($# < 3 ? $# : 3))
+[ $# -gt 0 ] || set -- float32
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/.mvn/jdk25.sh"
 (cd "$root" && ./mvnw -B -ntp package -Dmaven.test.skip=true -Djacoco.skip -Dspotless.check.skip >/dev/null)
@@ -18,12 +21,12 @@ janus() {
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for turn in 1 2 3; do
-  janus times "$threads" "$repeats" >>"$work/janus"
-  "$python" "$root/bench/network/peer.py" "$threads" "$repeats" >>"$work/peer"
+  janus times "$threads" "$repeats" "$@" >>"$work/janus"
+  "$python" "$root/bench/network/peer.py" "$threads" "$repeats" "$@" >>"$work/peer"
 done
 "$python" -c "import torch; print('PyTorch', torch.__version__)"
 echo "threads $threads, median of the best of 3 turns of $repeats"
 awk 'NR == FNR { if (!($1 in j) || $2 < j[$1]) j[$1] = $2; next } !($1 in p) || $2 < p[$1] { p[$1] = $2 }
      END { for (n in j) printf "%-18s janus %.3f s  pytorch %.3f s  ratio %.3f\n", n, j[n], p[n], j[n] / p[n] }' \
   "$work/janus" "$work/peer" | sort
-janus memory "$threads" 500
+janus memory "$threads" 500 "$1"

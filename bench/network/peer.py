@@ -1,4 +1,4 @@
-"""The same networks and the same step in PyTorch: python peer.py THREADS REPEATS prints `name seconds`, medians."""
+"""The same networks and the same step in PyTorch: python peer.py THREADS REPEATS PRECISION... prints `name seconds`, medians."""
 import contextlib
 import statistics
 import sys
@@ -87,5 +87,6 @@ def main(name, cast):
     print(f"step128_{name} {median(step):.4f}")
 
 
-main("float32", contextlib.nullcontext)
-main("bf16", lambda: torch.autocast("cpu", torch.bfloat16))
+CASTS = {"float32": contextlib.nullcontext, "bf16": lambda: torch.autocast("cpu", torch.bfloat16)}
+for precision in sys.argv[3:]:
+    main(precision, CASTS[precision])

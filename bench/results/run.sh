@@ -8,7 +8,7 @@
 set -eu
 shared=$(cd "${1:?name the folder with data/ and checkpoints/}" && pwd)
 out=${2:?name a folder to write}
-steps=${3:-600}
+steps=${3:-250}
 janus=$(cd "$(dirname "$0")/../.." && pwd)/janus
 data=$shared/data
 mkdir -p "$out"
@@ -39,8 +39,8 @@ for set in t2 t1; do
     start=$from
     [ "$from" = scratch ] || start=$shared/checkpoints/$from.pth
     run=$set-$from
-    [ -f "$run/samples/step-$(printf %06d $((steps + 30))).png" ] || "$janus" finetune --data "$set" --from "$start" \
-      --steps "$steps" --warm-up 30 --size 128 --seed 1 --precision bf16 --save-every 200 --out "$run" \
+    [ -f "$run/samples/step-$(printf %06d $((steps + 20))).png" ] || "$janus" finetune --data "$set" --from "$start" \
+      --steps "$steps" --warm-up 20 --size 128 --seed 1 --sample-every 50 --save-every 50 --out "$run" \
       $([ -f "$run/run.json" ] && echo --resume)
     if [ "$set" = t1 ]; then ct=-1024,3000; else ct=0,255; fi
     measure "$run" "$set-test" ct mr "$ct"

@@ -27,16 +27,17 @@ public final class NetworkTimes {
 
     private NetworkTimes() {}
 
-    /// `times THREADS REPEATS` prints `name seconds`, medians; `memory THREADS STEPS` prints the
-    /// resident memory.
+    /// `times THREADS REPEATS PRECISION...` prints `name seconds`, medians; `memory THREADS STEPS
+    /// PRECISION` prints the resident memory.
     public static void main(String[] arguments) {
         Libtorch.threads(Integer.parseInt(arguments[1]));
         int count = Integer.parseInt(arguments[2]);
         if (arguments[0].equals("memory")) {
-            memory(count);
+            memory(count, Precision.of(arguments[3]));
             return;
         }
-        for (Precision precision : Precision.values()) {
+        for (int i = 3; i < arguments.length; i++) {
+            Precision precision = Precision.of(arguments[i]);
             print("forward256_" + precision.code(), forward(precision, count));
             print("step128_" + precision.code(), steps(precision, count));
         }
@@ -74,8 +75,8 @@ public final class NetworkTimes {
         };
     }
 
-    private static void memory(int steps) {
-        try (CycleGan gan = gan(Precision.BF16)) {
+    private static void memory(int steps, Precision precision) {
+        try (CycleGan gan = gan(precision)) {
             Runnable step = step(gan);
             long after100 = 0;
             for (int i = 1; i <= steps; i++) {
