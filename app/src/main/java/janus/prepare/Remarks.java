@@ -27,6 +27,18 @@ final class Remarks {
                                         frame.pixelMm()));
     }
 
+    /// A subject of which no slice was `used`.
+    static Optional<String> onUse(Subject subject, int used) {
+        return used > 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%s %s: no slice shows enough of a head, so nothing of %s is used"
+                                .formatted(
+                                        subject.modality(),
+                                        subject.name(),
+                                        subject.parts().getFirst().source()));
+    }
+
     /// Many pictures that count as a subject each, as a series of one head in a flat folder would.
     static Optional<String> onNames(List<Subject> subjects) {
         List<Subject> single =

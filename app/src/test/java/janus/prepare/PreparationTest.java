@@ -164,10 +164,9 @@ class PreparationTest {
     @Test
     void numbersAloneInAFlatFolderAreNoted() throws IOException {
         for (int i = 0; i < 20; i++) {
-            Files.copy(folders.mr("one.png"), temp.resolve("%03d.png".formatted(i)));
+            folders.mr("flat/%03d.png".formatted(i));
         }
-        Files.delete(temp.resolve("one.png"));
-        assertThat(folders.prepare(List.of(temp), List.of(), null).notes())
+        assertThat(folders.prepare(List.of(temp.resolve("flat")), List.of(), null).notes())
                 .anyMatch(note -> note.startsWith("20 pictures named by a number alone"));
     }
 
