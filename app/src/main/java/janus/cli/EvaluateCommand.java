@@ -15,7 +15,6 @@ import janus.work.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,7 +107,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = Evaluator.evaluate(request, ConsoleProgress.onStandardError());
         EvaluationFiles.write(evaluation, made, out);
         tell(evaluation, made);
-        return evaluation.skipped().isEmpty() ? 0 : 1;
+        boolean whole = evaluation.skipped().isEmpty() && evaluation.pairing().isComplete();
+        return whole ? 0 : 1;
     }
 
     private static Optional<Scale> scale(String option, @Nullable String text) {
@@ -132,10 +132,16 @@ final class EvaluateCommand implements Callable<Integer> {
     private void tell(Evaluation evaluation, MadeBy made) {
         PrintWriter print = commandSpec().commandLine().getOut();
         PrintWriter errors = commandSpec().commandLine().getErr();
-        unpaired(errors, "truth without synthetic", evaluation.pairing().onlyTruth());
-        unpaired(errors, "synthetic without truth", evaluation.pairing().onlySynthetic());
+        evaluation
+                .pairing()
+                .gap()
+                .ifPresent(gap -> errors.println("janus: " + FileFailures.visible(gap)));
         for (Evaluation.Skipped skipped : evaluation.skipped()) {
-            errors.println("janus: skipped %s: %s".formatted(skipped.name(), skipped.why()));
+            errors.println(
+                    "janus: skipped %s: %s"
+                            .formatted(
+                                    FileFailures.visible(skipped.name()),
+                                    FileFailures.visible(skipped.why())));
         }
         if (json) {
             print.print(EvaluationFiles.summary(evaluation, made));
@@ -168,12 +174,6 @@ final class EvaluateCommand implements Callable<Integer> {
         return Double.isNaN(value)
                 ? "%9s".formatted("-")
                 : String.format(Locale.ROOT, "%9.4f", value);
-    }
-
-    private static void unpaired(PrintWriter errors, String what, List<String> names) {
-        if (!names.isEmpty()) {
-            errors.println("%s: %s".formatted(what, String.join(", ", names)));
-        }
     }
 
     private String command() {
