@@ -6,7 +6,6 @@ import janus.volume.Slice;
 import janus.work.FolderTree;
 import janus.work.NewFolders;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ public final class DatasetWriter implements AutoCloseable {
         } catch (IOException refused) {
             throw new IOException(
                     "%s cannot be made in %s (%s) - the Dataset has no place - choose a folder you may write to"
-                            .formatted(folder.getFileName(), parent, reason(refused)),
+                            .formatted(folder.getFileName(), parent, NewFolders.reason(refused)),
                     refused);
         }
     }
@@ -86,12 +85,6 @@ public final class DatasetWriter implements AutoCloseable {
                                 .formatted(folder, other.get()));
             }
         }
-    }
-
-    private static String reason(IOException refused) {
-        return refused instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : refused.getClass().getSimpleName().replace("Exception", "");
     }
 
     /// Where files other than slices may be put until the Dataset is whole.

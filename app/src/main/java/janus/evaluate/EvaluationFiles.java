@@ -1,6 +1,7 @@
 package janus.evaluate;
 
 import janus.metric.Metric;
+import janus.work.NewFolders;
 import janus.work.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -31,11 +32,7 @@ public final class EvaluationFiles {
                     "%s is a file - an evaluation needs a folder - give another --out"
                             .formatted(out));
         }
-        if (Files.isDirectory(out) && !Files.isWritable(out)) {
-            throw new IOException(
-                    "%s cannot be written to - the evaluation needs a place - choose another --out or change its permissions"
-                            .formatted(out));
-        }
+        NewFolders.check(out);
     }
 
     /// Writes all three files, or none; `made` says with what.

@@ -3,10 +3,9 @@ package janus.translate;
 import janus.image.ImageFiles;
 import janus.image.Kind;
 import janus.work.FolderTree;
+import janus.work.NewFolders;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -157,16 +156,7 @@ final class Targets {
     /// @throws IOException when they cannot
     static void check(List<Pair> pairs) throws IOException {
         for (Pair pair : pairs) {
-            Path folder = pair.out().toAbsolutePath().getParent();
-            while (folder != null && !Files.exists(folder)) {
-                folder = folder.getParent();
-            }
-            if (folder != null && !Files.isDirectory(folder)) {
-                throw new NotDirectoryException(folder.toString());
-            }
-            if (folder != null && !Files.isWritable(folder)) {
-                throw new AccessDeniedException(folder.toString());
-            }
+            NewFolders.check(pair.out().resolveSibling(""));
         }
     }
 }

@@ -1,7 +1,11 @@
 package janus.work;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +37,33 @@ public final class NewFolders {
             throw refused;
         }
         return folders;
+    }
+
+    /// Checks, before long work, that `folder` is there or can be made, and written to; makes
+    /// nothing.
+    ///
+    /// @throws IOException when not, naming what is in the way
+    public static void check(Path folder) throws IOException {
+        Path there = folder.toAbsolutePath().normalize();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            throw new NotDirectoryException(there.toString());
+        }
+        if (!Files.isWritable(there)) {
+            throw new AccessDeniedException(there.toString());
+        }
+    }
+
+    /// Why a folder could not be made, in a few words.
+    public static String reason(IOException refused) {
+        return switch (refused) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileAlreadyExistsException _ -> "a file is in the way";
+            case FileSystemException file when file.getReason() != null -> file.getReason();
+            default -> refused.getClass().getSimpleName().replace("Exception", "");
+        };
     }
 
     /// Deletes those that this made and that are empty.

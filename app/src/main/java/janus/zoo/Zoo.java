@@ -200,7 +200,7 @@ public final class Zoo {
         } catch (IOException cannot) {
             throw new IOException(
                     "the cache folder %s cannot be made (%s) - models must be kept somewhere - choose another with --cache or JANUS_CACHE"
-                            .formatted(folder, cannot.getMessage()),
+                            .formatted(folder, NewFolders.reason(cannot)),
                     cannot);
         }
     }
