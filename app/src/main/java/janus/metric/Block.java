@@ -47,20 +47,17 @@ final class Block {
 
     /// A block of the planes, their squares together, and their product.
     static Block ofSquaresAndProduct() {
-        return new Block(
-                4,
-                (into, from, to) -> {
-                    addSquares(into, from, to);
-                    multiply(into[0], into[1], into[3], from, to);
-                });
+        return new Block(4, Block::squaresAndProduct);
     }
 
-    private static void addSquares(double[][] into, int from, int to) {
+    private static void squaresAndProduct(double[][] into, int from, int to) {
         double[] a = into[0];
         double[] b = into[1];
-        double[] out = into[2];
+        double[] squares = into[2];
+        double[] product = into[3];
         for (int i = from; i < to; i++) {
-            out[i] = a[i] * a[i] + b[i] * b[i];
+            squares[i] = a[i] * a[i] + b[i] * b[i];
+            product[i] = a[i] * b[i];
         }
     }
 
@@ -126,13 +123,6 @@ final class Block {
             columns[to + 6] = rows[x + 6 * Tile.WIDTH];
             columns[to + 7] = rows[x + 7 * Tile.WIDTH];
             to += Tile.HEIGHT;
-        }
-    }
-
-    /// `out = a * b` for elements `from` to `to`.
-    static void multiply(double[] a, double[] b, double[] out, int from, int to) {
-        for (int i = from; i < to; i++) {
-            out[i] = a[i] * b[i];
         }
     }
 }

@@ -2,8 +2,9 @@ package janus.metric;
 
 /// The plain sum over 8x8 pixels.
 ///
-/// It is built as a tree of pairs and not as a running total: nothing drifts, and eight equal values
-/// sum to exactly eight times the value, so that the variance of flat windows is 0 or rounding.
+/// It is built as a tree of pairs and not as a running total: nothing drifts, and eight equal
+/// values sum to exactly eight times the value, so that the variance of flat windows is 0 or
+/// rounding.
 record Box() implements Window {
     static final int SIZE = 8;
 

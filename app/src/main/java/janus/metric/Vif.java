@@ -57,9 +57,16 @@ public record Vif() implements Windowed {
     }
 
     private static void products(double[][] into, int from, int to) {
-        Block.multiply(into[0], into[0], into[2], from, to);
-        Block.multiply(into[1], into[1], into[3], from, to);
-        Block.multiply(into[0], into[1], into[4], from, to);
+        double[] a = into[0];
+        double[] b = into[1];
+        double[] aa = into[2];
+        double[] bb = into[3];
+        double[] ab = into[4];
+        for (int i = from; i < to; i++) {
+            aa[i] = a[i] * a[i];
+            bb[i] = b[i] * b[i];
+            ab[i] = a[i] * b[i];
+        }
     }
 
     /// Both planes smoothed where the window fits, every second pixel of every second row.
