@@ -6,24 +6,21 @@ import java.util.Arrays;
 /// sums of logarithms over window positions.
 ///
 /// Logarithms cost more than everything else, so the factors at each element of the tile are
-/// multiplied from row to row and logarithms are taken of the products before they can overflow.
+/// multiplied from part to part and logarithms are taken of the products before they can overflow.
 final class Information {
     private static final double NOISE = 2; // variance of the visual system's noise
     private static final double FLAT = 1e-8; // variances below are rounding
-    private static final int ROWS = 16; // no product overflows while values stay below 200 ranges
+    private static final int PARTS = 16; // no product overflows while values stay below 200 ranges
 
     private static final long ONE = Double.doubleToRawLongBits(1);
 
-    private final double[] v1 = new double[Tile.SIZE];
-    private final double[] v2 = new double[Tile.SIZE];
-    private final double[] common = new double[Tile.SIZE];
     private final double[] heldProduct = new double[Tile.SIZE];
     private final double[] withKept = new double[Tile.SIZE];
     private final double[] withoutKept = new double[Tile.SIZE];
-    private final double[] syntheticVariances = new double[Tile.SIZE];
+    private double varied; // sum of the synthetic picture's variances, while the truth is flat
     private double heldSum;
     private double keptSum;
-    private int rows;
+    private int parts;
     private long count;
 
     Information() {
@@ -32,17 +29,18 @@ final class Information {
         Arrays.fill(withoutKept, 1);
     }
 
-    /// Adds row `y` of `positions`, given local means `[truth, synthetic, truth squared, synthetic
-    /// squared, product][position]`.
-    void add(double[][] means, Positions positions, int y) {
-        double[] weights = positions.row(y);
-        variance(means[0], means[2], v1);
-        variance(means[1], means[3], v2);
-        common(means, common);
-        multiplyKept(weights);
-        multiplyHeld(weights);
-        count += positions.count();
-        if (++rows == ROWS) {
+    /// Adds `part` of `positions`, given local means `[truth, synthetic, truth squared, synthetic
+    /// squared, product][element]`, and spoils the means.
+    void add(double[][] means, Positions positions, Part part) {
+        double[] weights = positions.weights(part);
+        variances(means);
+        multiplyKept(means, weights);
+        multiplyHeld(means[2], weights);
+        if (heldSum == 0) {
+            addVaried(means[3], weights);
+        }
+        count += positions.count(part);
+        if (++parts == PARTS) {
             flush();
         }
     }
@@ -56,10 +54,6 @@ final class Information {
         if (heldSum > 0) {
             return new Score.Known(keptSum / heldSum);
         }
-        double varied = 0;
-        for (double variance : syntheticVariances) {
-            varied += variance;
-        }
         return varied < FLAT * count
                 ? new Score.Known(1)
                 : new Score.Undefined(
@@ -69,43 +63,56 @@ final class Information {
     /// Per position `1 + g^2 v1 / (left + n)`, gain g = cov / v1, left = v2 - g cov. Expanded by v1
     /// it is `(rest + cov^2) / rest`, whose parts are multiplied apart: division is slow. They are
     /// equal where the weight is 0 or the truth is flat.
-    private void multiplyKept(double[] weights) {
-        for (int x = 0; x < Tile.SIZE; x++) {
-            double rest = Math.max(v1[x] * v2[x] - common[x], 0) + NOISE * v1[x] + FLAT;
-            withoutKept[x] *= rest;
-            withKept[x] *= rest + weights[x] * common[x];
+    private void multiplyKept(double[][] variances, double[] weights) {
+        double[] v1 = variances[2];
+        double[] v2 = variances[3];
+        double[] common = variances[4];
+        for (int i = 0; i < Tile.SIZE; i++) {
+            double rest = positive(v1[i] * v2[i] - common[i]) + NOISE * v1[i] + FLAT;
+            withoutKept[i] *= rest;
+            withKept[i] *= rest + weights[i] * common[i];
         }
     }
 
     /// Per position `1 + v1 / n`.
-    private void multiplyHeld(double[] weights) {
-        for (int x = 0; x < Tile.SIZE; x++) {
-            heldProduct[x] *= 1 + weights[x] * (Math.max(v1[x] - FLAT, 0) / NOISE);
-            syntheticVariances[x] += weights[x] * v2[x];
+    private void multiplyHeld(double[] v1, double[] weights) {
+        for (int i = 0; i < Tile.SIZE; i++) {
+            heldProduct[i] *= 1 + weights[i] * (positive(v1[i] - FLAT) / NOISE);
         }
     }
 
-    private static void variance(double[] mean, double[] square, double[] variance) {
-        for (int x = 0; x < Tile.SIZE; x++) {
-            variance[x] = Math.max(square[x] - mean[x] * mean[x], 0);
+    /// Sums up what tells a flat synthetic picture from a varied one beside a flat truth.
+    private void addVaried(double[] v2, double[] weights) {
+        for (int i = 0; i < Tile.SIZE; i++) {
+            varied += weights[i] * v2[i];
         }
     }
 
-    /// The covariance squared; 0 where it is negative: an inverted window keeps nothing.
-    private static void common(double[][] means, double[] common) {
+    /// Makes mean squares variances, and the mean product the covariance squared, which is 0 where
+    /// the covariance is negative: an inverted window keeps nothing.
+    private static void variances(double[][] means) {
         double[] m1 = means[0];
         double[] m2 = means[1];
-        double[] product = means[4];
-        for (int x = 0; x < Tile.SIZE; x++) {
-            double covariance = Math.max(product[x] - m1[x] * m2[x], 0);
-            common[x] = covariance * covariance;
+        double[] v1 = means[2];
+        double[] v2 = means[3];
+        double[] common = means[4];
+        for (int i = 0; i < Tile.SIZE; i++) {
+            double covariance = positive(common[i] - m1[i] * m2[i]);
+            v1[i] = positive(v1[i] - m1[i] * m1[i]);
+            v2[i] = positive(v2[i] - m2[i] * m2[i]);
+            common[i] = covariance * covariance;
         }
+    }
+
+    /// `value`, or 0 where it is negative. C2 makes several instructions of `Math.max`.
+    private static double positive(double value) {
+        return (value + Math.abs(value)) / 2;
     }
 
     private void flush() {
         heldSum += logarithm(heldProduct);
         keptSum += logarithm(withKept) - logarithm(withoutKept);
-        rows = 0;
+        parts = 0;
     }
 
     /// The sum of the logarithms of `products`, which become 1: exponents are added and

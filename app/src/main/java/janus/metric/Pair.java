@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// low end everywhere outside the mask, in both pictures, and average over the window positions
 /// whose centre lies in the mask (of an 8x8 window, pixel (4, 4) counted from 0).
 public final class Pair {
-    private static final int LANES = 8;
-
     private final Range range;
     private final Plane truth;
     private final Plane synthetic;
@@ -103,24 +101,13 @@ public final class Pair {
         return seen;
     }
 
-    /// Zero times a number is 0, times NaN or infinity it is NaN, and NaN stays in a sum. Eight
-    /// sums side by side: an addition need not wait for the last.
+    /// Whether the largest magnitude is finite; `Math.max` of anything and NaN is NaN.
     private static boolean allFinite(float[] values) {
-        float[] sums = new float[LANES];
-        int i = 0;
-        for (; i <= values.length - LANES; i += LANES) {
-            for (int lane = 0; lane < LANES; lane++) {
-                sums[lane] += values[i + lane] * 0;
-            }
+        float largest = 0;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
         }
-        for (; i < values.length; i++) {
-            sums[0] += values[i] * 0;
-        }
-        float sum = 0;
-        for (float one : sums) {
-            sum += one;
-        }
-        return sum == 0;
+        return Float.isFinite(largest);
     }
 
     private static String notFinite(String what, Slice slice) {

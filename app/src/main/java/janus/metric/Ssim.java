@@ -25,29 +25,18 @@ public record Ssim() implements Windowed {
 
     @Override
     public Score slide(Pair pair) {
-        GaussianRows window =
-                new GaussianRows(
-                        new Plane[] {pair.truth(), pair.synthetic()}, WINDOW, 4, Ssim::products);
+        Plane[] planes = {pair.truth(), pair.synthetic()};
+        Positions positions = Positions.of(planes[0], pair.mask(), WINDOW.size());
         Mean mean = new Mean();
         double[] quality = new double[Tile.SIZE];
         double c1 = Math.pow(0.01 * pair.range().width(), 2);
         double c2 = Math.pow(0.03 * pair.range().width(), 2);
-        for (Tile tile : window.tiles()) {
-            Positions positions = Positions.of(tile, pair.mask(), WINDOW.half());
-            window.walk(
-                    tile,
-                    1,
-                    (y, means) -> {
-                        quality(means, c1, c2, quality);
-                        mean.add(positions, y, quality);
-                    });
-        }
+        new Walk(planes, WINDOW, Block.ofSquaresAndProduct())
+                .each((sums, part) -> {
+                    quality(sums, c1, c2, quality);
+                    mean.add(positions, part, quality);
+                });
         return mean.score();
-    }
-
-    private static void products(double[][] rows) {
-        GaussianRows.addSquares(rows[0], rows[1], rows[2]);
-        GaussianRows.multiply(rows[0], rows[1], rows[3]);
     }
 
     private static void quality(double[][] means, double c1, double c2, double[] quality) {

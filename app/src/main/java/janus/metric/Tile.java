@@ -1,89 +1,52 @@
 package janus.metric;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// 128 neighbouring positions of a sliding window in each row, arranged so that the JIT compiler
-/// vectorises the work on them.
+/// Neighbouring columns of window positions, walked down together, and how their pixels and
+/// positions lie in arrays so that the JIT compiler vectorises the work on them.
 ///
-/// The positions are cut into eight lanes of sixteen, and the lanes are interleaved: position `left
-/// + 16 lane + c` stands at element `8 c + lane`. A step of one pixel is then a step of eight
-///   elements, whole vectors apart. With steps of one element, or with loops over more than two or
-///   three arrays whose length is not a constant, C2 in JDK 25 stays scalar and takes 3 to 5 times
-///   as long. The price: pixels that windows of two lanes need are stored twice.
+/// Even and odd rows lie in two arrays, pixel (x, y) of a block at `x + WIDTH * (y / 2)`; after
+/// [Walk] has turned them, even and odd columns do, at `HEIGHT * (x / 2) + y / 2`. A step of two
+/// pixels is then a step of whole vectors: C2 in JDK 25 leaves loops scalar whose steps are
+/// shorter, whose body has more than 60 nodes, or whose count it does not know to be small. One
+/// loop makes an even and an odd result, which share all loads but two.
 ///
-/// @param width pixels in a row
-/// @param reach window size less 1, at most 16
 /// @param left the first position
-record Tile(int width, int reach, int left) {
-    /// Elements of a tile.
-    static final int SIZE = 128;
+/// @param positions how many, even but for the last tile
+record Tile(int left, int positions) {
+    /// Most positions of a tile.
+    private static final int MOST = 128;
 
-    /// Elements of a spread row: the pixels of all windows.
-    static final int SPREAD = 256;
+    /// Elements from a row to the second next.
+    static final int WIDTH = MOST + 16;
+
+    /// Rows of one parity in a block; elements from a column to the second next.
+    static final int HEIGHT = 8;
+
+    /// Elements of the positions of one parity of rows and columns.
+    static final int SIZE = MOST / 2 * HEIGHT;
 
     /// What arrays are longer than their elements, so that with the header of 16 bytes they fill
     /// whole cache lines.
     private static final int FILL = 6;
 
-    /// Elements from a pixel to its right neighbour.
-    static final int STEP = 8;
-
-    private static final int COLUMN_BITS = 4;
-    private static final int COLUMNS = 1 << COLUMN_BITS;
-
-    /// The tiles that cover all positions of a window of `size` pixels in rows of `width`.
-    static List<Tile> across(int width, int size) {
-        return IntStream.iterate(0, left -> left <= width - size, left -> left + SIZE)
-                .mapToObj(left -> new Tile(width, size - 1, left))
+    /// The tiles that cover `positions` columns, as wide as one another.
+    static List<Tile> across(int positions) {
+        int even = 2 * Math.ceilDiv(positions, 2 * Math.ceilDiv(positions, MOST));
+        return IntStream.iterate(0, left -> left < positions, left -> left + even)
+                .mapToObj(left -> new Tile(left, Math.min(even, positions - left)))
                 .toList();
     }
 
-    /// `spread` rows with room for [#SPREAD] elements, then `plain` ones for [#SIZE]. Made together
-    /// they lie one behind the other, so their elements are aligned alike, and the vectors of none
-    /// straddle cache lines when those of one do not; it saves a fifth of the time.
-    static double[][] rows(int spread, int plain) {
-        double[][] rows = new double[spread + plain][];
-        for (int i = 0; i < spread; i++) {
-            rows[i] = new double[SPREAD + FILL];
+    /// `count` arrays with room for `size` elements. Made together they lie one behind the other,
+    /// so their elements are aligned alike, and the vectors of none straddle cache lines when those
+    /// of one do not; it saves a fifth of the time.
+    static double[][] arrays(int count, int size) {
+        double[][] arrays = new double[count][];
+        for (int i = 0; i < count; i++) {
+            arrays[i] = new double[size + FILL];
         }
-        for (int i = spread; i < rows.length; i++) {
-            rows[i] = new double[SIZE + FILL];
-        }
-        return rows;
-    }
-
-    /// How many positions there are; the elements of others repeat the row's last pixel.
-    int positions() {
-        return Math.min(SIZE, width - reach - left);
-    }
-
-    /// Where position `left + x` stands.
-    static int index(int x) {
-        return (x & (COLUMNS - 1)) * STEP + (x >> COLUMN_BITS);
-    }
-
-    /// Reads the tile's pixels in row `y` of `plane` into `line`, in double precision.
-    void read(Plane plane, int y, double[] line) {
-        int pixels = Math.min(SIZE + reach, width - left);
-        plane.read(left + y * width, pixels, line);
-        Arrays.fill(line, pixels, SIZE + reach, line[pixels - 1]);
-    }
-
-    /// Spreads the pixels in `line` over `row`, the first at element `pad`.
-    void spread(double[] line, double[] row, int pad) {
-        int all = COLUMNS + reach;
-        for (int c = 0; c < all; c++) {
-            int to = pad + c * STEP;
-            row[to] = line[c];
-            row[to + 1] = line[c + COLUMNS];
-            row[to + 2] = line[c + 2 * COLUMNS];
-            row[to + 3] = line[c + 3 * COLUMNS];
-            row[to + 4] = line[c + 4 * COLUMNS];
-            row[to + 5] = line[c + 5 * COLUMNS];
-            row[to + 6] = line[c + 6 * COLUMNS];
-            row[to + 7] = line[c + 7 * COLUMNS];
-        }
+        return arrays;
     }
 }

@@ -8,6 +8,7 @@ package janus.metric;
 /// (1e-13 of its power).
 public record Uqi() implements Windowed {
     private static final double ROUNDING = 1e-13;
+    private static final double NOTHING = Double.MIN_NORMAL;
 
     @Override
     public String column() {
@@ -21,58 +22,45 @@ public record Uqi() implements Windowed {
 
     @Override
     public int smallest() {
-        return BoxRows.SIZE;
+        return Box.SIZE;
     }
 
     @Override
     public Score slide(Pair pair) {
-        BoxRows window = new BoxRows(pair);
+        Plane[] planes = {pair.truth(), pair.synthetic()};
+        Positions positions = Positions.of(planes[0], pair.mask(), Box.SIZE);
         Mean mean = new Mean();
         double[] quality = new double[Tile.SIZE];
-        double[] spread = new double[Tile.SIZE];
-        for (Tile tile : window.tiles()) {
-            Positions positions = Positions.of(tile, pair.mask(), BoxRows.SIZE / 2);
-            window.walk(
-                    tile,
-                    window.rows(),
-                    (y, sums) -> {
-                        quality(sums, quality, spread);
-                        mendFlat(sums, quality, spread);
-                        mean.add(positions, y, quality);
-                    });
-        }
+        new Walk(planes, new Box(), Block.ofSquaresAndProduct())
+                .each((sums, part) -> {
+                    quality(sums, quality);
+                    mean.add(positions, part, quality);
+                });
         return mean.score();
     }
 
-    private static void quality(double[][] sums, double[] quality, double[] spread) {
+    /// One fraction for all cases, as C2 does not vectorise branches: `varied` and `flat` are 1 or
+    /// 0 and say which parts of it count, and [#NOTHING] is seen only beside zeros.
+    private static void quality(double[][] sums, double[] quality) {
         double[] truth = sums[0];
         double[] synthetic = sums[1];
         double[] squares = sums[2];
         double[] product = sums[3];
-        for (int x = 0; x < Tile.SIZE; x++) {
-            double sx = truth[x];
-            double sy = synthetic[x];
+        for (int i = 0; i < Tile.SIZE; i++) {
+            double sx = truth[i];
+            double sy = synthetic[i];
             double both = sx * sy;
-            double power = sx * sx + sy * sy;
-            double energy = BoxRows.AREA * squares[x];
-            double s = energy - power; // 64^2 times the sum of both variances
-            spread[x] = s - ROUNDING * energy;
-            quality[x] = 4 * (BoxRows.AREA * product[x] - both) * both / (s * power);
+            double power = Math.fma(sx, sx, sy * sy);
+            double energy = Box.AREA * squares[i];
+            double spread = energy - power; // 64^2 times the sum of both variances
+            double sign = Math.signum(spread - ROUNDING * energy);
+            double varied = (sign + Math.abs(sign)) / 2;
+            double flat = 1 - varied;
+            double nothing = flat * NOTHING;
+            double covariance = Box.AREA * product[i] - both;
+            double above = Math.fma(both, Math.fma(2 * varied, covariance, flat), nothing);
+            double below = Math.fma(power, Math.fma(varied, spread, flat), nothing + NOTHING);
+            quality[i] = 2 * above / below;
         }
-    }
-
-    private static void mendFlat(double[][] sums, double[] quality, double[] spread) {
-        for (int x = 0; x < Tile.SIZE; x++) {
-            if (!(spread[x] > 0)) {
-                quality[x] = flat(sums[0][x], sums[1][x]);
-            } else if (Double.isNaN(quality[x])) {
-                quality[x] = 0; // only the means vanish
-            }
-        }
-    }
-
-    private static double flat(double sx, double sy) {
-        double power = sx * sx + sy * sy;
-        return power == 0 ? 1 : 2 * sx * sy / power;
     }
 }

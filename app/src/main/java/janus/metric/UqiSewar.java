@@ -16,32 +16,32 @@ public record UqiSewar() implements Windowed {
 
     @Override
     public int smallest() {
-        return BoxRows.SIZE + 1;
+        return Box.SIZE + 1;
     }
 
     @Override
     public Score slide(Pair pair) {
-        BoxRows window = new BoxRows(pair);
+        Plane[] planes = {pair.truth(), pair.synthetic()};
+        Positions positions =
+                new Positions(
+                        pair.mask(),
+                        Box.SIZE / 2,
+                        pair.width() - Box.SIZE,
+                        pair.height() - Box.SIZE);
         Mean mean = new Mean();
         double[] quality = new double[Tile.SIZE];
-        for (Tile tile : window.tiles()) {
-            Positions all = Positions.of(tile, pair.mask(), BoxRows.SIZE / 2);
-            Positions positions = all.withoutLast();
-            window.walk(
-                    tile,
-                    window.rows() - 1,
-                    (y, sums) -> {
-                        quality(sums, quality);
-                        mean.add(positions, y, quality);
-                    });
-        }
+        new Walk(planes, new Box(), Block.ofSquaresAndProduct())
+                .each((sums, part) -> {
+                    quality(sums, quality);
+                    mean.add(positions, part, quality);
+                });
         return mean.score();
     }
 
     private static void quality(double[][] sums, double[] quality) {
         for (int x = 0; x < Tile.SIZE; x++) {
-            double mx = sums[0][x] / BoxRows.AREA;
-            double my = sums[1][x] / BoxRows.AREA;
+            double mx = sums[0][x] / Box.AREA;
+            double my = sums[1][x] / Box.AREA;
             double both = mx * my;
             double power = mx * mx + my * my;
             double spread = sums[2][x] - power; // 64 times the mean square, less the power

@@ -41,55 +41,49 @@ public record Vif() implements Windowed {
         Plane[] planes = {pair.truth().times(stretch), pair.synthetic().times(stretch)};
         Mask mask = pair.mask();
         Information information = new Information();
+        Block pixels = new Block(2, (_, _, _) -> {});
+        Block products = new Block(5, Vif::products);
         for (int scale = 0; scale < SCALES.length; scale++) {
+            Gaussian window = SCALES[scale];
             if (scale > 0) {
-                planes = halved(planes, SCALES[scale]);
-                mask = halved(mask, planes[0], SCALES[scale].half());
+                planes = halved(new Walk(planes, window.everySecond(), pixels));
+                mask = halved(mask, planes[0], window.half());
             }
-            add(planes, mask, SCALES[scale], information);
+            Positions positions = Positions.of(planes[0], mask, window.size());
+            new Walk(planes, window, products)
+                    .each((means, part) -> information.add(means, positions, part));
         }
         return information.score();
     }
 
-    private static void add(
-            Plane[] planes, @Nullable Mask mask, Gaussian window, Information information) {
-        GaussianRows rows = new GaussianRows(planes, window, 5, Vif::products);
-        for (Tile tile : rows.tiles()) {
-            Positions positions = Positions.of(tile, mask, window.half());
-            rows.walk(tile, 1, (y, means) -> information.add(means, positions, y));
+    private static void products(double[][] into, int from, int to) {
+        double[] a = into[0];
+        double[] b = into[1];
+        double[] aa = into[2];
+        double[] bb = into[3];
+        double[] ab = into[4];
+        for (int i = from; i < to; i++) {
+            aa[i] = a[i] * a[i];
+            bb[i] = b[i] * b[i];
+            ab[i] = a[i] * b[i];
         }
-    }
-
-    private static void products(double[][] rows) {
-        GaussianRows.multiply(rows[0], rows[0], rows[2]);
-        GaussianRows.multiply(rows[1], rows[1], rows[3]);
-        GaussianRows.multiply(rows[0], rows[1], rows[4]);
     }
 
     /// Both planes smoothed where the window fits, every second pixel of every second row.
-    private static Plane[] halved(Plane[] planes, Gaussian window) {
-        GaussianRows rows = new GaussianRows(planes, window, 2, _ -> {});
-        int width = Math.ceilDiv(planes[0].width() - window.size() + 1, 2);
-        int height = Math.ceilDiv(rows.rows(), 2);
+    private static Plane[] halved(Walk walk) {
+        int width = Math.ceilDiv(walk.width(), 2);
+        int height = Math.ceilDiv(walk.height(), 2);
         float[][] halves = new float[2][width * height];
-        for (Tile tile : rows.tiles()) {
-            rows.walk(
-                    tile,
-                    2,
-                    (y, means) -> {
-                        int to = tile.left() / 2 + y / 2 * width;
-                        everySecond(means, tile.positions(), halves, to);
-                    });
-        }
+        walk.each((means, part) -> {
+            for (int row = 0; row < part.rows(walk.height()); row++) {
+                int to = part.x(row) / 2 + part.y(row) / 2 * width;
+                for (int x = 0; x < part.columns(walk.width()); x++) {
+                    halves[0][to + x] = (float) means[0][row + x * Tile.HEIGHT];
+                    halves[1][to + x] = (float) means[1][row + x * Tile.HEIGHT];
+                }
+            }
+        });
         return new Plane[] {Plane.of(width, halves[0], 0), Plane.of(width, halves[1], 0)};
-    }
-
-    private static void everySecond(double[][] means, int positions, float[][] halves, int to) {
-        for (int x = 0; x < positions; x += 2) {
-            int from = Tile.index(x);
-            halves[0][to + x / 2] = (float) means[0][from];
-            halves[1][to + x / 2] = (float) means[1][from];
-        }
     }
 
     private static @Nullable Mask halved(@Nullable Mask mask, Plane plane, int centre) {

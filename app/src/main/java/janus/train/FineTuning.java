@@ -5,6 +5,7 @@ import janus.dataset.Dataset;
 import janus.encoding.ChannelPlan;
 import janus.run.RunFolder;
 import janus.tensor.Device;
+import janus.tensor.NativeWork;
 import janus.work.FolderLock;
 import janus.work.Progress;
 import java.io.IOException;
@@ -45,10 +46,10 @@ public final class FineTuning {
         try (FolderLock _ = FolderLock.of(run.path())) {
             check(run);
             run.sweep();
-            try (Stop stop = new Stop();
+            try (NativeWork _ = NativeWork.begin();
                     Session session = Session.fresh(request)) {
                 session.begin();
-                session.train(progress, stop);
+                session.train(progress);
             }
         }
     }
@@ -95,9 +96,9 @@ public final class FineTuning {
         }
         try (FolderLock _ = FolderLock.of(run.path())) {
             run.sweep();
-            try (Stop stop = new Stop();
+            try (NativeWork _ = NativeWork.begin();
                     Session session = Session.resumed(dataset, run, record, device)) {
-                session.train(progress, stop);
+                session.train(progress);
             }
         }
     }

@@ -54,7 +54,7 @@ public final class MetricsTimes {
         return Math.hypot(x - SIDE / 2.0, y - SIDE / 2.0) / (SIDE / 2.0) < 0.8;
     }
 
-    private static Slice truth() {
+    static Slice truth() {
         float[] values = new float[SIDE * SIDE];
         for (int i = 0; i < values.length; i++) {
             int x = i % SIDE;
@@ -65,7 +65,7 @@ public final class MetricsTimes {
         return Slice.of(SIDE, SIDE, values);
     }
 
-    private static Slice synthetic(Slice truth) {
+    static Slice synthetic(Slice truth) {
         float[] values = new float[SIDE * SIDE];
         for (int i = 0; i < values.length; i++) {
             int x = i % SIDE;

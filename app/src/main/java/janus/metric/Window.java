@@ -1,0 +1,24 @@
+package janus.metric;
+
+/// A window of weights, the same down and across, that slides over a block of a [Tile].
+interface Window {
+    /// Taps of the widest window.
+    int WIDEST = 17;
+
+    /// Taps.
+    int size();
+
+    /// How many rows and columns are free before a block's first pixel.
+    int pad();
+
+    /// 2 when all positions are wanted, 1 when only even ones are: every second of every second
+    /// row.
+    int phases();
+
+    /// Sums `rows[even, odd]` down the window into `sums[even, odd]`, whose first `count` elements
+    /// are wanted.
+    void down(double[][] rows, double[][] sums, int count);
+
+    /// The same for turned blocks: sums `columns[even, odd]` across.
+    void across(double[][] columns, double[][] sums, int count);
+}
