@@ -8,7 +8,7 @@
 set -eu
 shared=$(cd "${1:?name the folder with data/ and checkpoints/}" && pwd)
 out=${2:?name a folder to write}
-steps=${3:-250}
+steps=${3:-200}
 janus=$(cd "$(dirname "$0")/../.." && pwd)/janus
 data=$shared/data
 mkdir -p "$out"
@@ -34,7 +34,7 @@ measure() { # RUN TEST TARGET SOURCE RANGE
     --mask auto --range "$5" --out "$to-evaluation"
 }
 
-for set in t2 t1; do
+for set in t1 t2; do
   for from in photo2paint scratch; do
     start=$from
     [ "$from" = scratch ] || start=$shared/checkpoints/$from.pth

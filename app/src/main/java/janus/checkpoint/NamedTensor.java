@@ -1,15 +1,16 @@
 package janus.checkpoint;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /// A tensor's shape and float32 values in C order. The tensor owns its arrays; treat them as
 /// read-only.
 public final class NamedTensor {
     private final long[] shape;
-    private final float[] values;
+    private final Supplier<float[]> values;
 
-    private NamedTensor(long[] shape, float[] values) {
-        this.shape = shape;
+    private NamedTensor(long[] shape, Supplier<float[]> values) {
+        this.shape = shape.clone();
         this.values = values;
     }
 
@@ -17,16 +18,21 @@ public final class NamedTensor {
     ///
     /// @throws IllegalArgumentException when the number of values is not the product of the shape
     public static NamedTensor of(long[] shape, float[] values) {
-        long count = 1;
-        for (long side : shape) {
-            count = Math.multiplyExact(count, side);
-        }
-        if (count != values.length) {
+        NamedTensor tensor = new NamedTensor(shape, () -> values);
+        if (tensor.count() != values.length) {
             throw new IllegalArgumentException(
                     "shape %s wants %d values and there are %d - the tensor is damaged - fetch the file again"
-                            .formatted(Arrays.toString(shape), count, values.length));
+                            .formatted(Arrays.toString(shape), tensor.count(), values.length));
         }
-        return new NamedTensor(shape.clone(), values);
+        return tensor;
+    }
+
+    /// A tensor whose values live elsewhere and are copied from there each time they are asked for,
+    /// so that a large network can be written without a second copy of it in memory.
+    ///
+    /// @param values gives as many values as the product of the shape
+    public static NamedTensor elsewhere(long[] shape, Supplier<float[]> values) {
+        return new NamedTensor(shape, values);
     }
 
     /// Sides, outermost first; `[out, in, h, w]` for a convolution's weight.
@@ -34,8 +40,17 @@ public final class NamedTensor {
         return shape.clone();
     }
 
-    /// The values themselves, not a copy.
+    /// How many values there are: the product of the shape.
+    long count() {
+        long count = 1;
+        for (long side : shape) {
+            count = Math.multiplyExact(count, side);
+        }
+        return count;
+    }
+
+    /// The values themselves, not a copy, where the tensor holds them.
     public float[] values() {
-        return values;
+        return values.get();
     }
 }

@@ -48,7 +48,7 @@ public final class Safetensors {
         long start = 0;
         for (var entry : checkpoint.tensors().entrySet()) {
             NamedTensor tensor = entry.getValue();
-            long end = start + (long) tensor.values().length * Float.BYTES;
+            long end = start + tensor.count() * Float.BYTES;
             Map<String, Object> place = new LinkedHashMap<>();
             place.put("dtype", ElementType.FLOAT32.safetensors());
             place.put("shape", tensor.shape());

@@ -23,14 +23,14 @@ public sealed interface Network extends AutoCloseable permits ResnetGenerator, P
         weights().values().forEach(w -> w.set_requires_grad(gradients == Gradients.GATHERED));
     }
 
-    /// A copy of the weights.
-    default Map<String, NamedTensor> copyWeights() {
-        Map<String, NamedTensor> copy = new LinkedHashMap<>();
-        for (String name : weights().names()) {
-            Tensor tensor = weights().get(name);
-            copy.put(name, NamedTensor.of(tensor.shape(), Tensors.toFloats(tensor)));
+    /// The tensors of `map`, to be read when they are written.
+    static Map<String, NamedTensor> named(TensorMap map) {
+        Map<String, NamedTensor> named = new LinkedHashMap<>();
+        for (String name : map.names()) {
+            Tensor tensor = map.get(name);
+            named.put(name, NamedTensor.elsewhere(tensor.shape(), () -> Tensors.toFloats(tensor)));
         }
-        return copy;
+        return named;
     }
 
     /// Releases the native memory of the weights.

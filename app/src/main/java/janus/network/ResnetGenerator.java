@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import janus.checkpoint.Architecture;
 import janus.checkpoint.Checkpoint;
 import janus.tensor.Device;
+import janus.tensor.NativeWork;
 import janus.tensor.TensorMap;
 import janus.tensor.Tensors;
 import java.util.LinkedHashMap;
@@ -153,7 +154,8 @@ public final class ResnetGenerator implements Network {
     /// @throws IllegalArgumentException when the shape does not fit the array or the network
     public float[] apply(float[] pictures, Shape shape) {
         check(pictures, shape);
-        try (PointerScope _ = new PointerScope();
+        try (NativeWork _ = NativeWork.begin();
+                PointerScope _ = new PointerScope();
                 NoGradGuard _ = new NoGradGuard()) {
             Tensor x = Tensors.of(pictures, device, shape.n, shape.c, shape.h, shape.w);
             return Tensors.toFloats(forward(x));

@@ -4,6 +4,7 @@ import janus.dataset.Dataset;
 import janus.encoding.ChannelPlan;
 import janus.run.RunFolder;
 import janus.tensor.Device;
+import janus.tensor.NativeWork;
 import janus.work.FolderLock;
 import janus.work.Progress;
 import java.io.IOException;
@@ -44,9 +45,9 @@ public final class FineTuning {
                                 .formatted(run.path()));
             }
             RunRecords.of(request).write(run.card());
-            try (Stop stop = new Stop();
+            try (NativeWork _ = NativeWork.begin();
                     Session session = Session.fresh(request)) {
-                session.train(progress, stop);
+                session.train(progress);
             }
         }
     }
@@ -66,9 +67,9 @@ public final class FineTuning {
                             .formatted(dataset.folder(), run.path(), record.data().folder()));
         }
         try (FolderLock _ = FolderLock.of(run.path());
-                Stop stop = new Stop();
+                NativeWork _ = NativeWork.begin();
                 Session session = Session.resumed(dataset, run, record, device)) {
-            session.train(progress, stop);
+            session.train(progress);
         }
     }
 

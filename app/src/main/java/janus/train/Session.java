@@ -7,9 +7,11 @@ import janus.checkpoint.Safetensors;
 import janus.dataset.Dataset;
 import janus.dataset.Split;
 import janus.encoding.ChannelPlan;
+import janus.network.Network;
 import janus.run.ModelCard;
 import janus.run.RunFolder;
 import janus.tensor.Device;
+import janus.tensor.NativeWork;
 import janus.tensor.Tensors;
 import janus.volume.Direction;
 import janus.volume.Modality;
@@ -81,10 +83,10 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// Trains to the last step, or to the end of the step in which `stop` is requested.
+    /// Trains to the last step, or to the end of the step in which the process is asked to end.
     ///
-    /// @throws IOException when stopped, a loss is no number, or the Run cannot be written
-    void train(Progress progress, Stop stop) throws IOException, InterruptedException {
+    /// @throws IOException when asked to end, a loss is no number, or the Run cannot be written
+    void train(Progress progress) throws IOException, InterruptedException {
         Recipe recipe = record.recipe();
         long total = recipe.optimisation().warmUp() + (long) recipe.steps();
         TrainingSlices mr = slices(Modality.MR, Split.TRAIN);
@@ -101,15 +103,15 @@ final class Session implements AutoCloseable {
                 progress.advanced(step, losses.summary());
                 sum = logged(step, total, sum, log);
                 keep(step, total, sheet);
-                checkStop(stop, step, total);
+                checkEnding(step, total);
             }
         } finally {
             progress.finished();
         }
     }
 
-    private void checkStop(Stop stop, long step, long total) throws IOException {
-        if (stop.requested() && step < total) {
+    private void checkEnding(long step, long total) throws IOException {
+        if (NativeWork.ending() && step < total) {
             throw new IOException(
                     "%s was stopped at step %d of %d - the process was asked to end - add --resume to go on from the last save"
                             .formatted(run.path(), step, total));
@@ -172,7 +174,8 @@ final class Session implements AutoCloseable {
         for (Direction direction : Direction.values()) {
             Checkpoint weights =
                     new Checkpoint(
-                            gan.generator(direction).copyWeights(), card(direction).toMetadata());
+                            Network.named(gan.generator(direction).weights()),
+                            card(direction).toMetadata());
             Safetensors.write(weights, run.generator(direction));
         }
         Safetensors.write(TrainingState.of(gan, step), run.state());

@@ -10,19 +10,22 @@ import janus.volume.Modality;
 import janus.volume.Resampling;
 import janus.volume.Slice;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The slices of one modality and split, resized to the networks' side, as channels. Slices are
-/// read once and stay in memory: 64 KB each at 128 pixels.
+/// The slices of one modality and split, resized to the networks' side, as channels. Slices read
+/// last stay in memory, 64 KB each at 128 pixels, so that a small Dataset is read once and a large
+/// one does not fill the memory.
 final class TrainingSlices {
+    private static final int KEPT_BYTES = 128 << 20;
+
     private final Dataset dataset;
     private final List<Entry> entries;
     private final DatasetStack stack;
     private final Encoding encoding;
     private final int side;
-    private final Map<Entry, Slice> resized = new HashMap<>();
+    private final Map<String, Slice> resized; // by file
 
     /// The slices of `modality` in `split`.
     TrainingSlices(Dataset dataset, Split split, Modality modality, Form form) {
@@ -31,6 +34,17 @@ final class TrainingSlices {
         this.stack = dataset.stack();
         this.encoding = form.encoding;
         this.side = form.side;
+        this.resized = latest(KEPT_BYTES / (Float.BYTES * side * side));
+    }
+
+    /// A map that forgets what was used longest ago when it holds more than `most`.
+    private static Map<String, Slice> latest(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Slice> eldest) {
+                return size() > most;
+            }
+        };
     }
 
     /// What becomes of a slice.
@@ -55,10 +69,10 @@ final class TrainingSlices {
     }
 
     private Slice read(Entry entry) throws IOException {
-        Slice known = resized.get(entry);
+        Slice known = resized.get(entry.file());
         if (known == null) {
             known = Resampling.resized(dataset.read(entry), side, side);
-            resized.put(entry, known);
+            resized.put(entry.file(), known);
         }
         return known;
     }

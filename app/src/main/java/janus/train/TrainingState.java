@@ -2,6 +2,7 @@ package janus.train;
 
 import janus.checkpoint.Checkpoint;
 import janus.checkpoint.NamedTensor;
+import janus.network.Network;
 import janus.tensor.Device;
 import janus.tensor.TensorMap;
 import janus.tensor.Tensors;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
-import org.bytedeco.pytorch.Tensor;
 
 /// Everything a CycleGAN needs to go on as if nothing had happened: weights, Adam's moments, image
 /// pools, step.
@@ -18,16 +18,16 @@ final class TrainingState {
 
     private TrainingState() {}
 
-    /// A copy of `gan` after `step` steps.
+    /// `gan` as it stands after `step` steps; its numbers are read when they are written.
     static Checkpoint of(CycleGan gan, long step) {
         Map<String, NamedTensor> tensors = new LinkedHashMap<>();
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(STEP, Long.toString(step));
         for (Learner<?> learner : gan.learners()) {
-            maps(learner).forEach((name, map) -> copy(name, map, tensors));
+            maps(learner).forEach((name, map) -> add(name + "/", map, tensors));
             metadata.put(learner.name() + ".steps", Long.toString(learner.optimiser().steps()));
         }
-        gan.pools().forEach((name, pool) -> copy("pool_" + name, pool.pictures(), tensors));
+        gan.pools().forEach((name, pool) -> add("pool_" + name + "/", pool.pictures(), tensors));
         return new Checkpoint(tensors, metadata);
     }
 
@@ -54,11 +54,8 @@ final class TrainingState {
         return maps;
     }
 
-    private static void copy(String prefix, TensorMap from, Map<String, NamedTensor> to) {
-        for (String name : from.names()) {
-            Tensor tensor = from.get(name);
-            to.put(prefix + "/" + name, NamedTensor.of(tensor.shape(), Tensors.toFloats(tensor)));
-        }
+    private static void add(String prefix, TensorMap from, Map<String, NamedTensor> to) {
+        Network.named(from).forEach((name, tensor) -> to.put(prefix + name, tensor));
     }
 
     private static void overwrite(String prefix, TensorMap map, Checkpoint state, Device device) {

@@ -79,8 +79,7 @@ class ResnetGeneratorTest {
                 Initial.weights(ResnetGenerator.shapes(SMALL), new SplittableRandom(1));
         try (ResnetGenerator generator = ResnetGenerator.of(weights, Device.CPU)) {
             assertThat(generator.architecture()).isEqualTo(SMALL);
-            generator
-                    .copyWeights()
+            Network.named(generator.weights())
                     .forEach((name, tensor) ->
                             assertThat(tensor.values())
                                     .isEqualTo(weights.tensors().get(name).values()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import janus.checkpoint.Checkpoint;
 import janus.checkpoint.CheckpointFile;
 import janus.checkpoint.NamedTensor;
+import janus.network.Network;
 import janus.network.PatchGan;
 import janus.network.Precision;
 import janus.network.ResnetGenerator;
@@ -76,7 +77,7 @@ class CycleGanTest {
 
     private static double absoluteSum(Learner<?> learner) {
         double sum = 0;
-        for (NamedTensor tensor : learner.network().copyWeights().values()) {
+        for (NamedTensor tensor : Network.named(learner.network().weights()).values()) {
             for (float value : tensor.values()) {
                 sum += Math.abs(value);
             }
