@@ -36,7 +36,13 @@ final class InspectionText {
                     digits(mm.y()),
                     digits(mm.z()));
             line(text, "  axes:     %s (columns, rows, slices run there)", axes(it.grid()));
-            line(text, "  origin:   %.2f, %.2f, %.2f mm (LPS)", at.x(), at.y(), at.z());
+            // + 0.0 turns -0 into 0
+            line(
+                    text,
+                    "  origin:   %.2f, %.2f, %.2f mm (LPS)",
+                    at.x() + 0.0,
+                    at.y() + 0.0,
+                    at.z() + 0.0);
         }
         line(text, "  unit:     %s", unit(it));
         Inspection.Range range = it.range();
