@@ -1,4 +1,5 @@
-"""Makes app/src/test/resources/janus/nifti: small NIfTI files of random numbers, and what nibabel reads in them.
+"""Makes app/src/test/resources/janus/nifti: small NIfTI files of random numbers, and what nibabel reads in them. At the
+end nibabel reads written-*.nii, which Janus wrote (NiftiWrittenTest).
 
 Run from the repository's root with nibabel 5 and numpy: python bench/golden/nifti.py
 """
@@ -128,3 +129,14 @@ nib.save(pair, OUT / "refused-pair.hdr")
 nib.save(nib.AnalyzeImage(numbers("int16"), np.eye(4)), OUT / "refused-analyze.hdr")
 (OUT / "refused-analyze.img").unlink()
 (OUT / "golden.json").write_text(json.dumps(golden, indent=None, separators=(",", ":")).replace("},", "},\n") + "\n")
+
+for name, dtype in (("written-int16.nii", "<i2"), ("written-float32.nii", "<f4")):
+    written = nib.load(OUT / name)
+    affine = np.eye(4)
+    affine[:3] = [[-0.3, 0.6, 0, -12.5], [-0.4, -0.45, 0, 34.25], [0, 0, -2.5, 56.75]]
+    for found in (written.affine, written.get_sform(), written.get_qform()):
+        assert np.allclose(found, affine, atol=1e-6), name
+    assert written.header["qform_code"] == written.header["sform_code"] == 1, name
+    assert written.header.get_xyzt_units()[0] == "mm" and written.header.get_data_dtype() == dtype, name
+    values = np.arange(24).reshape((4, 3, 2), order="F") * 100.25 - 1024
+    assert (written.get_fdata() == (np.floor(values + 0.5) if dtype == "<i2" else values)).all(), name

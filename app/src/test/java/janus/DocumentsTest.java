@@ -56,6 +56,25 @@ final class DocumentsTest {
         assertThat(Files.readAllLines(decision)).hasSizeLessThan(LONGEST_DECISION);
     }
 
+    @Test
+    void everyDecisionStandsInTheList() throws IOException {
+        String list = Files.readString(ROOT.resolve("docs/decisions/README.md"));
+        for (Path decision : decisions()) {
+            String name = String.valueOf(decision.getFileName());
+            assertThat(name.equals("README.md") || list.contains("(" + name + ")"))
+                    .as("%s in docs/decisions/README.md", name)
+                    .isTrue();
+        }
+    }
+
+    /// A line between two rows would end the table, and the rest would show its bars.
+    @ParameterizedTest
+    @MethodSource("documents")
+    void tablesHaveNoHoles(Path document) throws IOException {
+        assertThat(Files.readString(document))
+                .doesNotContainPattern("\\|\n\n\\|(?![^\n]*\n\\|[-| ]+\n)");
+    }
+
     static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(files(ROOT.resolve("docs"), ".md"));
         try (Stream<Path> top = Files.list(ROOT)) {

@@ -27,14 +27,30 @@ public sealed interface Architecture {
 
     /// The generator in `checkpoint`, which was read from `file`.
     ///
-    /// @throws IOException when it is a [Stranger], naming file and reason
+    /// @throws IOException when it is a [Stranger] or has weights that are no numbers, naming file
+    ///   and reason
     static ResnetGenerator generator(Checkpoint checkpoint, Path file) throws IOException {
         return switch (of(checkpoint)) {
-            case ResnetGenerator generator -> generator;
+            case ResnetGenerator generator -> {
+                checkNumbers(checkpoint, file);
+                yield generator;
+            }
             case Stranger stranger ->
                     throw new IOException(
                             "%s holds %s (%s) - only the CycleGAN authors' ResNet generator can be applied or fine-tuned - give such a checkpoint"
                                     .formatted(file, stranger.name(), stranger.why()));
         };
+    }
+
+    private static void checkNumbers(Checkpoint checkpoint, Path file) throws IOException {
+        for (var entry : checkpoint.tensors().entrySet()) {
+            for (float value : entry.getValue().values()) {
+                if (!Float.isFinite(value)) {
+                    throw new IOException(
+                            "%s has a weight that is %s in %s - all it makes would be NaN - take a checkpoint from before its training broke down"
+                                    .formatted(file, value, entry.getKey()));
+                }
+            }
+        }
     }
 }

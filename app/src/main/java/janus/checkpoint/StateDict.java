@@ -37,7 +37,7 @@ final class StateDict {
 
     private static Map<String, StoredTensor> find(Object root, Bytes bytes) throws IOException {
         if (!(root instanceof Map<?, ?> top)) {
-            throw none(bytes);
+            throw none(Map.of(), bytes);
         }
         Map<String, StoredTensor> tensors = tensors(top);
         for (String name : NESTED) {
@@ -46,7 +46,7 @@ final class StateDict {
             }
         }
         if (tensors.isEmpty()) {
-            throw none(bytes);
+            throw none(top, bytes);
         }
         return tensors;
     }
@@ -63,7 +63,20 @@ final class StateDict {
         return tensors;
     }
 
-    private static IOException none(Bytes bytes) {
+    /// Tells a dictionary of several networks from one of none.
+    private static IOException none(Map<?, ?> top, Bytes bytes) {
+        List<String> networks =
+                top.entrySet().stream()
+                        .filter(entry ->
+                                entry.getValue() instanceof Map<?, ?> inner
+                                        && !tensors(inner).isEmpty())
+                        .map(entry -> Printable.of(String.valueOf(entry.getKey())))
+                        .toList();
+        if (!networks.isEmpty()) {
+            return new IOException(
+                    "%s holds networks called %s - which one is meant is unclear - load it in Python and save the state_dict() of the generator alone"
+                            .formatted(bytes.file(), String.join(", ", networks)));
+        }
         return new IOException(
                 "%s holds no tensors by name - a checkpoint is a dictionary of a network's tensors - save the network's state_dict() with torch.save"
                         .formatted(bytes.file()));

@@ -126,12 +126,19 @@ final class StoredZip {
         String name = directory.text(nameBytes);
         directory.skip(extraBytes + commentBytes);
         if (method != 0 || packed != size) {
-            throw new IOException(
-                    "entry %s in %s is compressed - PyTorch compresses nothing, so the archive was packed again - give the file that torch.save wrote"
-                            .formatted(Printable.of(name), directory.file()));
+            throw compressed(name, directory);
         }
         if (entries.put(name, new Entry(header, size, crc)) != null) {
             throw directory.broken("two entries " + Printable.of(name));
         }
+    }
+
+    private static IOException compressed(String name, Bytes directory) {
+        return new IOException(
+                name.contains("/code/")
+                        ? "%s is a TorchScript program - reading weights must not run anything from a file - load it in Python and save its state_dict() alone"
+                                .formatted(directory.file())
+                        : "entry %s in %s is compressed - PyTorch compresses nothing, so the archive was packed again - give the file that torch.save wrote"
+                                .formatted(Printable.of(name), directory.file()));
     }
 }

@@ -14,22 +14,24 @@ final class Strangers {
         }
     }
 
-    /// The first that fits counts.
+    /// The first that fits counts. With batch norm the layers 2 and 6 of a block have weights too;
+    /// with dropout the second convolution moves from 5 to 6.
     private static final List<Sign> SIGNS =
             List.of(
                     Sign.of("a pix2pix U-Net", "model\\.model\\..*"),
                     Sign.of("a generator of CUT with anti-aliasing", "model\\.\\d+\\.filt"),
                     Sign.of(
+                            "a ResNet generator with batch norm or affine norm",
+                            "model\\.\\d+\\.conv_block\\.[237]\\.(weight|bias)"),
+                    Sign.of(
                             "a ResNet generator with dropout",
                             "model\\.\\d+\\.conv_block\\.6\\.(weight|bias)"),
-                    Sign.of(
-                            "a ResNet generator with batch norm or affine norm",
-                            "model\\.\\d+\\.conv_block\\.[2367]\\.(weight|bias)"),
                     Sign.of(
                             "a ResNet generator with zero or replication padding",
                             "model\\.\\d+\\.conv_block\\.[04]\\.(weight|bias)"));
 
     private static final Pattern BLOCK = Pattern.compile("model\\.\\d+\\.conv_block\\..*");
+    private static final List<String> DOWN = List.of("model.1", "model.4", "model.7");
     private static final long PATCH_KERNEL = 4;
 
     private Strangers() {}
@@ -49,7 +51,12 @@ final class Strangers {
         }
         if (tensors.keySet().stream().noneMatch(name -> BLOCK.matcher(name).matches())) {
             return stranger(
-                    "an unknown network", "it has no residual blocks named  model.10.conv_block");
+                    "an unknown network", "it has no residual blocks named model.10.conv_block");
+        }
+        if (DOWN.stream().allMatch(name -> tensors.containsKey(name + ".weight"))
+                && DOWN.stream().noneMatch(name -> tensors.containsKey(name + ".bias"))) {
+            return stranger(
+                    "a ResNet generator without instance norm", "its convolutions have no bias");
         }
         return Optional.empty();
     }

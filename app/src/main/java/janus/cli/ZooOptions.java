@@ -42,7 +42,12 @@ final class ZooOptions {
 
     /// Tells what speaks against a model, if anything does, on standard error.
     void warn(Pulled pulled) {
-        pulled.doubt().ifPresent(doubt -> line().getErr().println("janus: warning: " + doubt));
+        pulled.doubt().ifPresent(this::warn);
+    }
+
+    /// Tells what went wrong but stops nothing, on standard error.
+    void warn(String what) {
+        line().getErr().println("janus: warning: " + what);
         line().getErr().flush();
     }
 

@@ -5,6 +5,7 @@ import janus.zoo.PretrainedModel;
 import janus.zoo.Pulled;
 import janus.zoo.Zoo;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,10 +34,38 @@ final class ZooPullCommand implements Callable<Integer> {
                 names.contains("all")
                         ? Catalogue.models()
                         : names.stream().map(Catalogue::get).distinct().toList();
-        for (PretrainedModel model : models) {
-            tell(zoo.pull(model, ConsoleProgress.onStandardError()), model);
-        }
+        pull(models, zoo);
         return 0;
+    }
+
+    /// One model that is not to be had does not keep the others away; two in a row mean that the
+    /// server or the disk is at fault.
+    private void pull(List<PretrainedModel> models, Zoo zoo) throws IOException {
+        List<String> failed = new ArrayList<>();
+        IOException last = null;
+        for (PretrainedModel model : models) {
+            try {
+                tell(zoo.pull(model, ConsoleProgress.onStandardError()), model);
+                if (last != null) {
+                    options.warn(Failures.sentence(last));
+                }
+                last = null;
+            } catch (IOException failure) {
+                if (last != null) {
+                    throw last;
+                }
+                last = failure;
+                failed.add(model.name());
+            }
+        }
+        if (last != null) {
+            throw last;
+        }
+        if (!failed.isEmpty()) {
+            throw new IOException(
+                    "%d of %d models could not be pulled (%s) - the warnings above say why - pull them again or add them by hand"
+                            .formatted(failed.size(), models.size(), String.join(", ", failed)));
+        }
     }
 
     private void tell(Pulled pulled, PretrainedModel model) {

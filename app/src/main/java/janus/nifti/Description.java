@@ -11,6 +11,8 @@ import java.util.Locale;
 /// @param position which part of the header places the voxels: `sform`, `qform` or `voxel sizes`
 /// @param problems what one should know before using the file, a sentence each
 public record Description(String stored, String position, List<String> problems) {
+    private static final double DISAGREES_MM = 1; // a voxel; headers differ in the last digits
+
     /// Keeps a copy of the list.
     public Description {
         problems = List.copyOf(problems);
@@ -20,7 +22,14 @@ public record Description(String stored, String position, List<String> problems)
         List<String> problems = new ArrayList<>();
         String position =
                 switch (header.geometry().from()) {
-                    case SFORM -> "sform";
+                    case SFORM -> {
+                        if (header.geometry().otherwiseMm() > DISAGREES_MM) {
+                            problems.add(
+                                    "sform and qform place it up to %.0f mm apart - they may mean two spaces, such as a scanner's and an atlas's - the sform was taken, check the position"
+                                            .formatted(header.geometry().otherwiseMm()));
+                        }
+                        yield "sform";
+                    }
                     case QFORM -> "qform";
                     case QFORM_FOR_SHEARED_SFORM -> {
                         problems.add(

@@ -12,7 +12,13 @@ import java.nio.ByteBuffer;
 ///
 /// @param grid in LPS, mm
 /// @param from which part of the header it comes from
-record Geometry(Grid grid, Origin from) {
+/// @param otherwiseMm how far the qform puts a corner from where the sform puts it; 0 where one of
+///   them is not set or not whole
+record Geometry(Grid grid, Origin from, double otherwiseMm) {
+    Geometry(Grid grid, Origin from) {
+        this(grid, from, 0);
+    }
+
     /// The part of the header that places the voxels.
     enum Origin {
         SFORM,
@@ -28,7 +34,9 @@ record Geometry(Grid grid, Origin from) {
         boolean qform = layout.code(header, Layout.Code.QFORM) > 0;
         if (layout.code(header, Layout.Code.SFORM) > 0) {
             try {
-                return new Geometry(sform(layout, header, size), Origin.SFORM);
+                Grid grid = sform(layout, header, size);
+                return new Geometry(
+                        grid, Origin.SFORM, qform ? otherwise(layout, header, grid) : 0);
             } catch (IllegalArgumentException sheared) {
                 if (!qform) {
                     throw new IllegalArgumentException("sform: " + sheared.getMessage(), sheared);
@@ -39,6 +47,28 @@ record Geometry(Grid grid, Origin from) {
         return qform
                 ? new Geometry(qform(layout, header, size), Origin.QFORM)
                 : new Geometry(pixdim(layout, header, size), Origin.PIXDIM);
+    }
+
+    private static double otherwise(Layout layout, ByteBuffer header, Grid sform) {
+        try {
+            return farthest(sform, qform(layout, header, sform.size()));
+        } catch (IllegalArgumentException brokenQform) {
+            return 0; // nobody asked for it
+        }
+    }
+
+    private static double farthest(Grid one, Grid other) {
+        Size size = one.size();
+        double most = 0;
+        for (int corner = 0; corner < 8; corner++) {
+            Vector index =
+                    new Vector(
+                            (corner & 1) * (size.columns() - 1),
+                            (corner >> 1 & 1) * (size.rows() - 1),
+                            (corner >> 2) * (size.slices() - 1));
+            most = Math.max(most, one.toPatient(index).minus(other.toPatient(index)).length());
+        }
+        return most;
     }
 
     private static Grid sform(Layout layout, ByteBuffer header, Size size) {

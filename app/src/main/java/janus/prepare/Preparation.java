@@ -53,6 +53,7 @@ public final class Preparation {
         try (DatasetWriter writer = DatasetWriter.open(out)) {
             List<Subject> subjects = inputs.subjects();
             Remarks.onNames(subjects).ifPresent(notes::add);
+            notes.addAll(Remarks.onSeries(subjects));
             Map<Subject, Split> splits = new SplitPlan(settings, notes).of(subjects);
             progress.started("preparing", subjects.size());
             try {

@@ -1,5 +1,6 @@
 package janus.prepare;
 
+import janus.image.Kind;
 import janus.intake.Frame;
 import janus.intake.Intake;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Optional;
 /// What looks odd in the images and is worth a note, though it can be meant.
 final class Remarks {
     private static final double COVERED = 0.98;
-    private static final int MANY = 20;
+
+    /// From so many pictures on names that are numbers are worth a thought.
+    static final int MANY = 20;
 
     private Remarks() {}
 
@@ -39,7 +42,21 @@ final class Remarks {
                                         subject.parts().getFirst().source()));
     }
 
-    /// Many pictures that count as a subject each, as a series of one head in a flat folder would.
+    /// A flat folder of numbers that counts as one head, though each could be a head of its own.
+    static List<String> onSeries(List<Subject> subjects) {
+        return subjects.stream()
+                .filter(subject -> subject.parts().size() >= MANY)
+                .filter(subject -> subject.parts().getFirst().source().matches("[^/]+/\\d+\\.\\w+"))
+                .map(subject ->
+                        "%d pictures with running numbers in %s count as slices of one head; if each shows another head, name them HEAD-SLICE, such as %s-1"
+                                .formatted(
+                                        subject.parts().size(),
+                                        subject.name(),
+                                        Kind.stem(subject.parts().getFirst().file())))
+                .toList();
+    }
+
+    /// Many pictures that count as a subject each, as an incomplete series of one head would.
     static Optional<String> onNames(List<Subject> subjects) {
         List<Subject> single =
                 subjects.stream()

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,12 @@ import java.util.stream.Stream;
 
 /// Tells whose head an image file shows. A subfolder's name is the subject; else for pictures the
 /// name's part before its last `-` (`02-004.png` is slice 4 of subject 02) or, without `-`, the
-/// whole name; for volumes the name without its ending.
+/// whole name; for volumes the name without its ending. A folder of many pictures with running
+/// numbers for names is a series of one head: taken for a head each, neighbouring slices would part
+/// into different splits.
 final class SubjectFinder {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})$");
+    private static final double RUNNING = 2.0 / 3; // of the numbers from first to last are there
 
     private final ImagePath given;
     private final Modality modality;
@@ -90,6 +94,10 @@ final class SubjectFinder {
     }
 
     private List<Subject> flat(List<Path> files) {
+        if (!paired && isSeries(files)) {
+            String folder = name(given.path().toAbsolutePath().normalize());
+            return List.of(subject(folder, folder, files));
+        }
         Map<String, List<Path>> grouped = new LinkedHashMap<>();
         for (Path file : files) {
             grouped.computeIfAbsent(subjectOf(file), _ -> new ArrayList<>()).add(file);
@@ -97,6 +105,19 @@ final class SubjectFinder {
         List<Subject> subjects = new ArrayList<>();
         grouped.forEach((name, parts) -> subjects.add(subject(name, name, parts)));
         return subjects;
+    }
+
+    private static boolean isSeries(List<Path> files) {
+        if (files.size() < Remarks.MANY
+                || !files.stream()
+                        .allMatch(f -> isPicture(f) && Kind.stem(f).matches("\\d{1,9}"))) {
+            return false;
+        }
+        IntSummaryStatistics numbers =
+                files.stream()
+                        .mapToInt(file -> Integer.parseInt(Kind.stem(file)))
+                        .summaryStatistics();
+        return numbers.getCount() >= RUNNING * ((long) numbers.getMax() - numbers.getMin() + 1);
     }
 
     private static String subjectOf(Path file) {

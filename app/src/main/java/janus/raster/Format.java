@@ -36,6 +36,11 @@ enum Format {
                 && (begins(bytes, 'I', 'I', 42, 0) || begins(bytes, 'M', 'M', 0, 42))) {
             return TIFF;
         }
+        if (begins(bytes, 'I', 'I', 43, 0) || begins(bytes, 'M', 'M', 0, 43)) {
+            throw new IOException(
+                    "%s is a BigTIFF - that form is for files beyond 4 GiB and is not read - export it as an ordinary TIFF"
+                            .formatted(path));
+        }
         String start =
                 new String(bytes, 0, Math.min(8, bytes.length), StandardCharsets.ISO_8859_1)
                         .replaceAll("[^ -~]", ".");

@@ -47,8 +47,8 @@ public final class Picture {
     }
 
     /// The picture in `path`: PNG, JPEG or TIFF, known by its content. Transparency is dropped,
-    /// palettes are looked up, 1, 2 and 4 bits are spread over 0 to 255; colour profiles and gamma
-    /// are left alone.
+    /// palettes are looked up, 1, 2 and 4 bits are spread over 0 to 255; colour profiles, gamma and
+    /// the orientation that cameras note (EXIF) are left alone.
     ///
     /// @throws IOException when the file is missing, damaged or no such picture
     public static Picture read(Path path) throws IOException {

@@ -29,6 +29,7 @@ final class PictureReader {
         byte[] bytes = bytes(path);
         Format format = Format.sniff(path, bytes);
         try {
+            requireUnsigned(format, bytes);
             return picture(decoded(format, bytes), scale(format, bytes));
         } catch (UnsuitablePicture refused) {
             throw new IOException("%s: %s".formatted(path, refused.getMessage()), refused);
@@ -37,6 +38,13 @@ final class PictureReader {
                     "%s cannot be decoded (%s) - the picture is cut off or damaged - copy or export it again"
                             .formatted(path, reason(broken)),
                     broken);
+        }
+    }
+
+    private static void requireUnsigned(Format format, byte[] bytes) throws IOException {
+        if (format == Format.TIFF && new TiffTags(bytes).isSigned()) {
+            throw new UnsuitablePicture(
+                    "picture has signed samples - only whole unsigned ones of 1 to 8 or 16 bits can be read - export it as 16-bit or as NIfTI");
         }
     }
 
@@ -128,20 +136,11 @@ final class PictureReader {
     }
 
     private static void requireWholeLevels(int type, int bits) throws IOException {
-        String kind =
-                switch (type) {
-                    case DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE -> "floating-point ";
-                    case DataBuffer.TYPE_SHORT -> "signed ";
-                    default -> "";
-                };
-        if (!kind.isEmpty() || (bits != 8 && bits != 16)) {
-            String found =
-                    kind.startsWith("f")
-                            ? "%d-bit %ssamples".formatted(bits, kind)
-                            : "%s%d-bit samples".formatted(kind, bits);
+        boolean floating = type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE;
+        if (floating || (bits != 8 && bits != 16)) {
             throw new UnsuitablePicture(
-                    "picture has %s - only whole unsigned ones of 1 to 8 or 16 bits can be read - export it as 16-bit or as NIfTI"
-                            .formatted(found));
+                    "picture has %d-bit %ssamples - only whole unsigned ones of 1 to 8 or 16 bits can be read - export it as 16-bit or as NIfTI"
+                            .formatted(bits, floating ? "floating-point " : ""));
         }
     }
 }

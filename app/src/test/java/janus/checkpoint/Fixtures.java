@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /// The files of random numbers that `bench/golden/checkpoints.py` wrote with PyTorch 2.13 and,
-/// where they end in `.safetensors`, with `bench/golden/safetensors_by_hand.py`.
+/// where they end in `.safetensors`, with the safetensors package, and those of
+/// `bench/golden/strangers.py`.
 @NullMarked
 final class Fixtures {
     private Fixtures() {}

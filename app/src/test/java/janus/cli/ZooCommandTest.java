@@ -1,17 +1,29 @@
 package janus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.net.httpserver.HttpServer;
+import janus.checkpoint.Architecture;
+import janus.checkpoint.Checkpoint;
+import janus.checkpoint.NamedTensor;
+import janus.checkpoint.Safetensors;
+import janus.network.ResnetGenerator;
 import janus.raster.Picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ZooCommandTest {
+    private static final InetAddress LOCAL = InetAddress.getLoopbackAddress();
+
     private final Path folder;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -121,6 +135,62 @@ class ZooCommandTest {
         assertThat(err.toString().lines())
                 .hasSize(4)
                 .allMatch(line -> line.matches("janus: .+ - .+ - .+[^.]"));
+    }
+
+    @Test
+    void oneModelThatIsNotToBeHadDoesNotKeepTheOthersAway() throws IOException {
+        HttpServer server = servingAllBut("map2sat", Files.readAllBytes(published()));
+        try {
+            String address =
+                    "http://%s:%d".formatted(LOCAL.getHostAddress(), server.getAddress().getPort());
+            assertThat(zoo("pull", "sat2map", "map2sat", "orange2apple", "--from", address))
+                    .isOne();
+        } finally {
+            server.stop(0);
+        }
+        assertThat(folder.resolve("cache/zoo/sat2map.pth")).exists();
+        assertThat(folder.resolve("cache/zoo/orange2apple.pth")).exists();
+        assertThat(err.toString().lines().toList())
+                .hasSize(2)
+                .satisfies(
+                        first ->
+                                assertThat(first)
+                                        .startsWith("janus: warning: ")
+                                        .contains("map2sat.pth answers 404"),
+                        atIndex(0))
+                .contains(
+                        "janus: 1 of 3 models could not be pulled (map2sat) - the warnings above say why - pull them again or add them by hand");
+    }
+
+    private static HttpServer servingAllBut(String missing, byte[] weights) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(LOCAL, 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    boolean there = !exchange.getRequestURI().getPath().contains(missing);
+                    exchange.sendResponseHeaders(there ? 200 : 404, there ? weights.length : -1);
+                    if (there) {
+                        exchange.getResponseBody().write(weights);
+                    }
+                    exchange.close();
+                });
+        server.start();
+        return server;
+    }
+
+    /// A generator of the published form, all weights 0.
+    private Path published() throws IOException {
+        Map<String, NamedTensor> tensors = new LinkedHashMap<>();
+        ResnetGenerator.shapes(new Architecture.ResnetGenerator(3, 3, 64, 9))
+                .forEach((name, shape) -> tensors.put(name, zeros(shape)));
+        Path file = folder.resolve("published.safetensors");
+        Safetensors.write(new Checkpoint(tensors, Map.of()), file);
+        return file;
+    }
+
+    private static NamedTensor zeros(long[] shape) {
+        return NamedTensor.of(
+                shape, new float[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)]);
     }
 
     @Test

@@ -162,12 +162,31 @@ class PreparationTest {
     }
 
     @Test
-    void numbersAloneInAFlatFolderAreNoted() throws IOException {
-        for (int i = 0; i < 20; i++) {
-            folders.mr("flat/%03d.png".formatted(i));
-        }
-        assertThat(folders.prepare(List.of(temp.resolve("flat")), List.of(), null).notes())
+    void runningNumbersInAFlatFolderAreSlicesOfOneHead() throws IOException {
+        Prepared prepared =
+                folders.prepare(List.of(numbers("a", 1), numbers("b", 1)), List.of(), null);
+        assertThat(prepared.dataset().entries()).extracting(Entry::subject).containsOnly("a", "b");
+        assertThat(prepared.dataset().entries()).extracting(Entry::slice).contains(5, 24);
+        assertThat(prepared.notes())
+                .contains(
+                        "20 pictures with running numbers in a count as slices of one head; if each shows another head, name them HEAD-SLICE, such as 005-1");
+    }
+
+    @Test
+    void scatteredNumbersInAFlatFolderAreAHeadEachAndNoted() throws IOException {
+        Prepared prepared = folders.prepare(List.of(numbers("a", 3)), List.of(), null);
+        assertThat(prepared.dataset().entries()).extracting(Entry::subject).doesNotHaveDuplicates();
+        assertThat(prepared.notes())
                 .anyMatch(note -> note.startsWith("20 pictures named by a number alone"));
+    }
+
+    private Path numbers(String folder, int step) throws IOException {
+        Path one = folders.mr("one.png");
+        Path all = Files.createDirectory(temp.resolve(folder));
+        for (int i = 0; i < 20; i++) {
+            Files.copy(one, all.resolve("%03d.png".formatted(5 + i * step)));
+        }
+        return all;
     }
 
     @Test

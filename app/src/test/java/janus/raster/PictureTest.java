@@ -115,10 +115,21 @@ final class PictureTest {
                 "has 32-bit floating-point samples - only whole unsigned ones of 1 to 8 or 16 bits can be read - export it as 16-bit or as NIfTI");
         refused(
                 FIXTURES.resolve("refused-signed.tif"),
-                "has signed 16-bit samples - only whole unsigned ones of 1 to 8 or 16 bits can be read - export it as 16-bit or as NIfTI");
+                "has signed samples - only whole unsigned ones of 1 to 8 or 16 bits can be read - export it as 16-bit or as NIfTI");
         refused(
                 FIXTURES.resolve("refused-pages.tif"),
                 "holds 2 pictures - which one is meant is unclear - split it into one file each");
+    }
+
+    /// To ImageIO these are 200 and more, where -56 was meant.
+    @Test
+    void signedBytesAreRefusedTooAndBigTiffIsNamed() {
+        refused(
+                FIXTURES.resolve("refused-signed8.tif"),
+                "has signed samples - only whole unsigned ones of 1 to 8 or 16 bits can be read - export it as 16-bit or as NIfTI");
+        refused(
+                FIXTURES.resolve("refused-big.tif"),
+                "is a BigTIFF - that form is for files beyond 4 GiB and is not read - export it as an ordinary TIFF");
     }
 
     @Test
