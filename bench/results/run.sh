@@ -48,6 +48,4 @@ for set in t1 t2; do
   done
 done
 
-for summary in *-evaluation/summary.json; do
-  echo "$summary"
-done
+python3 "$(dirname "$janus")/bench/results/table.py" . # mean and sd over pairs

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,10 +30,27 @@ public final class Safetensors {
                 out -> {
                     out.write(length(header.length));
                     out.write(header);
-                    for (NamedTensor tensor : checkpoint.tensors().values()) {
-                        write(tensor.values(), out);
-                    }
+                    write(checkpoint.tensors().values(), out);
                 });
+    }
+
+    /// One tensor after the other through the same memory: a save during a training leaves no
+    /// garbage that would grow the heap.
+    private static void write(Collection<NamedTensor> tensors, OutputStream out)
+            throws IOException {
+        long longest = tensors.stream().mapToLong(NamedTensor::count).max().orElse(0);
+        float[] values = new float[Math.toIntExact(longest)];
+        byte[] chunk = new byte[CHUNK * Float.BYTES];
+        FloatBuffer floats = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        for (NamedTensor tensor : tensors) {
+            tensor.copyTo(values);
+            int all = Math.toIntExact(tensor.count());
+            for (int start = 0; start < all; start += CHUNK) {
+                int count = Math.min(CHUNK, all - start);
+                floats.clear().put(values, start, count);
+                out.write(chunk, 0, count * Float.BYTES);
+            }
+        }
     }
 
     /// The checkpoint in `bytes`.
@@ -67,17 +86,5 @@ public final class Safetensors {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(length)
                 .array();
-    }
-
-    private static void write(float[] values, OutputStream out) throws IOException {
-        byte[] chunk = new byte[CHUNK * Float.BYTES];
-        for (int start = 0; start < values.length; start += CHUNK) {
-            int count = Math.min(CHUNK, values.length - start);
-            ByteBuffer.wrap(chunk)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asFloatBuffer()
-                    .put(values, start, count);
-            out.write(chunk, 0, count * Float.BYTES);
-        }
     }
 }

@@ -28,7 +28,9 @@ public sealed interface Network extends AutoCloseable permits ResnetGenerator, P
         Map<String, NamedTensor> named = new LinkedHashMap<>();
         for (String name : map.names()) {
             Tensor tensor = map.get(name);
-            named.put(name, NamedTensor.elsewhere(tensor.shape(), () -> Tensors.toFloats(tensor)));
+            named.put(
+                    name,
+                    NamedTensor.elsewhere(tensor.shape(), into -> Tensors.copy(tensor, into)));
         }
         return named;
     }

@@ -20,12 +20,17 @@ public final class Tensors {
 
     /// The values of `tensor` in C order, copied.
     public static float[] toFloats(Tensor tensor) {
+        float[] values = new float[Math.toIntExact(tensor.numel())];
+        copy(tensor, values);
+        return values;
+    }
+
+    /// Copies the values of `tensor` in C order to the beginning of `into`.
+    public static void copy(Tensor tensor, float[] into) {
         try (PointerScope _ = new PointerScope()) {
             Tensor host = tensor.detach().to(Device.CPU.toNative(), torch.ScalarType.Float);
             FloatBuffer buffer = host.contiguous().createBuffer();
-            float[] values = new float[buffer.remaining()];
-            buffer.get(values);
-            return values;
+            buffer.get(into, 0, buffer.remaining());
         }
     }
 }
