@@ -13,6 +13,8 @@ import java.util.SplittableRandom;
 
 /// A file of random bytes, the heads a server sends with it, and an impatient download of it.
 class DownloadRig {
+    private static final Duration PATIENT = Duration.ofSeconds(60); // a busy machine is slow
+
     static final int SIZE = 300_000;
     static final String OK =
             "200 OK\nContent-Length: 300000\nETag: \"one\"\nContent-Type: application/octet-stream";
@@ -39,12 +41,21 @@ class DownloadRig {
     }
 
     void fetch(RawServer server) throws IOException {
-        fetch(URI.create(server.base() + "/horse2zebra.pth"), target);
+        fetch(server, PATIENT);
+    }
+
+    /// A server counts as broken after `silence`.
+    void fetch(RawServer server, Duration silence) throws IOException {
+        fetch(URI.create(server.base() + "/horse2zebra.pth"), target, silence);
     }
 
     static void fetch(URI address, Path target) throws IOException {
-        var patience = new Download.Patience(Duration.ofMillis(700), Duration.ofMillis(1), 3);
-        try (Remote remote = new Remote(address, patience.silence());
+        fetch(address, target, PATIENT);
+    }
+
+    private static void fetch(URI address, Path target, Duration silence) throws IOException {
+        var patience = new Download.Patience(silence, Duration.ofMillis(1), 3);
+        try (Remote remote = new Remote(address, PATIENT);
                 PartFile part = PartFile.of(target)) {
             new Download(remote, part, patience, Progress.silent()).run();
             part.finish();

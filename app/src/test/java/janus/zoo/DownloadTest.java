@@ -75,7 +75,7 @@ class DownloadTest extends DownloadRig {
                 };
         try (RawServer server =
                 RawServer.start(silent, RawServer.reply(part(1000), from(1000), SIZE - 1000))) {
-            fetch(server);
+            fetch(server, Duration.ofMillis(700));
             assertWhole();
         }
     }
