@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -153,10 +154,17 @@ final class EvaluateCommand implements Callable<Integer> {
                                     pairs,
                                     pairs == 1 ? "pair" : "pairs",
                                     evaluation.range().words()));
-            evaluation.statistics().forEach((metric, one) -> print.println(line(metric, one)));
+            lines(evaluation).forEach(print::println);
             print.println(out.resolve("report.html"));
         }
         print.flush();
+    }
+
+    /// The main metrics; the others are in the files.
+    private static Stream<String> lines(Evaluation evaluation) {
+        return evaluation.statistics().entrySet().stream()
+                .filter(entry -> Metric.MAIN.contains(entry.getKey()))
+                .map(entry -> line(entry.getKey(), entry.getValue()));
     }
 
     private static String line(Metric metric, Statistics one) {

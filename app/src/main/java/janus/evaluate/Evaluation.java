@@ -40,7 +40,11 @@ public record Evaluation(
                     if (Double.isNaN(score)) {
                         return Double.POSITIVE_INFINITY;
                     }
-                    return metric.better() == Metric.Better.HIGHER ? -score : score;
+                    return switch (metric.better()) {
+                        case HIGHER -> -score;
+                        case LOWER -> score;
+                        case NEARER_ZERO -> Math.abs(score);
+                    };
                 });
         return pairs.stream().sorted(rising.thenComparing(PairScores::name)).toList();
     }

@@ -6,13 +6,21 @@ import janus.volume.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Makes the page of an evaluation.
 final class EvaluationReport {
     /// How volumes are scored, for people and files.
     static final String VOLUMES =
-            "MAE, RMSE and PSNR are over all compared voxels of a volume; SSIM, UQI and VIF are means over its axial slices";
+            "all kinds of SSIM and UQI, VIF, GMSD and edge preservation are means over a volume's axial slices; all other metrics are over all of its compared voxels";
+
+    private static final String FURTHER =
+            "Tissues are told apart by the truth's HU: air below -200, soft -200 to 200, brain (as far as HU can tell) 0 to 80, bone from 200. Metrics that no pair has are left out here; the notes in evaluation.csv say why.";
+    private static final String LITERATURE =
+            "Not exact: what widely used code calls UQI, SSIM and PSNR, to be compared with published numbers made with it and with nothing else.";
+    private static final String EVERY_PAIR =
+            "All other metrics of every pair are in evaluation.csv.";
 
     private static final Metric RANKING = new Ssim();
 
@@ -67,13 +75,16 @@ final class EvaluationReport {
         List<PairScores> ranked = evaluation.ranked(RANKING);
         Gallery gallery = Gallery.of(evaluation, Gallery.spread(ranked));
         return List.of(
-                ReportPage.Section.of("Summary", summaryLead(), summary()),
+                ReportPage.Section.of("Summary", summaryLead(), summary(Metric.MAIN)),
+                ReportPage.Section.of("Further metrics", FURTHER, summary(Metric.FURTHER)),
+                ReportPage.Section.of(
+                        "As other packages compute", LITERATURE, summary(Metric.LITERATURE)),
                 ReportPage.Section.of(
                         "Pictures",
                         picturesLead(gallery.strips().size(), ranked.size()),
                         gallery.strips(),
                         gallery.bars()),
-                ReportPage.Section.of("Every pair", "", pairs()));
+                ReportPage.Section.of("Every pair", EVERY_PAIR, pairs()));
     }
 
     private String summaryLead() {
@@ -87,8 +98,7 @@ final class EvaluationReport {
                         ? ""
                         : " %d perfect %s an infinite PSNR, which the mean leaves out."
                                 .formatted(infinite, infinite == 1 ? "copy has" : "copies have");
-        return "SD is the standard deviation between pairs. UQI (sewar) is what a popular package calls UQI, for comparison with published numbers only."
-                + perfect;
+        return "SD is the standard deviation between pairs." + perfect;
     }
 
     private static String picturesLead(int shown, int all) {
@@ -98,41 +108,47 @@ final class EvaluationReport {
                         .formatted(shown, all);
     }
 
-    private ReportPage.Table summary() {
+    private ReportPage.Table summary(List<Metric> metrics) {
+        Map<Metric, Statistics> statistics = evaluation.statistics();
         List<ReportPage.Row> rows = new ArrayList<>();
-        evaluation
-                .statistics()
-                .forEach((metric, one) ->
-                        rows.add(
-                                new ReportPage.Row(
-                                        List.of(
-                                                heading(metric),
-                                                number(metric, one.mean()),
-                                                number(metric, one.sd()),
-                                                number(metric, one.median()),
-                                                Integer.toString(one.n()),
-                                                better(metric)))));
+        for (Metric metric : metrics) {
+            Statistics one = statistics.get(metric);
+            if (one != null && one.n() + one.infinite() > 0) {
+                rows.add(new ReportPage.Row(cells(metric, one)));
+            }
+        }
         return new ReportPage.Table(
                 List.of("Metric", "Mean", "SD", "Median", "n", "Better is"), rows);
+    }
+
+    private List<String> cells(Metric metric, Statistics one) {
+        return List.of(
+                heading(metric),
+                number(metric, one.mean()),
+                number(metric, one.sd()),
+                number(metric, one.median()),
+                Integer.toString(one.n()),
+                better(metric));
     }
 
     private static String better(Metric metric) {
         return switch (metric.better()) {
             case HIGHER -> "higher";
             case LOWER -> "lower";
+            case NEARER_ZERO -> "nearer to 0";
         };
     }
 
     private ReportPage.Table pairs() {
         List<String> head =
-                Stream.concat(Stream.of("Name"), Metric.ALL.stream().map(this::heading)).toList();
+                Stream.concat(Stream.of("Name"), Metric.MAIN.stream().map(this::heading)).toList();
         List<ReportPage.Row> rows =
                 evaluation.pairs().stream()
                         .map(pair ->
                                 new ReportPage.Row(
                                         Stream.concat(
                                                         Stream.of(pair.name()),
-                                                        Metric.ALL.stream()
+                                                        Metric.MAIN.stream()
                                                                 .map(metric ->
                                                                         number(
                                                                                 metric,
@@ -143,16 +159,14 @@ final class EvaluationReport {
     }
 
     private String heading(Metric metric) {
-        boolean hasUnit = metric.better() == Metric.Better.LOWER;
-        return hasUnit
+        return metric.inPictureUnit()
                 ? "%s (%s)".formatted(metric.label(), evaluation.range().unit().label())
                 : metric.label();
     }
 
     private String number(Metric metric, double value) {
-        boolean hasUnit = metric.better() == Metric.Better.LOWER;
         boolean large = evaluation.range().unit() != Unit.NORMALISED;
-        int decimals = metric.column().endsWith("_db") || (hasUnit && large) ? 2 : 4;
+        int decimals = metric.column().endsWith("_db") || (metric.inPictureUnit() && large) ? 2 : 4;
         return Numbers.fixed(value, decimals);
     }
 }

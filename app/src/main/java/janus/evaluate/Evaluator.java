@@ -61,7 +61,7 @@ public final class Evaluator {
             checkSizes(truth, synthetic);
             Optional<boolean[]> inside = heads.find(match.name(), truth);
             Volume[] volumes = {truth.volume(), synthetic.volume()};
-            PairScores scores = Scorer.score(match, volumes, inside, values.range());
+            PairScores scores = Scorer.score(match, volumes, inside, values);
             if (scores.voxels() == 0) {
                 throw new IOException(
                         "%s has no voxel inside the mask - there is nothing to compare - check the mask or use --mask none"

@@ -3,6 +3,7 @@ package janus.evaluate;
 import janus.metric.Errors;
 import janus.metric.Metric;
 import janus.metric.Pair;
+import janus.metric.Pooled;
 import janus.metric.Range;
 import janus.metric.Score;
 import janus.metric.Voxelwise;
@@ -15,27 +16,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Scores a pair of volumes of one size (a picture is a volume of one slice). MAE, RMSE and PSNR
-/// are over all voxels that count; windowed metrics are means over the slices that have such
-/// voxels.
+/// Scores a pair of volumes of one size (a picture is a volume of one slice). Voxelwise and pooled
+/// metrics are over all voxels that count; windowed metrics are means over the slices that have
+/// such voxels.
 final class Scorer {
-    private final Range range;
+    private final ValueRange values;
     private final Map<Windowed, Double> sums = new LinkedHashMap<>();
     private final Map<Windowed, Integer> counts = new LinkedHashMap<>();
     private final Map<Windowed, Score.Undefined> reasons = new LinkedHashMap<>();
+    private final Map<Pooled, Pooled.Pool> pools = new LinkedHashMap<>();
     private Errors errors = Errors.NONE;
     private int slices;
     private int shown;
     private int mostInside = -1;
 
-    private Scorer(Range range) {
-        this.range = range;
+    private Scorer(ValueRange values) {
+        this.values = values;
     }
 
     /// The scores of `synthetic` against `truth` where `inside` says so.
     static PairScores score(
-            Pairing.Match match, Volume[] volumes, Optional<boolean[]> inside, Range range) {
-        Scorer scorer = new Scorer(range);
+            Pairing.Match match, Volume[] volumes, Optional<boolean[]> inside, ValueRange values) {
+        Scorer scorer = new Scorer(values);
         Size size = volumes[0].grid().size();
         for (int k = 0; k < size.slices(); k++) {
             scorer.add(volumes, k, mask(size, k, inside));
@@ -57,10 +59,12 @@ final class Scorer {
     }
 
     private void add(Volume[] volumes, int k, Optional<Mask> mask) {
-        Pair pair =
+        Range range = values.range();
+        Pair grey =
                 mask.isPresent()
                         ? Pair.of(volumes[0].slice(k), volumes[1].slice(k), range, mask.get())
                         : Pair.of(volumes[0].slice(k), volumes[1].slice(k), range);
+        Pair pair = grey.in(values.unit());
         int count = pair.count();
         if (count == 0) {
             return;
@@ -72,8 +76,10 @@ final class Scorer {
         }
         errors = errors.plus(Errors.of(pair));
         for (Metric metric : Metric.ALL) {
-            if (metric instanceof Windowed windowed) {
-                add(windowed, windowed.of(pair));
+            switch (metric) {
+                case Windowed windowed -> add(windowed, windowed.of(pair));
+                case Pooled pooled -> pools.computeIfAbsent(pooled, Pooled::pool).add(pair);
+                case Voxelwise _ -> {} // scored from the errors
             }
         }
     }
@@ -94,8 +100,9 @@ final class Scorer {
             scores.put(
                     metric,
                     switch (metric) {
-                        case Voxelwise voxelwise -> voxelwise.of(errors, range);
+                        case Voxelwise voxelwise -> voxelwise.of(errors, values.range());
                         case Windowed windowed -> mean(windowed);
+                        case Pooled pooled -> pools.getOrDefault(pooled, pooled.pool()).score();
                     });
         }
         return scores;

@@ -2,6 +2,7 @@ package janus.metric;
 
 import janus.volume.Mask;
 import janus.volume.Slice;
+import janus.volume.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// A truth and a synthetic slice of one size, checked and ready to be compared.
@@ -10,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// low end everywhere outside the mask, in both pictures, and average over the window positions
 /// whose centre lies in the mask (of an 8x8 window, pixel (4, 4) counted from 0).
 public final class Pair {
-    private final Range range;
+    /// What values mean.
+    private record Meaning(Range range, Unit unit) {}
+
+    private final Meaning meaning;
     private final Plane truth;
     private final Plane synthetic;
     private final @Nullable Mask mask;
 
-    private Pair(Range range, Plane truth, Plane synthetic, @Nullable Mask mask) {
-        this.range = range;
+    private Pair(Meaning meaning, Plane truth, Plane synthetic, @Nullable Mask mask) {
+        this.meaning = meaning;
         this.truth = truth;
         this.synthetic = synthetic;
         this.mask = mask;
@@ -28,7 +32,7 @@ public final class Pair {
     public static Pair of(Slice truth, Slice synthetic, Range range) {
         checkSizes("synthetic", synthetic.width(), synthetic.height(), truth);
         return new Pair(
-                range,
+                new Meaning(range, Unit.GREY),
                 plane("truth", truth, range, null),
                 plane("synthetic", synthetic, range, null),
                 null);
@@ -41,10 +45,16 @@ public final class Pair {
         checkSizes("synthetic", synthetic.width(), synthetic.height(), truth);
         checkSizes("the mask", mask.width(), mask.height(), truth);
         return new Pair(
-                range,
+                new Meaning(range, Unit.GREY),
                 plane("truth", truth, range, mask),
                 plane("synthetic", synthetic, range, mask),
                 mask);
+    }
+
+    /// This pair with values in `other` unit, which some metrics need to know: they are of unknown
+    /// meaning ([Unit#GREY]) unless said otherwise.
+    public Pair in(Unit other) {
+        return new Pair(new Meaning(range(), other), truth, synthetic, mask);
     }
 
     public int width() {
@@ -56,12 +66,21 @@ public final class Pair {
     }
 
     public Range range() {
-        return range;
+        return meaning.range();
     }
 
     /// How many voxels count.
     public int count() {
         return mask == null ? width() * height() : mask.count();
+    }
+
+    Unit unit() {
+        return meaning.unit();
+    }
+
+    /// Whether voxel `i` counts.
+    boolean counts(int i) {
+        return mask == null || mask.inside()[i];
     }
 
     Plane truth() {

@@ -20,6 +20,11 @@ public record Psnr() implements Voxelwise {
     }
 
     @Override
+    public boolean inPictureUnit() {
+        return false;
+    }
+
+    @Override
     public Score of(Errors errors, Range range) {
         if (errors.count() == 0) {
             return Voxelwise.nothing();

@@ -1,7 +1,8 @@
 package janus.metric;
 
 /// A metric of a window that slides over a slice; a volume's score is the mean of its slices'.
-public sealed interface Windowed extends Metric permits Ssim, Uqi, Vif, UqiSewar {
+public sealed interface Windowed extends Metric
+        permits Ssim, MsSsim, Uqi, Vif, Gmsd, EdgePreservation, UqiSewar, SsimSkimage {
     /// The shortest side a picture must have, in pixels.
     int smallest();
 
@@ -24,5 +25,10 @@ public sealed interface Windowed extends Metric permits Ssim, Uqi, Vif, UqiSewar
     @Override
     default Better better() {
         return Better.HIGHER;
+    }
+
+    @Override
+    default boolean inPictureUnit() {
+        return false;
     }
 }

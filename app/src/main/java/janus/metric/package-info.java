@@ -1,4 +1,4 @@
-/// How like its truth a synthetic picture is: PSNR, SSIM, UQI, VIF, MAE, RMSE.
+/// How like its truth a synthetic picture is: the metrics of docs/metrics.md.
 ///
 /// Depends on: `volume`.
 @NullMarked

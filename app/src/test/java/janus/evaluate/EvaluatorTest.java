@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import janus.image.ImageFiles;
+import janus.metric.BoneDice;
 import janus.metric.Mae;
+import janus.metric.Me;
+import janus.metric.Ncc;
 import janus.metric.Psnr;
 import janus.metric.Range;
 import janus.metric.Ssim;
+import janus.metric.Tissue;
+import janus.metric.TissueError;
 import janus.nifti.NiftiFile;
 import janus.nifti.VoxelType;
 import janus.raster.Picture;
@@ -168,6 +173,11 @@ class EvaluatorTest {
         assertThat(pair.of(new Mae())).isCloseTo(10, within(1e-9));
         assertThat(pair.of(new Psnr())).isCloseTo(20 * Math.log10(402.4), within(1e-9));
         assertThat(pair.of(new Ssim())).isBetween(0.9, 1.0);
+        assertThat(pair.of(new Me())).isCloseTo(10, within(1e-9));
+        assertThat(pair.of(new Ncc())).isCloseTo(1, within(1e-9));
+        assertThat(pair.of(new TissueError(Tissue.AIR, new Mae()))).isCloseTo(10, within(1e-9));
+        assertThat(pair.of(new BoneDice())).isNaN();
+        assertThat(pair.missing()).anyMatch(why -> why.startsWith("neither truth nor synthetic"));
         assertThat(pair.slices()).isEqualTo(3);
         assertThat(pair.voxels()).isEqualTo(48 * 48 * 3);
     }
@@ -211,16 +221,21 @@ class EvaluatorTest {
         EvaluationFiles.write(evaluate(), new MadeBy("1", "janus evaluate <x>"), out);
         assertThat(Files.readAllLines(out.resolve("evaluation.csv")))
                 .hasSize(31)
-                .startsWith("name,psnr_db,ssim,uqi,vif,mae,rmse,uqi_sewar,slices,voxels,note")
+                .startsWith(
+                        "name,psnr_db,ssim,uqi,vif,mae,rmse,uqi_sewar,ms_ssim,me,ncc,mi_bits,nmi,gmsd,epi,mae_air,mae_soft,mae_brain,mae_bone,me_air,me_soft,me_brain,me_bone,dice_bone,ssim_skimage,psnr_8bit_db,slices,voxels,note")
                 .anyMatch(row -> row.startsWith("4,inf,1.000000,1.000000,1.000000,0.000000"));
         JsonNode summary = JsonMapper.shared().readTree(out.resolve("summary.json").toFile());
         JsonNode psnr = summary.get("metrics").get("psnr_db");
         assertThat(psnr.get("n").asInt()).isEqualTo(29);
         assertThat(psnr.get("infinite").asInt()).isEqualTo(1);
         assertThat(summary.get("range").get("width").asDouble()).isEqualTo(255);
+        assertThat(summary.get("metrics").get("mae_bone").get("mean").isNull()).isTrue();
         assertThat(Files.readString(out.resolve("report.html")))
                 .contains("24 of 30 pairs", "janus evaluate &lt;x&gt;", "data:image/png;base64,")
-                .doesNotContain("http");
+                .containsSubsequence("RMSE (grey)", "Further metrics", "ME (grey)", "NCC")
+                .containsSubsequence("As other packages compute", "UQI (sewar)", "Every pair")
+                .doesNotContain("http")
+                .doesNotContain("Dice, bone"); // grey pictures have none
     }
 
     @Test

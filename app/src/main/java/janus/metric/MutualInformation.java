@@ -1,0 +1,49 @@
+package janus.metric;
+
+/// Mutual information (maes1997), `H(truth) + H(synthetic) - H(both)` of a histogram of 64 x 64
+/// bins over the range, in **bits**: 0 when one says nothing of the other, at most 6; a perfect
+/// copy has its own entropy, so only pictures of one truth are comparable; higher is better.
+/// Symmetric. It asks whether grey values predict each other, not whether they agree: an inverted
+/// copy is as good as a perfect one. Packages differ in bins (32 to 256), in their ends (the values
+/// at hand or a given range) and in bits or nats (1 bit is 0.693 nats).
+///
+/// A flat picture has 0. Inside a mask over the mask's voxels only.
+public record MutualInformation() implements Pooled {
+    @Override
+    public String column() {
+        return "mi_bits";
+    }
+
+    @Override
+    public String label() {
+        return "Mutual information (bits)";
+    }
+
+    @Override
+    public Better better() {
+        return Better.HIGHER;
+    }
+
+    @Override
+    public Pool pool() {
+        return new Gathered();
+    }
+
+    private static final class Gathered implements Pool {
+        private final JointHistogram histogram = new JointHistogram();
+
+        @Override
+        public void add(Pair pair) {
+            histogram.add(pair);
+        }
+
+        @Override
+        public Score score() {
+            if (histogram.count() == 0) {
+                return Voxelwise.nothing();
+            }
+            double alone = histogram.truthEntropy() + histogram.syntheticEntropy();
+            return new Score.Known(Math.max(0, alone - histogram.jointEntropy()));
+        }
+    }
+}
