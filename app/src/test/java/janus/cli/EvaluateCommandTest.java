@@ -57,7 +57,9 @@ class EvaluateCommandTest {
         assertThat(folder.resolve("out/evaluation.csv")).exists();
         assertThat(folder.resolve("out/summary.json")).exists();
         assertThat(folder.resolve("out/report.html")).exists();
-        assertThat(out.toString()).contains("1 pair, range 0 to 255 grey").contains("SSIM");
+        assertThat(out.toString())
+                .contains("1 pair of 1 subject, range 0 to 255 grey")
+                .contains("SSIM");
     }
 
     @Test
