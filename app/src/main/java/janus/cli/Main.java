@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             FinetuneCommand.class,
             TranslateCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
             PretrainCommand.class,
             DemoCommand.class,
             ConvertCommand.class,
