@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Several models, each against each.
 ///
@@ -129,21 +130,33 @@ public record Comparison(List<Scores> models, List<Contrast> contrasts, long see
 
     /// How many comparisons p values are corrected for: metrics times pairs of models.
     public int tests() {
-        return (int)
-                contrasts.stream()
-                        .flatMap(contrast -> contrast.differences().stream())
-                        .filter(difference -> difference.n() > 0)
-                        .count();
+        return (int) differences().filter(one -> one.n() > 0).count();
     }
 
-    /// The least number of subjects with which anything can be shown: the smallest p of the exact
-    /// two-sided signed-rank test, 2 / 2^n, times the number of comparisons, must be below 0.05.
-    /// For one comparison that is 6.
+    /// The smallest corrected p that `n` subjects can give: that of the exact two-sided signed-rank
+    /// test, 2 / 2^n, times the comparisons with as many subjects or fewer. Those with more can
+    /// have smaller ones, which Holm's correction takes first.
+    public double smallest(int n) {
+        long rivals = differences().filter(one -> one.n() > 0 && one.n() <= n).count();
+        return Math.min(1, Wilcoxon.smallest(n) * Math.max(1, rivals));
+    }
+
+    /// How many subjects would do: the least with which a corrected p below 0.05 can come out, if
+    /// all comparisons have as many. For one comparison that is 6.
     public int leastSubjects() {
         int n = 1;
         while (Wilcoxon.smallest(n) * Math.max(1, tests()) >= Difference.LEVEL) {
             n++;
         }
         return n;
+    }
+
+    /// What may be said about `one` of the differences.
+    public Difference.Verdict verdict(Difference one) {
+        return one.verdict(smallest(one.n()));
+    }
+
+    private Stream<Difference> differences() {
+        return contrasts.stream().flatMap(contrast -> contrast.differences().stream());
     }
 }

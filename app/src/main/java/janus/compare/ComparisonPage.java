@@ -86,7 +86,7 @@ record ComparisonPage(
                                 Wording.count(contrast.subjects(), "subject"),
                                 first),
                 contrast.differences().stream().map(one -> sentences.of(contrast, one)).toList(),
-                ForestPlot.of(contrast, comparison.leastSubjects()),
+                ForestPlot.of(contrast, comparison),
                 List.of(
                         "Metric",
                         first,
@@ -103,7 +103,7 @@ record ComparisonPage(
 
     private static Row row(Contrast contrast, Difference one) {
         int decimals = Wording.decimals(one.ci());
-        String unit = Wording.unit(one.metric(), contrast.first().setting());
+        String unit = one.n() == 0 ? "" : Wording.unit(one.metric(), contrast.first().setting());
         return new Row(
                 List.of(
                         Wording.name(one.metric()),

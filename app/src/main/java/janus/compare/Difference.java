@@ -68,9 +68,9 @@ public record Difference(
         return RankBiserial.of(ranks.ranks());
     }
 
-    /// What may be said, when `least` subjects are needed.
-    public Verdict verdict(int least) {
-        if (n() < least) {
+    /// What may be said, when no corrected p below `smallest` can come out.
+    public Verdict verdict(double smallest) {
+        if (smallest >= LEVEL) {
             return Verdict.TOO_FEW;
         }
         if (!(corrected.ranks() < LEVEL)) {

@@ -42,8 +42,8 @@ public record ForestPlot(String left, String right, List<Tick> ticks, List<Row> 
     /// An interval and its middle: places on the axis.
     public record Bar(String from, String to, String middle) {}
 
-    /// The plot of `contrast`, where `least` subjects are needed to show anything.
-    static ForestPlot of(Contrast contrast, int least) {
+    /// The plot of `contrast`, one of those of `comparison`.
+    static ForestPlot of(Contrast contrast, Comparison comparison) {
         double reach =
                 Math.max(
                         0.5,
@@ -55,7 +55,7 @@ public record ForestPlot(String left, String right, List<Tick> ticks, List<Row> 
         List<Row> rows = new ArrayList<>();
         for (Difference one : contrast.differences()) {
             int y = TOP + STEP * rows.size() + STEP / 2;
-            rows.add(row(y, contrast, one, new Axis(reach, least)));
+            rows.add(row(y, contrast, one, new Axis(reach, comparison)));
         }
         return new ForestPlot(
                 "← %s better".formatted(Wording.brief(contrast.second().label())),
@@ -67,8 +67,8 @@ public record ForestPlot(String left, String right, List<Tick> ticks, List<Row> 
     /// What rows share.
     ///
     /// @param reach the largest number shown, in standard deviations
-    /// @param least subjects needed to show anything
-    private record Axis(double reach, int least) {}
+    /// @param comparison that says what is shown
+    private record Axis(double reach, Comparison comparison) {}
 
     private static DoubleStream ends(Difference one) {
         double sd = one.advantage().sd();
@@ -89,10 +89,12 @@ public record ForestPlot(String left, String right, List<Tick> ticks, List<Row> 
                             x(middle, axis.reach())));
         }
         String words =
-                Wording.withInterval(one.advantage().mean(), one.ci())
-                        + Wording.unit(one.metric(), contrast.first().setting());
+                one.n() == 0
+                        ? "no score"
+                        : Wording.withInterval(one.advantage().mean(), one.ci())
+                                + Wording.unit(one.metric(), contrast.first().setting());
         String style =
-                switch (one.verdict(axis.least())) {
+                switch (axis.comparison().verdict(one)) {
                     case FIRST, SECOND -> "clear";
                     case MIXED, NOT_SHOWN, TOO_FEW -> "open";
                 };

@@ -1,17 +1,14 @@
 package janus.compare;
 
-import janus.statistics.Wilcoxon;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What a comparison says, in plain words: a sentence for every metric and two models.
 public final class Sentences {
     private final Comparison comparison;
-    private final int least;
 
     private Sentences(Comparison comparison) {
         this.comparison = comparison;
-        least = comparison.leastSubjects();
     }
 
     /// The sentences of `comparison`.
@@ -38,7 +35,7 @@ public final class Sentences {
                     .formatted(first, second, metric);
         }
         String end = "p %s, n = %s".formatted(p(one), Wording.count(one.n(), "subject"));
-        return switch (one.verdict(least)) {
+        return switch (comparison.verdict(one)) {
             case FIRST ->
                     "%s is better than %s in %s by %s, %s"
                             .formatted(first, second, metric, size(contrast, one, 1), end);
@@ -91,16 +88,15 @@ public final class Sentences {
         String two = "%s and %s".formatted(contrast.first().label(), contrast.second().label());
         if (n == 0) {
             warnings.add(two + " have no pair in common and are not compared");
-        } else if (n < least) {
-            double smallest = Math.min(1, Wilcoxon.smallest(n) * comparison.tests());
+        } else if (comparison.smallest(n) >= Difference.LEVEL) {
             warnings.add(
-                    "%s share %s: whatever the differences, no corrected p below %s can come out of the exact two-sided Wilcoxon test (2/2^n times %s), so nothing can be shown at 0.05; at least %d subjects are needed"
+                    "%s share %s: whatever the differences, no corrected p below %s can come out of the exact two-sided Wilcoxon test of so many subjects, corrected for %s, so nothing can be shown at 0.05; %d subjects would do"
                             .formatted(
                                     two,
                                     Wording.count(n, "subject"),
-                                    Wording.number(smallest),
+                                    Wording.number(comparison.smallest(n)),
                                     Wording.count(comparison.tests(), "comparison"),
-                                    least));
+                                    comparison.leastSubjects()));
         }
     }
 

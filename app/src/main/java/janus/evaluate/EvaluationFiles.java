@@ -90,19 +90,8 @@ public final class EvaluationFiles {
         range.put("why", evaluation.range().why());
         root.put("mask", evaluation.request().mask().words());
         root.put("volumes", EvaluationReport.VOLUMES);
-        ObjectNode metrics = root.putObject("metrics");
-        evaluation
-                .statistics()
-                .forEach((metric, one) -> {
-                    ObjectNode node = metrics.putObject(metric.column());
-                    put(node, one);
-                    put(node.putObject("subjects"), SubjectStatistics.of(evaluation, metric));
-                });
-        ObjectNode subjects = root.putObject("subjects");
-        subjects.put("n", evaluation.subjectCount());
-        subjects.put("rule", evaluation.subjects().rule());
-        subjects.put("method", SubjectStatistics.METHOD);
-        subjects.put("seed", SubjectStatistics.BOOTSTRAP.seed());
+        metrics(root.putObject("metrics"), evaluation);
+        subjects(root.putObject("subjects"), evaluation);
         ObjectNode unpaired = root.putObject("unpaired");
         names(unpaired.putArray("truth"), evaluation.pairing().onlyTruth());
         names(unpaired.putArray("synthetic"), evaluation.pairing().onlySynthetic());
@@ -111,6 +100,23 @@ public final class EvaluationFiles {
             skipped.addObject().put("name", skip.name()).put("why", skip.why());
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private static void metrics(ObjectNode metrics, Evaluation evaluation) {
+        evaluation
+                .statistics()
+                .forEach((metric, one) -> {
+                    ObjectNode node = metrics.putObject(metric.column());
+                    put(node, one);
+                    put(node.putObject("subjects"), SubjectStatistics.of(evaluation, metric));
+                });
+    }
+
+    private static void subjects(ObjectNode subjects, Evaluation evaluation) {
+        subjects.put("n", evaluation.subjectCount());
+        subjects.put("rule", evaluation.subjects().rule());
+        subjects.put("method", SubjectStatistics.METHOD);
+        subjects.put("seed", SubjectStatistics.BOOTSTRAP.seed());
     }
 
     private static void put(ObjectNode node, Statistics statistics) {

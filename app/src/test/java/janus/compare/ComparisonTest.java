@@ -147,7 +147,7 @@ class ComparisonTest {
                 .endsWith("p = 0.063, n = 5 subjects");
         assertThat(Sentences.of(comparison).warnings())
                 .containsExactly(
-                        "a and b share 5 subjects: whatever the differences, no corrected p below 0.063 can come out of the exact two-sided Wilcoxon test (2/2^n times 1 comparison), so nothing can be shown at 0.05; at least 6 subjects are needed");
+                        "a and b share 5 subjects: whatever the differences, no corrected p below 0.063 can come out of the exact two-sided Wilcoxon test of so many subjects, corrected for 1 comparison, so nothing can be shown at 0.05; 6 subjects would do");
     }
 
     @Test
@@ -167,6 +167,26 @@ class ComparisonTest {
         assertThat(Sentences.of(comparison).all().get(2))
                 .isEqualTo(
                         "neither b nor c is shown to be better in SSIM: advantage of b 0.0000 [0.0000, 0.0000], p = 1.00, n = 8 subjects");
+    }
+
+    /// b and c share 5 subjects, a and b all 8: whatever comes of the 8 is taken first.
+    @Test
+    void fewSubjectsOfOneModelDoNotSilenceTheOthers() throws IOException {
+        Comparison comparison =
+                compare(
+                        written.scores("a", "ssim", HIGH),
+                        written.scores("b", "ssim", LOW),
+                        written.scores("c", "ssim", 0.4, 0.41, 0.43, 0.45, 0.46));
+        assertThat(comparison.contrasts())
+                .extracting(contrast -> comparison.verdict(contrast.differences().getFirst()))
+                .containsExactly(
+                        Difference.Verdict.FIRST,
+                        Difference.Verdict.TOO_FEW,
+                        Difference.Verdict.TOO_FEW);
+        assertThat(comparison.smallest(8)).isEqualTo(3 / 128.0);
+        assertThat(comparison.smallest(5)).isEqualTo(2 / 16.0);
+        assertThat(comparison.contrasts().get(1).differences().getFirst().corrected().ranks())
+                .isEqualTo(comparison.smallest(5));
     }
 
     @Test
@@ -204,7 +224,7 @@ class ComparisonTest {
         double[] seconds = {0.9, 1.8, 2.7, 3.6, 4.5, 5.4, 6.3, 7.2, 8.1, 9.0, 9.9, 10.8, 90};
         Comparison comparison =
                 compare(written.scores("a", "ssim", firsts), written.scores("b", "ssim", seconds));
-        assertThat(only(comparison).verdict(6)).isEqualTo(Difference.Verdict.MIXED);
+        assertThat(comparison.verdict(only(comparison))).isEqualTo(Difference.Verdict.MIXED);
         assertThat(sentence(comparison))
                 .startsWith("a and b differ in SSIM, but the mean favours one (advantage of a: −");
     }

@@ -170,7 +170,8 @@ class StatisticsTest {
         assertThat(BcaBootstrap.seeded(8).ofMean(sample)).isNotEqualTo(first);
     }
 
-    /// Bootstrap intervals of small samples are too short: 91.5 % of 4000 trials, docs/statistics.md.
+    /// Bootstrap intervals of small samples are too short: 91.5 % of 4000 trials,
+    /// docs/statistics.md.
     @Test
     void intervalsHoldTheTrueMeanAboutAsOftenAsTheySay() {
         SplittableRandom random = new SplittableRandom(11);
