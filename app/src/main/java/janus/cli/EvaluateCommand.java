@@ -15,7 +15,6 @@ import janus.work.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,7 +115,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = Evaluator.evaluate(request, ConsoleProgress.onStandardError());
         EvaluationFiles.write(evaluation, made, out);
         tell(evaluation, made);
-        return evaluation.skipped().isEmpty() ? 0 : 1;
+        boolean whole = evaluation.skipped().isEmpty() && evaluation.pairing().isComplete();
+        return whole ? 0 : 1;
     }
 
     private static Optional<Scale> scale(String option, @Nullable String text) {
@@ -140,28 +140,37 @@ final class EvaluateCommand implements Callable<Integer> {
     private void tell(Evaluation evaluation, MadeBy made) {
         PrintWriter print = commandSpec().commandLine().getOut();
         PrintWriter errors = commandSpec().commandLine().getErr();
-        unpaired(errors, "truth without synthetic", evaluation.pairing().onlyTruth());
-        unpaired(errors, "synthetic without truth", evaluation.pairing().onlySynthetic());
+        evaluation
+                .pairing()
+                .gap()
+                .ifPresent(gap -> errors.println("janus: " + FileFailures.visible(gap)));
         for (Evaluation.Skipped skipped : evaluation.skipped()) {
-            errors.println("janus: skipped %s: %s".formatted(skipped.name(), skipped.why()));
+            errors.println(
+                    "janus: skipped %s: %s"
+                            .formatted(
+                                    FileFailures.visible(skipped.name()),
+                                    FileFailures.visible(skipped.why())));
         }
         if (json) {
             print.print(EvaluationFiles.summary(evaluation, made));
         } else {
-            int pairs = evaluation.pairs().size();
-            int subjects = evaluation.subjectCount();
-            print.println(
-                    "%d %s of %d %s, range %s"
-                            .formatted(
-                                    pairs,
-                                    pairs == 1 ? "pair" : "pairs",
-                                    subjects,
-                                    subjects == 1 ? "subject" : "subjects",
-                                    evaluation.range().words()));
+            print.println(head(evaluation));
             evaluation.statistics().forEach((metric, one) -> print.println(line(metric, one)));
             print.println(out.resolve("report.html"));
         }
         print.flush();
+    }
+
+    private static String head(Evaluation evaluation) {
+        int pairs = evaluation.pairs().size();
+        int subjects = evaluation.subjectCount();
+        return "%d %s of %d %s, range %s"
+                .formatted(
+                        pairs,
+                        pairs == 1 ? "pair" : "pairs",
+                        subjects,
+                        subjects == 1 ? "subject" : "subjects",
+                        evaluation.range().words());
     }
 
     private static String line(Metric metric, Statistics one) {
@@ -179,12 +188,6 @@ final class EvaluateCommand implements Callable<Integer> {
         return Double.isNaN(value)
                 ? "%9s".formatted("-")
                 : String.format(Locale.ROOT, "%9.4f", value);
-    }
-
-    private static void unpaired(PrintWriter errors, String what, List<String> names) {
-        if (!names.isEmpty()) {
-            errors.println("%s: %s".formatted(what, String.join(", ", names)));
-        }
     }
 
     private String command() {

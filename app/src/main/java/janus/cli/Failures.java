@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import javax.imageio.IIOException;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what was thrown into one sentence: what - why - what to do. Janus's own exceptions carry
@@ -37,7 +38,7 @@ final class Failures {
             case InterruptedException _ ->
                     "the work was interrupted - it was stopped from outside - start again, with --resume where there is one";
             case IOException failure -> inputOutput(failure);
-            case IllegalArgumentException mistake when isOurs(mistake) -> oneLine(mistake);
+            case IllegalArgumentException mistake when isOurs(mistake) -> own(mistake);
             default -> unexpected(thrown);
         };
     }
@@ -89,7 +90,8 @@ final class Failures {
 
     private static String inputOutput(IOException failure) {
         return switch (failure) {
-            case FileSystemException file when !isThrownHere(file) -> FileFailures.sentence(file);
+            case FileSystemException file -> FileFailures.sentence(file);
+            case IIOException wrapper when wrapper.getCause() != null -> ofCause(wrapper);
             case FileNotFoundException missing when !isOurs(missing) ->
                     "%s - the file can't be opened - check the path and its permissions"
                             .formatted(oneLine(missing));
@@ -100,7 +102,7 @@ final class Failures {
                     "a file ends too early - it is damaged or was not copied whole - fetch it again (--debug shows where it was read)";
             case CharacterCodingException _ ->
                     "a text file is not UTF-8 - it can't be read as text - save it as UTF-8 (--debug shows where it was read)";
-            case IOException _ when isOurs(failure) -> oneLine(failure);
+            case IOException _ when isOurs(failure) -> own(failure);
             default -> FileFailures.unnamed(oneLine(failure));
         };
     }
@@ -111,6 +113,11 @@ final class Failures {
                         failure.getMessage() == null
                                 ? oneLine(failure)
                                 : failure.getClass().getSimpleName() + ": " + oneLine(failure));
+    }
+
+    /// All of a message of Janus's own: line breaks in it are those of files' names.
+    private static String own(Throwable failure) {
+        return FileFailures.visible(String.valueOf(failure.getMessage()).strip());
     }
 
     /// The first line of the message, or the class where there is none.

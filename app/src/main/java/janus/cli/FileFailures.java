@@ -13,7 +13,7 @@ final class FileFailures {
     private FileFailures() {}
 
     static String sentence(FileSystemException failure) {
-        String file = String.valueOf(failure.getFile());
+        String file = visible(String.valueOf(failure.getFile()));
         return switch (failure) {
             case NoSuchFileException _ ->
                     file + " is missing - nothing can be read or made there - check the path";
@@ -35,6 +35,11 @@ final class FileFailures {
     /// For failures of an open file, which the JDK reports without its name.
     static String unnamed(String reason) {
         return withReason("a file", reason);
+    }
+
+    /// `text` on one line: control characters in it are shown as `?`.
+    static String visible(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static String withReason(String file, String reason) {

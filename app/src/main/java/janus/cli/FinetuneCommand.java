@@ -8,16 +8,19 @@ import janus.train.Cadence;
 import janus.train.FineTuning;
 import janus.train.LossWeights;
 import janus.train.Recipe;
+import janus.train.RunRecord;
 import janus.train.StartingPoint;
 import janus.train.StartingPoints;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /// `janus finetune`: both generators at once, from a pre-trained model or from scratch, into a Run
@@ -198,6 +201,7 @@ final class FinetuneCommand implements Callable<Integer> {
         FineTuning fineTuning = new FineTuning(ConsoleProgress.onStandardError());
         Device where = Device.of(device);
         if (resume) {
+            new ResumedOptions(out, RunRecord.read(run.card())).check(given());
             fineTuning.resume(dataset, run, where);
         } else {
             StartingPoint start =
@@ -217,9 +221,10 @@ final class FinetuneCommand implements Callable<Integer> {
     }
 
     private String command() {
-        return spec == null
-                ? "janus finetune"
-                : "janus finetune "
-                        + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        return "janus finetune " + String.join(" ", given().originalArgs());
+    }
+
+    private ParseResult given() {
+        return Objects.requireNonNull(spec, "picocli sets it").commandLine().getParseResult();
     }
 }

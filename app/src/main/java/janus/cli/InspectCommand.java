@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,7 +41,8 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ArrayNode all = JsonMapper.shared().createArrayNode();
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        PrintWriter out = line.getOut();
         int unreadable = 0;
         boolean folder = Files.isDirectory(in);
         for (Path file : ImageFiles.list(in)) {
@@ -60,7 +62,17 @@ final class InspectCommand implements Callable<Integer> {
         if (json) {
             out.println((folder ? all : all.get(0)).toPrettyString());
         }
+        tell(unreadable, all.size(), line.getErr());
         return unreadable == 0 ? 0 : 1;
+    }
+
+    private void tell(int unreadable, int all, PrintWriter err) {
+        if (unreadable > 0) {
+            String found = "%d of %d images in %s can't be read".formatted(unreadable, all, in);
+            err.println(
+                    "janus: %s - each is shown with its problem - mend or remove them"
+                            .formatted(FileFailures.visible(found)));
+        }
     }
 
     private void print(PrintWriter out, String text) {

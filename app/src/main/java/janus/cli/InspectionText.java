@@ -27,22 +27,7 @@ final class InspectionText {
         line(text, "  stored:   %s", it.stored());
         line(text, "  size:     %d x %d x %d", size.columns(), size.rows(), size.slices());
         if (it.kind() == Kind.NIFTI) {
-            Spacing mm = it.grid().spacing();
-            Vector at = it.grid().origin();
-            line(
-                    text,
-                    "  spacing:  %s x %s x %s mm",
-                    digits(mm.x()),
-                    digits(mm.y()),
-                    digits(mm.z()));
-            line(text, "  axes:     %s (columns, rows, slices run there)", axes(it.grid()));
-            // + 0.0 turns -0 into 0
-            line(
-                    text,
-                    "  origin:   %.2f, %.2f, %.2f mm (LPS)",
-                    at.x() + 0.0,
-                    at.y() + 0.0,
-                    at.z() + 0.0);
+            position(text, it.grid());
         }
         line(text, "  unit:     %s", unit(it));
         Inspection.Range range = it.range();
@@ -54,6 +39,20 @@ final class InspectionText {
                 digits(range.mean()));
         it.problems().forEach(problem -> line(text, "  problem:  %s", problem));
         return text.toString().stripTrailing();
+    }
+
+    private static void position(StringBuilder text, Grid grid) {
+        Spacing mm = grid.spacing();
+        Vector at = grid.origin();
+        line(text, "  spacing:  %s x %s x %s mm", digits(mm.x()), digits(mm.y()), digits(mm.z()));
+        line(text, "  axes:     %s (columns, rows, slices run there)", axes(grid));
+        // + 0.0 turns -0 into 0
+        line(
+                text,
+                "  origin:   %.2f, %.2f, %.2f mm (LPS)",
+                at.x() + 0.0,
+                at.y() + 0.0,
+                at.z() + 0.0);
     }
 
     @FormatMethod

@@ -3,6 +3,7 @@ package janus.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// `janus`: the root of all commands, and the one place where a failure becomes a sentence on
 /// standard error. Exit code 0 done, 1 failed, 2 wrong usage.
@@ -75,12 +77,22 @@ public final class Main implements Runnable {
         line.setExpandAtFiles(false);
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, Main::path);
         line.setParameterExceptionHandler((wrong, _) -> {
             err.println("janus: " + UsageError.sentence(wrong));
             return CommandLine.ExitCode.USAGE;
         });
         shareVersion(line, line.getCommandSpec().versionProvider());
         return line;
+    }
+
+    /// An empty path, as an unset variable in a script gives, would mean the current folder.
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException(
+                    "the path is empty - a file or folder must be named - is a variable unset?");
+        }
+        return Path.of(text);
     }
 
     private static void shareVersion(CommandLine line, @Nullable IVersionProvider version) {

@@ -3,6 +3,7 @@ package janus.cli;
 import janus.checkpoint.Architecture;
 import janus.checkpoint.Checkpoint;
 import janus.checkpoint.CheckpointFile;
+import janus.image.ImageFiles;
 import janus.network.ResnetGenerator;
 import janus.raster.Picture;
 import janus.tensor.Device;
@@ -51,6 +52,11 @@ final class ZooRunCommand implements Callable<Integer> {
             throw new ParameterException(
                     options.line(),
                     "--out %s is no PNG file - the result is written without loss - let its name end in .png"
+                            .formatted(out));
+        }
+        if (ImageFiles.isSame(photo, out)) {
+            throw new IOException(
+                    "%s is photo and target at once - the photo would be lost - name another file for --out"
                             .formatted(out));
         }
         RgbTensor input = RgbTensor.of(Picture.read(photo), photo);

@@ -2,13 +2,16 @@ package janus.compare;
 
 import janus.evaluate.MadeBy;
 import janus.metric.Metric;
+import janus.work.NewFolders;
 import janus.work.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -51,18 +54,16 @@ public final class ComparisonFiles {
                     "%s is a file - a comparison needs a folder - give another --out"
                             .formatted(out));
         }
-        Files.createDirectories(out);
-        if (!Files.isWritable(out)) {
-            throw new IOException(
-                    "%s cannot be written to - the comparison needs a place - choose another --out or change its permissions"
-                            .formatted(out));
-        }
+        NewFolders.check(out);
     }
 
-    /// Writes both files; `made` says with what.
+    /// Writes both files, or none; `made` says with what.
     public static void write(Comparison comparison, MadeBy made, Path out) throws IOException {
-        WholeFile.write(out.resolve("compare.csv"), csv(comparison));
-        WholeFile.write(out.resolve("compare.html"), ComparisonPage.of(comparison, made).html());
+        String page = ComparisonPage.of(comparison, made).html();
+        Map<Path, WholeFile.Content> files = new LinkedHashMap<>();
+        files.put(out.resolve("compare.csv"), WholeFile.of(csv(comparison)));
+        files.put(out.resolve("compare.html"), WholeFile.of(page));
+        WholeFile.writeAll(files);
     }
 
     /// A row for every metric and two models; empty cells where there is no number.

@@ -56,9 +56,15 @@ final class CardFile {
         root.path("settings")
                 .properties()
                 .forEach(setting -> settings.put(setting.getKey(), setting.getValue().asString()));
+        double pixelMm = root.required("pixel_mm").asDouble();
+        int field = root.required("field").asInt();
+        if (!(pixelMm > 0) || field < 1) {
+            throw new IllegalArgumentException(
+                    "slices of %d pixels of %s mm".formatted(field, pixelMm));
+        }
         return new DatasetCard(
-                root.required("pixel_mm").asDouble(),
-                root.required("field").asInt(),
+                pixelMm,
+                field,
                 Unit.of(root.required("ct_unit").asString()),
                 root.required("seed").asLong(),
                 settings,

@@ -23,14 +23,35 @@ public final class Dataset {
 
     /// The Dataset in `folder`.
     ///
-    /// @throws IOException when there is none or its manifest or card cannot be read
+    /// @throws IOException when there is none, its manifest or card cannot be read, or slices are
+    ///   missing
     public static Dataset open(Path folder) throws IOException {
         if (!isDataset(folder)) {
             throw new IOException(
                     "%s is not a Dataset (no %s with %s) - there is nothing to learn from - make one with janus prepare"
                             .formatted(folder, Manifest.NAME, CardFile.NAME));
         }
-        return new Dataset(folder, CardFile.read(folder), Manifest.read(folder));
+        Dataset dataset = new Dataset(folder, CardFile.read(folder), Manifest.read(folder));
+        dataset.checkFiles();
+        return dataset;
+    }
+
+    /// Hours into a training is too late to notice.
+    private void checkFiles() throws IOException {
+        List<Entry> missing =
+                entries.stream()
+                        .filter(entry -> !Files.isRegularFile(folder.resolve(entry.file())))
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw new IOException(
+                    "%s lacks %d of the %d slices in its %s, the first %s - it would be another Dataset without them - copy them back or prepare the Dataset again"
+                            .formatted(
+                                    folder,
+                                    missing.size(),
+                                    entries.size(),
+                                    Manifest.NAME,
+                                    missing.getFirst().file()));
+        }
     }
 
     /// Whether `folder` holds what [#open(Path)] looks for.

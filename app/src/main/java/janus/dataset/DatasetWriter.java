@@ -3,25 +3,35 @@ package janus.dataset;
 import janus.raster.Picture;
 import janus.volume.Scale;
 import janus.volume.Slice;
+import janus.work.FolderTree;
+import janus.work.NewFolders;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Builds a Dataset in a hidden neighbour of its folder and moves it there when it is whole. Close
 /// it: what was not finished is deleted.
 public final class DatasetWriter implements AutoCloseable {
+    private static final Pattern OWN =
+            Pattern.compile(
+                    "%s|%s|slices|contact-(mr|ct)\\.png|\\..*"
+                            .formatted(Pattern.quote(Manifest.NAME), Pattern.quote(CardFile.NAME)));
+
     private final Path target;
     private final Path building;
+    private final NewFolders made;
     private final List<Entry> entries = new ArrayList<>();
 
-    private DatasetWriter(Path target, Path building) {
+    private DatasetWriter(Path target, Path building, NewFolders made) {
         this.target = target;
         this.building = building;
+        this.made = made;
     }
 
     /// A writer for the Dataset in `folder`; an older Dataset there is replaced at the end.
@@ -39,16 +49,16 @@ public final class DatasetWriter implements AutoCloseable {
         }
         Path building = hidden(target, "building");
         try {
-            Files.createDirectories(parent);
-            delete(building);
+            NewFolders made = NewFolders.make(parent);
+            FolderTree.delete(building);
             Files.createDirectory(building);
+            return new DatasetWriter(target, building, made);
         } catch (IOException refused) {
             throw new IOException(
                     "%s cannot be made in %s (%s) - the Dataset has no place - choose a folder you may write to"
-                            .formatted(folder.getFileName(), parent, reason(refused)),
+                            .formatted(folder.getFileName(), parent, NewFolders.reason(refused)),
                     refused);
         }
-        return new DatasetWriter(target, building);
     }
 
     private static void check(Path folder, Path target) throws IOException {
@@ -56,21 +66,25 @@ public final class DatasetWriter implements AutoCloseable {
             throw new IOException(
                     "%s is a file - a Dataset is a folder - name a new folder".formatted(folder));
         }
-        if (Files.isDirectory(target) && !Dataset.isDataset(target) && !isEmpty(target)) {
-            throw new IOException(
-                    "%s holds files that are not a Dataset's - they would be lost - name a new or empty folder"
-                            .formatted(folder));
+        if (Files.isDirectory(target)) {
+            checkContent(folder, target);
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.findAny().isEmpty();
+    /// Replacing a Dataset must not take with it what somebody put beside its files, such as a Run.
+    private static void checkContent(Path folder, Path target) throws IOException {
+        boolean dataset = Dataset.isDataset(target);
+        try (Stream<Path> inside = Files.list(target)) {
+            Optional<String> other =
+                    inside.map(path -> String.valueOf(path.getFileName()))
+                            .filter(name -> !dataset || !OWN.matcher(name).matches())
+                            .min(Comparator.naturalOrder());
+            if (other.isPresent()) {
+                throw new IOException(
+                        "%s holds files that are not a Dataset's (%s) - they would be lost - name a new or empty folder"
+                                .formatted(folder, other.get()));
+            }
         }
-    }
-
-    private static String reason(IOException refused) {
-        return refused.getClass().getSimpleName().replace("Exception", "");
     }
 
     /// Where files other than slices may be put until the Dataset is whole.
@@ -113,41 +127,23 @@ public final class DatasetWriter implements AutoCloseable {
         Manifest.write(entries, building);
         CardFile.write(card, building);
         Path old = hidden(target, "old");
-        delete(old);
+        FolderTree.delete(old);
         if (Files.exists(target)) {
             Files.move(target, old);
         }
         Files.move(building, target);
-        delete(old);
+        FolderTree.delete(old);
         return Dataset.open(target);
     }
 
     /// Deletes what was not finished.
     @Override
     public void close() throws IOException {
-        delete(building);
+        FolderTree.delete(building);
+        made.takeBack();
     }
 
     private static Path hidden(Path target, String what) {
         return target.resolveSibling(".%s.%s".formatted(target.getFileName(), what));
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(tree)) {
-            inside.sorted(Comparator.reverseOrder()).forEach(DatasetWriter::deleteOne);
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
-        }
-    }
-
-    private static void deleteOne(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

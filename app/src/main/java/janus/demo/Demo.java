@@ -18,6 +18,8 @@ import janus.translate.FileTranslation;
 import janus.translate.Settings;
 import janus.volume.Direction;
 import janus.volume.Modality;
+import janus.work.FolderTree;
+import janus.work.NewFolders;
 import janus.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The use case: all of Janus on phantoms, from nothing to a report.
 public final class Demo {
@@ -43,9 +46,33 @@ public final class Demo {
     ///
     /// @param out a new or empty folder
     /// @return the report
-    /// @throws IOException when the folder holds something or cannot be written
+    /// @throws IOException when the folder holds something or cannot be written; nothing of the
+    ///   demo is left then
     public Path run(Path out, Plan plan, Device device) throws IOException, InterruptedException {
         check(out);
+        NewFolders folders = NewFolders.make(out);
+        @Nullable Path report = null;
+        try {
+            report = all(out, plan, device);
+            return report;
+        } finally {
+            if (report == null) {
+                clear(out);
+                folders.takeBack();
+            }
+        }
+    }
+
+    /// Half a demo is of no use, and would be in the way of the next.
+    private static void clear(Path out) throws IOException {
+        try (Stream<Path> inside = Files.list(out)) {
+            for (Path path : inside.toList()) {
+                FolderTree.delete(path);
+            }
+        }
+    }
+
+    private Path all(Path out, Plan plan, Device device) throws IOException, InterruptedException {
         long began = System.nanoTime();
         Heads heads = Heads.make(out.resolve("heads"), plan, progress);
         Dataset dataset = prepare(out, heads, plan);

@@ -63,8 +63,10 @@ public final class Pretraining {
     private void train(Request request, Dataset dataset, RunFolder run)
             throws IOException, InterruptedException {
         FineTuning training = new FineTuning(progress);
-        if (java.nio.file.Files.exists(run.state())) {
-            training.resume(dataset, run, Device.best());
+        if (run.isBegun()) {
+            if (!FineTuning.isFinished(run)) {
+                training.resume(dataset, run, Device.best());
+            }
             return;
         }
         training.start(

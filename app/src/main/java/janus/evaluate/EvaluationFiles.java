@@ -2,13 +2,16 @@ package janus.evaluate;
 
 import janus.metric.Metric;
 import janus.statistics.Summary;
+import janus.work.NewFolders;
 import janus.work.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +24,7 @@ public final class EvaluationFiles {
 
     private EvaluationFiles() {}
 
-    /// Checks that files can be written to `out`, before long work.
+    /// Checks that files can be written to `out`, before long work; makes nothing.
     ///
     /// @throws IOException when not
     public static void prepare(Path out) throws IOException {
@@ -30,19 +33,17 @@ public final class EvaluationFiles {
                     "%s is a file - an evaluation needs a folder - give another --out"
                             .formatted(out));
         }
-        Files.createDirectories(out);
-        if (!Files.isWritable(out)) {
-            throw new IOException(
-                    "%s cannot be written to - the evaluation needs a place - choose another --out or change its permissions"
-                            .formatted(out));
-        }
+        NewFolders.check(out);
     }
 
-    /// Writes all three files; `made` says with what.
+    /// Writes all three files, or none; `made` says with what.
     public static void write(Evaluation evaluation, MadeBy made, Path out) throws IOException {
-        WholeFile.write(out.resolve("evaluation.csv"), csv(evaluation));
-        WholeFile.write(out.resolve("summary.json"), summary(evaluation, made));
-        WholeFile.write(out.resolve("report.html"), EvaluationReport.of(evaluation, made).html());
+        String page = EvaluationReport.of(evaluation, made).html();
+        Map<Path, WholeFile.Content> files = new LinkedHashMap<>();
+        files.put(out.resolve("evaluation.csv"), WholeFile.of(csv(evaluation)));
+        files.put(out.resolve("summary.json"), WholeFile.of(summary(evaluation, made)));
+        files.put(out.resolve("report.html"), WholeFile.of(page));
+        WholeFile.writeAll(files);
     }
 
     /// A row a pair; `inf` for an infinite PSNR, an empty cell where a score does not exist and

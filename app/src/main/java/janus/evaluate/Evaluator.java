@@ -41,12 +41,15 @@ public final class Evaluator {
         Subjects subjects = Subjects.of(request, pairing.matches());
         Evaluator evaluator = new Evaluator(request);
         progress.started("evaluate", pairing.matches().size());
-        long done = 0;
-        for (Pairing.Match match : pairing.matches()) {
-            evaluator.add(match, pairing);
-            progress.advanced(++done, match.name());
+        try {
+            long done = 0;
+            for (Pairing.Match match : pairing.matches()) {
+                evaluator.add(match, pairing);
+                progress.advanced(++done, match.name());
+            }
+        } finally {
+            progress.finished();
         }
-        progress.finished();
         return evaluator.evaluation(pairing, subjects);
     }
 

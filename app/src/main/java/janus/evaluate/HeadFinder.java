@@ -6,6 +6,7 @@ import janus.volume.Modality;
 import janus.volume.Size;
 import janus.volume.Unit;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,19 @@ final class HeadFinder {
     static HeadFinder of(Request request) throws IOException {
         Map<String, Path> files =
                 switch (request.mask()) {
-                    case MaskChoice.Folder folder -> Pairing.byName(folder.folder());
+                    case MaskChoice.Folder folder -> masks(folder.folder());
                     case MaskChoice.Auto _, MaskChoice.None _ -> Map.of();
                 };
         return new HeadFinder(request.mask(), request.modality(), files);
+    }
+
+    private static Map<String, Path> masks(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            throw new IOException(
+                    "--mask %s is neither auto nor none nor a folder that exists - what to compare is unknown - give one of these"
+                            .formatted(folder));
+        }
+        return Pairing.byName(folder);
     }
 
     /// The flags, or nothing where all voxels count.

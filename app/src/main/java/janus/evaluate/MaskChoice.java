@@ -18,6 +18,9 @@ public sealed interface MaskChoice {
         return switch (text) {
             case "auto" -> new Auto();
             case "none" -> new None();
+            case "" ->
+                    throw new IllegalArgumentException(
+                            "--mask is empty - what to compare is unknown - give auto, none or a folder");
             default -> new Folder(Path.of(text));
         };
     }

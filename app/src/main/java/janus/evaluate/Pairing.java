@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Files of two folders by name without ending: `005.png` belongs to `005.tif`. Two single files
 /// are a pair whatever their names.
@@ -52,6 +53,24 @@ public record Pairing(List<Match> matches, List<String> onlyTruth, List<String> 
                                     Names.few(onlySynthetic)));
         }
         return new Pairing(matches, onlyTruth, onlySynthetic);
+    }
+
+    /// Whether every image has a partner.
+    public boolean isComplete() {
+        return onlyTruth.isEmpty() && onlySynthetic.isEmpty();
+    }
+
+    /// The sentence on images without a partner, which are left out, if there are any.
+    public Optional<String> gap() {
+        return isComplete()
+                ? Optional.empty()
+                : Optional.of(
+                        "truth without synthetic: %s; synthetic without truth: %s - images without a partner of the same name were left out - give both sides the same names, or leave these away"
+                                .formatted(names(onlyTruth), names(onlySynthetic)));
+    }
+
+    private static String names(List<String> names) {
+        return names.isEmpty() ? "none" : Names.few(names);
     }
 
     /// The files at `path` by name without ending.

@@ -24,7 +24,7 @@ public record ValueRange(Range range, Unit unit, String why) {
             String text = request.range().get();
             double low =
                     measured && !text.contains(",")
-                            ? measure(truths, images).low()
+                            ? Ends.of(truths, images).low
                             : unit.background();
             return new ValueRange(given(text, low), unit, "given as --range " + text);
         }
@@ -55,8 +55,8 @@ public record ValueRange(Range range, Unit unit, String why) {
         try {
             double first = Double.parseDouble(parts[0].strip());
             return switch (parts.length) {
-                case 1 -> new Range(low, low + first);
-                case 2 -> new Range(first, Double.parseDouble(parts[1].strip()));
+                case 1 -> range(text, low, low + first);
+                case 2 -> range(text, first, Double.parseDouble(parts[1].strip()));
                 default -> throw new NumberFormatException(text);
             };
         } catch (NumberFormatException notNumbers) {
@@ -67,21 +67,38 @@ public record ValueRange(Range range, Unit unit, String why) {
         }
     }
 
-    private static Range measure(List<Path> truths, Images images) {
-        float low = Float.POSITIVE_INFINITY;
-        float high = Float.NEGATIVE_INFINITY;
-        for (Path truth : truths) {
-            for (float voxel : voxels(truth, images)) {
-                low = Math.min(low, voxel);
-                high = Math.max(high, voxel);
-            }
-        }
-        if (!(high > low)) {
+    private static Range range(String text, double low, double high) {
+        if (!Double.isFinite(low) || !Double.isFinite(high) || !(high > low)) {
             throw new IllegalArgumentException(
-                    "all truth voxels are %s - PSNR and SSIM need a range of values - give it with --range"
-                            .formatted(low));
+                    "--range %s leads from %s to %s - PSNR and SSIM divide by its width, which must be above 0 - give the low end first, for example --range=-1024,3000"
+                            .formatted(text, low, high));
         }
         return new Range(low, high);
+    }
+
+    private static Range measure(List<Path> truths, Images images) {
+        Ends ends = Ends.of(truths, images);
+        if (!(ends.high > ends.low)) {
+            throw new IllegalArgumentException(
+                    "all voxels of %s are %s - PSNR and SSIM need a range of values - give it with --range"
+                            .formatted(truths.getFirst(), ends.low));
+        }
+        return new Range(ends.low, ends.high);
+    }
+
+    /// The smallest and the largest value there is.
+    private record Ends(double low, double high) {
+        static Ends of(List<Path> truths, Images images) {
+            float low = Float.POSITIVE_INFINITY;
+            float high = Float.NEGATIVE_INFINITY;
+            for (Path truth : truths) {
+                for (float voxel : voxels(truth, images)) {
+                    low = Math.min(low, voxel);
+                    high = Math.max(high, voxel);
+                }
+            }
+            return new Ends(low, high);
+        }
     }
 
     /// The voxels of `truth`; none when it cannot be read, which is told when its pair's turn

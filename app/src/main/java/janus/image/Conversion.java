@@ -9,6 +9,7 @@ import janus.volume.Reorientation;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
@@ -23,6 +24,16 @@ public record Conversion(Path in, Path out, Modality modality, OptionalInt slice
     /// @throws IOException when `in` cannot be read or `out` not written
     /// @throws IllegalArgumentException when `out` cannot hold what `in` has
     public void run() throws IOException {
+        if (Files.isDirectory(in)) {
+            throw new IOException(
+                    "%s is a folder - one image file is converted at a time - name a file in it"
+                            .formatted(in));
+        }
+        if (ImageFiles.isSame(in, out)) {
+            throw new IOException(
+                    "%s is source and target at once - the source would be lost - name another file to write"
+                            .formatted(out));
+        }
         Kind from = ImageFiles.kind(in);
         Kind to = ImageFiles.kind(out);
         if (from == Kind.PICTURE && to == Kind.PICTURE && slice.isEmpty()) {

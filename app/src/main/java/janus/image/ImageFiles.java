@@ -9,6 +9,7 @@ import janus.volume.Scale;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,11 @@ public final class ImageFiles {
                             volume, file, unit == Unit.HU ? VoxelType.INT16 : VoxelType.FLOAT32);
             case PICTURE -> Pictures.of(volume, unit, file).write(file);
         }
+    }
+
+    /// Whether both paths lead to one file that exists.
+    public static boolean isSame(Path one, Path other) throws IOException {
+        return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
     }
 
     /// The kind of `file`.

@@ -25,11 +25,23 @@ final class ImageFolder {
         }
         try (Stream<Path> inside = Files.list(path)) {
             List<Path> files =
-                    inside.filter(file -> Files.isRegularFile(file) && Kind.of(file).isPresent())
+                    inside.filter(file -> Kind.of(file).isPresent() && !Files.isDirectory(file))
                             .sorted(NATURAL)
                             .toList();
             requireOneKind(path, files);
+            requireFiles(files);
             return files;
+        }
+    }
+
+    /// An image that is not there must not be passed over in silence.
+    private static void requireFiles(List<Path> files) throws IOException {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new IOException(
+                        "%s is named like an image and is a link that leads nowhere, or no file at all - it cannot be read - mend or remove it"
+                                .formatted(file));
+            }
         }
     }
 

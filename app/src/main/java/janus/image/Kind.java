@@ -20,7 +20,7 @@ public enum Kind {
         if (name.endsWith(".nii") || name.endsWith(".nii.gz")) {
             return Optional.of(NIFTI);
         }
-        return name.matches(".*\\.(png|jpg|jpeg|tif|tiff)")
+        return name.matches("(?s).*\\.(png|jpg|jpeg|tif|tiff)")
                 ? Optional.of(PICTURE)
                 : Optional.empty();
     }

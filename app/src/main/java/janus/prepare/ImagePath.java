@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record ImagePath(Path path, @Nullable Scale scale) {
     private static final String NUMBER = "[+-]?\\d*\\.?\\d+(?:[eE][+-]?\\d+)?";
     private static final Pattern PAIR = Pattern.compile("(%1$s),(%1$s)".formatted(NUMBER));
-    private static final Pattern SCALED = Pattern.compile("(.+):(%s)".formatted(PAIR.pattern()));
+    private static final Pattern SCALED =
+            Pattern.compile("(.+):(%s)".formatted(PAIR.pattern()), Pattern.DOTALL);
 
     /// MR in `path`.
     public static ImagePath mr(Path path) {
@@ -24,6 +25,10 @@ public record ImagePath(Path path, @Nullable Scale scale) {
     /// CT as written on the command line, `PATH` or `PATH:A,B` with HU = A*v + B; `standard` is the
     /// scale of a path that names none.
     public static ImagePath ct(String text, @Nullable Scale standard) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--ct is empty - an empty path names no images - give a file or folder");
+        }
         Matcher scaled = SCALED.matcher(text);
         return scaled.matches()
                 ? new ImagePath(Path.of(scaled.group(1)), hu(scaled.group(2)))

@@ -2,13 +2,16 @@ package janus.prepare;
 
 import janus.image.ImageFiles;
 import janus.volume.Modality;
+import janus.work.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,7 +47,41 @@ public record Inputs(List<ImagePath> mr, List<ImagePath> ct, @Nullable ImagePath
                 all.addAll(SubjectFinder.find(path, modality));
             }
         }
+        checkOneModality(all);
         return distinct(all);
+    }
+
+    private static void checkOneModality(List<Subject> subjects) throws IOException {
+        Map<Path, Modality> seen = new HashMap<>();
+        for (Subject subject : subjects) {
+            for (Subject.Part part : subject.parts()) {
+                Path file = part.file().toRealPath();
+                Modality other = seen.putIfAbsent(file, subject.modality());
+                if (other != null && other != subject.modality()) {
+                    throw new IOException(
+                            "%s was given as MR and as CT - it can't be both - check --mr and --ct"
+                                    .formatted(part.file()));
+                }
+            }
+        }
+    }
+
+    /// Checks that `out` lies outside all folders that images are read from.
+    ///
+    /// @throws IOException when not: the next preparation would read what this one wrote
+    void checkApart(Path out) throws IOException {
+        List<ImagePath> all = new ArrayList<>(mr);
+        all.addAll(ct);
+        if (pairs != null) {
+            all.add(pairs);
+        }
+        for (ImagePath path : all) {
+            if (Files.isDirectory(path.path()) && FolderTree.contains(path.path(), out)) {
+                throw new IOException(
+                        "%s lies in %s, which images are read from - the Dataset's pictures would be read as images the next time - name a folder outside"
+                                .formatted(out, path.path()));
+            }
+        }
     }
 
     private static List<Subject> paired(ImagePath pairs) throws IOException {

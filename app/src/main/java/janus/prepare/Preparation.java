@@ -45,6 +45,7 @@ public final class Preparation {
     ///   when no slice is left, or `out` cannot be written; `out` is then as it was before
     public static Prepared run(Inputs inputs, SliceSettings settings, Path out, Progress progress)
             throws IOException {
+        inputs.checkApart(out);
         return new Preparation(settings, progress).into(inputs, out);
     }
 
@@ -152,6 +153,7 @@ public final class Preparation {
     }
 
     private void add(Taken taken, Split split, DatasetWriter writer) throws IOException {
+        int all = writer.entries().size();
         for (int k = 0; k < taken.intake.slices(); k++) {
             if (taken.shows(k, settings.minHead())) {
                 write(taken, k, split, writer);
@@ -159,12 +161,14 @@ public final class Preparation {
                 dropped++;
             }
         }
+        Remarks.onUse(taken.subject, writer.entries().size() - all).ifPresent(notes::add);
     }
 
     private void addPair(Subject mrSubject, Subject ctSubject, Split split, DatasetWriter writer)
             throws IOException {
         Taken mr = taken(mrSubject, null);
         Taken ct = taken(ctSubject, mr);
+        int all = writer.entries().size();
         for (int k = 0; k < mr.intake.slices(); k++) {
             if (mr.shows(k, settings.minHead()) && ct.shows(k, settings.minHead())) {
                 write(mr, k, split, writer);
@@ -173,6 +177,7 @@ public final class Preparation {
                 dropped += 2;
             }
         }
+        Remarks.onUse(mrSubject, writer.entries().size() - all).ifPresent(notes::add);
     }
 
     private static void write(Taken taken, int k, Split split, DatasetWriter writer)

@@ -30,6 +30,18 @@ final class Remarks {
                                         frame.pixelMm()));
     }
 
+    /// A subject of which no slice was `used`.
+    static Optional<String> onUse(Subject subject, int used) {
+        return used > 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%s %s: no slice shows enough of a head, so nothing of %s is used"
+                                .formatted(
+                                        subject.modality(),
+                                        subject.name(),
+                                        subject.parts().getFirst().source()));
+    }
+
     /// A flat folder of numbers that counts as one head, though each could be a head of its own.
     static List<String> onSeries(List<Subject> subjects) {
         return subjects.stream()

@@ -75,7 +75,7 @@ final class SubjectFinder {
 
     private static boolean hasImages(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.anyMatch(file -> Files.isRegularFile(file) && Kind.of(file).isPresent());
+            return inside.anyMatch(file -> !Files.isDirectory(file) && Kind.of(file).isPresent());
         }
     }
 

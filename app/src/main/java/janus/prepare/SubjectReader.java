@@ -31,8 +31,8 @@ final class SubjectReader {
         List<Source> sources = new ArrayList<>();
         for (Part part : subject.parts()) {
             Source source = ImageFiles.read(part.file(), subject.modality(), part.scale());
-            ModalityGuess.check(source, subject.modality());
             checkSize(source);
+            ModalityGuess.check(source, subject.modality());
             sources.add(source);
         }
         Source first = sources.getFirst();

@@ -1,7 +1,12 @@
 package janus.run;
 
 import janus.volume.Direction;
+import janus.work.FolderTree;
+import janus.work.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /// Where things lie in a Run.
 ///
@@ -10,6 +15,27 @@ public record RunFolder(Path path) {
     /// `run.json`: everything needed to repeat the Run.
     public Path card() {
         return path.resolve("run.json");
+    }
+
+    /// Whether there is something to go on with: a Run that was killed before its first save has
+    /// none.
+    public boolean isBegun() {
+        return Files.exists(card()) && Files.exists(state());
+    }
+
+    /// Deletes what a Run writes before its first step.
+    public void discard() throws IOException {
+        FolderTree.delete(path.resolve("checkpoints"));
+        Files.deleteIfExists(card());
+    }
+
+    /// Deletes the unfinished files that a killed process left.
+    public void sweep() throws IOException {
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path file : all.filter(WholeFile::isUnfinished).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /// `log.csv`: a row a logged step.

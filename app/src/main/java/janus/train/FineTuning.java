@@ -1,5 +1,6 @@
 package janus.train;
 
+import janus.checkpoint.CheckpointFile;
 import janus.dataset.Dataset;
 import janus.encoding.ChannelPlan;
 import janus.run.RunFolder;
@@ -9,6 +10,10 @@ import janus.work.FolderLock;
 import janus.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The use case: fine-tune both generators on a Dataset into a Run folder, new or resumed.
 public final class FineTuning {
@@ -39,15 +44,38 @@ public final class FineTuning {
     public void start(Request request) throws IOException, InterruptedException {
         RunFolder run = request.run();
         try (FolderLock _ = FolderLock.of(run.path())) {
-            if (Files.exists(run.card())) {
-                throw new IOException(
-                        "%s holds a Run already - starting over would lose it - add --resume to go on with it or choose another folder"
-                                .formatted(run.path()));
-            }
-            RunRecords.of(request).write(run.card());
+            check(run);
+            run.sweep();
             try (NativeWork _ = NativeWork.begin();
                     Session session = Session.fresh(request)) {
+                session.begin();
                 session.train(progress);
+            }
+        }
+    }
+
+    /// A Run that was killed before its first save holds nothing that could be lost.
+    private static void check(RunFolder run) throws IOException {
+        if (run.isBegun()) {
+            throw new IOException(
+                    "%s holds a Run already - starting over would lose it - add --resume to go on with it or choose another folder"
+                            .formatted(run.path()));
+        }
+        if (!Files.exists(run.card())) {
+            checkEmpty(run.path());
+        }
+    }
+
+    private static void checkEmpty(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            Optional<String> other =
+                    inside.map(path -> String.valueOf(path.getFileName()))
+                            .filter(name -> !name.startsWith("."))
+                            .min(Comparator.naturalOrder());
+            if (other.isPresent()) {
+                throw new IOException(
+                        "%s holds other files (%s) - a Run would be mixed with them - name a new or empty folder"
+                                .formatted(folder, other.get()));
             }
         }
     }
@@ -56,7 +84,7 @@ public final class FineTuning {
     /// `run.json` holds.
     ///
     /// @param dataset the Dataset it was begun on
-    /// @throws IOException when there is no Run, or it was begun on other data
+    /// @throws IOException when there is no Run, it is finished, or it was begun on other data
     public void resume(Dataset dataset, RunFolder run, Device device)
             throws IOException, InterruptedException {
         RunRecord record = RunRecord.read(run.card());
@@ -66,11 +94,21 @@ public final class FineTuning {
                     "%s is not the Dataset that %s was begun on - the result would be a mixture - give %s, or start a new Run"
                             .formatted(dataset.folder(), run.path(), record.data().folder()));
         }
-        try (FolderLock _ = FolderLock.of(run.path());
-                NativeWork _ = NativeWork.begin();
-                Session session = Session.resumed(dataset, run, record, device)) {
-            session.train(progress);
+        try (FolderLock _ = FolderLock.of(run.path())) {
+            run.sweep();
+            try (NativeWork _ = NativeWork.begin();
+                    Session session = Session.resumed(dataset, run, record, device)) {
+                session.train(progress);
+            }
         }
+    }
+
+    /// Whether the Run in `run` was trained to its last step.
+    ///
+    /// @throws IOException when there is no Run or its state is damaged
+    public static boolean isFinished(RunFolder run) throws IOException {
+        return TrainingState.step(CheckpointFile.read(run.state()))
+                >= RunRecord.read(run.card()).recipe().total();
     }
 
     /// How the slices of `dataset` become channels under `recipe`.

@@ -10,6 +10,20 @@ public sealed interface Origin {
 
     /// Random weights in a network of this form.
     record Scratch(Architecture.ResnetGenerator architecture) implements Origin {
+        private static final int MOST_BLOCKS = 99;
+        private static final int MOST_FILTERS = 1024;
+
+        /// Checks that such a network can be made.
+        public Scratch {
+            int blocks = architecture.blocks();
+            int filters = architecture.filters();
+            if (blocks < 1 || blocks > MOST_BLOCKS || filters < 1 || filters > MOST_FILTERS) {
+                throw new IllegalArgumentException(
+                        "a generator of %d blocks and %d filters can't be made - blocks lie in 1..%d and filters in 1..%d - the authors' have --blocks 9 and --filters 64"
+                                .formatted(blocks, filters, MOST_BLOCKS, MOST_FILTERS));
+            }
+        }
+
         @Override
         public String description() {
             return "scratch (%d blocks, %d filters)"

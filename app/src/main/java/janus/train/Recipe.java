@@ -23,6 +23,8 @@ public record Recipe(
         Precision precision) {
     private static final int SMALLEST_SIDE = 32; // below, the 70x70 PatchGAN has no output
 
+    private static final int LARGEST_SIDE = 4096;
+
     /// What the CycleGAN authors used, with a number of steps that a workstation reaches.
     public static final Recipe PAPER =
             new Recipe(
@@ -35,11 +37,21 @@ public record Recipe(
                     "%d steps of %d pictures train nothing - both must be at least 1 - raise --steps or --batch"
                             .formatted(steps, batch));
         }
-        if (side < SMALLEST_SIDE || side % 4 != 0) {
+        if (side < SMALLEST_SIDE || side > LARGEST_SIDE || side % 4 != 0) {
             throw new IllegalArgumentException(
-                    "--size %d does not fit the networks - the side must be a multiple of 4 and at least %d - use 128 or 256"
-                            .formatted(side, SMALLEST_SIDE));
+                    "--size %d does not fit the networks - the side must be a multiple of 4 and at least %d - use 128 or 256, at most %d"
+                            .formatted(side, SMALLEST_SIDE, LARGEST_SIDE));
         }
+        if (3L * side * side * batch > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "--batch %d pictures of --size %d are more than one step can hold - it has at most 2^31 numbers - lower --batch"
+                            .formatted(batch, side));
+        }
+    }
+
+    /// Steps in all, the warm-up among them.
+    long total() {
+        return optimisation.warmUp() + (long) steps;
     }
 
     /// Learning rates and their course.
@@ -55,9 +67,12 @@ public record Recipe(
 
         /// Checks the ranges.
         public Optimisation {
-            if (!(learningRate > 0) || warmUp < 0 || !(decay >= 0 && decay <= 1) || pool < 0) {
+            if (!(learningRate > 0 && learningRate <= 1)
+                    || warmUp < 0
+                    || !(decay >= 0 && decay <= 1)
+                    || pool < 0) {
                 throw new IllegalArgumentException(
-                        "learning rate %s, warm-up %d, decay %s, pool %d cannot be used - rates are positive, decay lies in 0..1 - see janus finetune --help"
+                        "learning rate %s, warm-up %d, decay %s, pool %d cannot be used - rates are above 0 and at most 1, decay lies in 0..1, the others are not negative - see janus finetune --help"
                                 .formatted(learningRate, warmUp, decay, pool));
             }
         }

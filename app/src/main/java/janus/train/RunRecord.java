@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +60,20 @@ public record RunRecord(
             Map<String, List<String>> subjects,
             Map<String, Integer> slices) {}
 
+    /// Jackson leaves out what a file lacks.
+    private void requireAll(Path file) throws IOException {
+        if (Stream.of(recipe, cadence, start, data).anyMatch(Objects::isNull)
+                || recipe.optimisation() == null
+                || recipe.weights() == null
+                || start.mr2ct() == null
+                || start.ct2mr() == null
+                || data.manifestSha256() == null) {
+            throw new IOException(
+                    "%s is damaged (parts are missing) - the Run's recipe cannot be read - start a new Run"
+                            .formatted(file));
+        }
+    }
+
     /// Writes `run.json` whole.
     void write(Path file) throws IOException {
         WholeFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
@@ -68,7 +84,9 @@ public record RunRecord(
     /// @throws IOException when it is missing or damaged
     public static RunRecord read(Path file) throws IOException {
         try {
-            return JSON.readValue(Files.readString(file), RunRecord.class);
+            RunRecord record = JSON.readValue(Files.readString(file), RunRecord.class);
+            record.requireAll(file);
+            return record;
         } catch (NoSuchFileException missing) {
             throw new IOException(
                     "%s is missing - there is no Run to go on with - leave --resume out or name the Run's folder"

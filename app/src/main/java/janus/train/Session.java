@@ -3,6 +3,7 @@ package janus.train;
 import com.google.errorprone.annotations.MustBeClosed;
 import janus.checkpoint.Checkpoint;
 import janus.checkpoint.CheckpointFile;
+import janus.checkpoint.NamedTensor;
 import janus.checkpoint.Safetensors;
 import janus.dataset.Dataset;
 import janus.dataset.Split;
@@ -49,18 +50,29 @@ final class Session implements AutoCloseable {
 
     private record Place(Dataset dataset, RunFolder run, Device device) {}
 
-    /// A session before its first step.
+    /// A session before its first step, when nothing is written yet.
     @MustBeClosed
     static Session fresh(FineTuning.Request request) throws IOException {
         Place place = new Place(request.dataset(), request.run(), request.device());
-        RunRecord record = RunRecord.read(request.run().card());
+        RunRecord record = RunRecords.of(request);
+        FineTuning.plan(request.dataset(), request.recipe()); // an encoding that can't be is told
         CycleGan gan =
                 new CycleGan(
                         request.start().networks(request.recipe(), request.device()),
                         request.recipe());
-        Session session = new Session(place, record, gan, 0);
-        session.save(0);
-        return session;
+        return new Session(place, record, gan, 0);
+    }
+
+    /// Writes the record and the state before the first step, both or none.
+    void begin() throws IOException {
+        sheet(); // slices that can't be read are told before anything is written
+        try {
+            record.write(run.card());
+            save(0);
+        } catch (IOException failure) {
+            run.discard();
+            throw failure;
+        }
     }
 
     /// A session after the last saved step.
@@ -72,14 +84,24 @@ final class Session implements AutoCloseable {
         try {
             if (!Files.exists(run.state())) {
                 throw new IOException(
-                        "%s has no saved state yet - it was interrupted before the first save - delete the folder and start again"
+                        "%s has no saved state yet - it was interrupted before the first save - start it again without --resume"
                                 .formatted(run.path()));
             }
             long done = TrainingState.restore(CheckpointFile.read(run.state()), gan, device);
+            checkUnfinished(run, record.recipe(), done);
             return new Session(new Place(dataset, run, device), record, gan, done);
         } catch (IOException | RuntimeException failure) {
             gan.close();
             throw failure;
+        }
+    }
+
+    private static void checkUnfinished(RunFolder run, Recipe recipe, long done)
+            throws IOException {
+        if (done >= recipe.total()) {
+            throw new IOException(
+                    "%s is finished (step %d of %d) - there is nothing left to go on with - translate with it, or start a new Run from it with --from %s"
+                            .formatted(run.path(), done, recipe.total(), run.path()));
         }
     }
 
@@ -88,7 +110,7 @@ final class Session implements AutoCloseable {
     /// @throws IOException when asked to end, a loss is no number, or the Run cannot be written
     void train(Progress progress) throws IOException, InterruptedException {
         Recipe recipe = record.recipe();
-        long total = recipe.optimisation().warmUp() + (long) recipe.steps();
+        long total = recipe.total();
         TrainingSlices mr = slices(Modality.MR, Split.TRAIN);
         TrainingSlices ct = slices(Modality.CT, Split.TRAIN);
         SampleSheet sheet = sheet();
@@ -170,15 +192,37 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /// Generators that have not learned yet get no files: somebody would translate with them.
     private void save(long step) throws IOException {
+        if (step > record.recipe().optimisation().warmUp()) {
+            saveGenerators(step);
+        }
+        Safetensors.write(TrainingState.of(gan, step), run.state());
+    }
+
+    private void saveGenerators(long step) throws IOException {
         for (Direction direction : Direction.values()) {
             Checkpoint weights =
                     new Checkpoint(
                             Network.named(gan.generator(direction).weights()),
                             card(direction).toMetadata());
+            checkNumbers(weights, direction, step);
             Safetensors.write(weights, run.generator(direction));
         }
-        Safetensors.write(TrainingState.of(gan, step), run.state());
+    }
+
+    /// Losses are of before a step, so weights may be spoilt that no loss has told of yet.
+    private void checkNumbers(Checkpoint weights, Direction direction, long step)
+            throws IOException {
+        for (NamedTensor tensor : weights.tensors().values()) {
+            for (float value : tensor.values()) {
+                if (!Float.isFinite(value)) {
+                    throw new IOException(
+                            "the weights of %s are no numbers after step %d of %s - nothing can be made of them - lower --learning-rate and start a new Run"
+                                    .formatted(direction.code(), step, run.path()));
+                }
+            }
+        }
     }
 
     private ModelCard card(Direction direction) {

@@ -38,6 +38,7 @@ public record StartingPoint(Origin mr2ct, Origin ct2mr, String rule) {
         ResnetGenerator back = generator(ct2mr, recipe, ~recipe.seed(), device);
         check(there.architecture());
         check(back.architecture());
+        checkAlike(there.architecture(), back.architecture());
         int filters = there.architecture().filters();
         Map<String, long[]> shapes = PatchGan.shapes(CHANNELS, filters);
         RandomGenerator random = new SplittableRandom(recipe.seed() * JUDGE_SEED);
@@ -59,6 +60,21 @@ public record StartingPoint(Origin mr2ct, Origin ct2mr, String rule) {
                     case Origin.Pretrained pretrained -> CheckpointFile.read(pretrained.file());
                 };
         return ResnetGenerator.of(checkpoint, device, recipe.precision());
+    }
+
+    /// A Run records one form, and its discriminators have one width.
+    private void checkAlike(Architecture.ResnetGenerator there, Architecture.ResnetGenerator back) {
+        if (!there.equals(back)) {
+            throw new IllegalArgumentException(
+                    "%s has %d blocks and %d filters and %s %d and %d - both directions of a Run need networks of one form - choose two alike, or --reverse scratch"
+                            .formatted(
+                                    mr2ct.description(),
+                                    there.blocks(),
+                                    there.filters(),
+                                    ct2mr.description(),
+                                    back.blocks(),
+                                    back.filters()));
+        }
     }
 
     private static void check(Architecture.ResnetGenerator form) {

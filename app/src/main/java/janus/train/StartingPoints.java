@@ -22,6 +22,15 @@ public record StartingPoints(String from, String reverse) {
             "%s has no partner for the way back: both directions start from the same weights";
     private static final int CHANNELS = 3;
 
+    /// Checks that both are given.
+    public StartingPoints {
+        if (from.isBlank() || reverse.isBlank()) {
+            throw new IllegalArgumentException(
+                    "--from '%s' with --reverse '%s' names no start - a generator needs one - give a zoo name, a file or 'scratch'"
+                            .formatted(from, reverse));
+        }
+    }
+
     /// See the components.
     public static StartingPoints of(String from, String reverse) {
         return new StartingPoints(from, reverse);
@@ -36,9 +45,11 @@ public record StartingPoints(String from, String reverse) {
                 new Origin.Scratch(
                         new Architecture.ResnetGenerator(CHANNELS, CHANNELS, filters, blocks));
         if (from.equals(SCRATCH)) {
+            refuseReverse("starts both directions from scratch", SCRATCH);
             return new StartingPoint(scratch, scratch, "both directions start from scratch");
         }
         if (Files.isDirectory(Path.of(from))) {
+            refuseReverse("is a folder, taken for a Run that holds both directions", AUTO);
             return ofRun(new RunFolder(Path.of(from)));
         }
         Zoo zoo = Zoo.standard();
@@ -54,6 +65,14 @@ public record StartingPoints(String from, String reverse) {
                             pretrained(reverse, zoo.find(reverse)),
                             "each direction starts from the weights that were named for it");
         };
+    }
+
+    private void refuseReverse(String why, String allowed) {
+        if (!reverse.equals(AUTO) && !reverse.equals(allowed)) {
+            throw new IllegalArgumentException(
+                    "--from %s %s and --reverse %s names another start for CT -> MR - one would be passed over - leave one of the two away"
+                            .formatted(from, why, reverse));
+        }
     }
 
     /// The partner of a zoo model turns its translation round; a file, and a one-way model, has

@@ -43,6 +43,11 @@ final class TrainingState {
                     .forEach(
                             (name, pool) -> refill("pool_" + name, pool.pictures(), state, device));
         }
+        return step(state);
+    }
+
+    /// The step that `state` was taken after.
+    static long step(Checkpoint state) {
         return number(state, STEP);
     }
 

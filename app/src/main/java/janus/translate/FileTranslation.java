@@ -56,9 +56,9 @@ public final class FileTranslation {
     ///   cannot be written
     public Outcome run(Request request) throws IOException {
         List<Pair> pairs = Targets.of(request.in(), request.out());
+        Targets.check(pairs);
         try (Translator translator =
                 Translator.open(request.model(), request.direction(), request.settings())) {
-            Targets.open(pairs);
             return new Pass(translator, request.ctScale())
                     .run(Groups.of(pairs, translator.card(), request.settings().batch()));
         }
@@ -79,7 +79,7 @@ public final class FileTranslation {
         Outcome run(Groups groups) throws IOException {
             int all = groups.groups().stream().mapToInt(List::size).sum();
             if (all == 1) {
-                translate(groups.groups().getFirst(), groups.kinship(), progress);
+                translate(groups.groups().getFirst(), Kinship.ALONE, progress);
                 return new Outcome(written, failures);
             }
             progress.started("translate", all);

@@ -56,7 +56,7 @@ record FineTunedModel(Path file, ModelCard card, Checkpoint weights) {
         Path inRun = new RunFolder(path).generator(direction);
         if (!Files.exists(inRun)) {
             throw new IOException(
-                    "%s holds no %s - it is no Run, or was interrupted before its first save - give a Run folder that janus finetune wrote"
+                    "%s holds no %s - it is no Run, or was interrupted before its generators learned - give a Run folder that janus finetune wrote, or go on with it by --resume"
                             .formatted(path, path.relativize(inRun)));
         }
         return inRun;

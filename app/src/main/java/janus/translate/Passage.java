@@ -40,7 +40,7 @@ final class Passage {
         this.target = target(card);
         Slice empty = Slice.filled(card.field(), card.field(), target.background());
         for (Source source : sources) {
-            Traveller traveller = traveller(source, card, empty);
+            Traveller traveller = traveller(source, card, empty, kinship);
             travellers.add(traveller);
             if (traveller instanceof Traveller.Admitted admitted) {
                 queue(admitted);
@@ -62,7 +62,8 @@ final class Passage {
         return plan.of(card.direction().target()).unit();
     }
 
-    private static Traveller traveller(Source source, ModelCard card, Slice empty) {
+    private static Traveller traveller(
+            Source source, ModelCard card, Slice empty, Kinship kinship) {
         Optional<Translation.Refused> values = Suitability.ofValues(source, card);
         if (values.isPresent()) {
             return new Traveller.Stopped(values.get());
@@ -73,7 +74,8 @@ final class Passage {
                         card.direction().source(),
                         source.unit(),
                         new Frame(card.pixelMm(), card.field()));
-        Optional<Translation.Refused> framing = Suitability.ofFraming(source, intake, card);
+        Optional<Translation.Refused> framing =
+                Suitability.ofFraming(source, intake, card, kinship);
         return framing.<Traveller>map(Traveller.Stopped::new)
                 .orElseGet(() ->
                         new Traveller.Admitted(

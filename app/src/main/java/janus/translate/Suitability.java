@@ -1,5 +1,6 @@
 package janus.translate;
 
+import janus.image.Kind;
 import janus.image.Source;
 import janus.intake.Intake;
 import janus.prepare.ModalityGuess;
@@ -16,16 +17,39 @@ final class Suitability {
     private static final double PICTURE_COVERAGE = 0.9; // a lower one tells of another pixel size
     private static final double VOLUME_COVERAGE = 0.6; // shoulders may lie outside
 
+    private static final int SMALLEST = 16; // pixels of a picture's side
+
     private Suitability() {}
 
     /// What is wrong with `source` for the model of `card`, if anything.
     static Optional<Refused> ofValues(Source source, ModelCard card) {
+        Optional<Refused> small = tooSmall(source);
+        if (small.isPresent()) {
+            return small;
+        }
         Modality modality = card.direction().source();
         Optional<Refused> unit =
                 modality == Modality.CT ? ctUnit(source, card.ctUnit()) : Optional.empty();
         return unit.or(() ->
                 ModalityGuess.mistake(source, modality)
                         .map(mistake -> new Refused(mistake.why(), mistake.remedy())));
+    }
+
+    private static Optional<Refused> tooSmall(Source source) {
+        Size size = source.volume().grid().size();
+        if (source.kind() != Kind.PICTURE || Math.min(size.columns(), size.rows()) >= SMALLEST) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Refused(
+                        "%s is %dx%d - no head can be told in less than %dx%d pixels"
+                                .formatted(
+                                        source.path(),
+                                        size.columns(),
+                                        size.rows(),
+                                        SMALLEST,
+                                        SMALLEST),
+                        "give the original picture"));
     }
 
     private static Optional<Refused> ctUnit(Source source, Unit wanted) {
@@ -53,17 +77,13 @@ final class Suitability {
     }
 
     /// What is wrong with the way `source` lies in the model's field, if anything.
-    static Optional<Refused> ofFraming(Source source, Intake intake, ModelCard card) {
+    static Optional<Refused> ofFraming(
+            Source source, Intake intake, ModelCard card, Kinship kinship) {
         Size size = source.volume().grid().size();
         boolean picture =
                 source.volume().grid().equals(Grid.ofPicture(size.columns(), size.rows()));
-        if (!picture && intake.headVoxels() == 0) {
-            return Optional.of(
-                    new Refused(
-                            "no head was found in %s - there is nothing to translate"
-                                    .formatted(source.path()),
-                            "check that it shows a head and is %s"
-                                    .formatted(card.direction().source())));
+        if ((!picture || kinship == Kinship.ALONE) && intake.headVoxels() == 0) {
+            return Optional.of(headless(source, card));
         }
         double coverage = intake.coverage();
         if (coverage >= (picture ? PICTURE_COVERAGE : VOLUME_COVERAGE)) {
@@ -82,5 +102,11 @@ final class Suitability {
                         picture
                                 ? "resize the picture to pixels of %s mm".formatted(card.pixelMm())
                                 : "crop it to the head, or train with a larger --field"));
+    }
+
+    private static Refused headless(Source source, ModelCard card) {
+        return new Refused(
+                "no head was found in %s - there is nothing to translate".formatted(source.path()),
+                "check that it shows a head and is %s".formatted(card.direction().source()));
     }
 }

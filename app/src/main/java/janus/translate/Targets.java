@@ -2,8 +2,9 @@ package janus.translate;
 
 import janus.image.ImageFiles;
 import janus.image.Kind;
+import janus.work.FolderTree;
+import janus.work.NewFolders;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class Targets {
                     "%s has no ending of an image - the format would be a guess - end it in .nii.gz or .png, or name a folder"
                             .formatted(out));
         }
-        if (Kind.of(out).isPresent() && same(in, out)) {
+        if (Kind.of(out).isPresent() && ImageFiles.isSame(in, out)) {
             throw new IOException(
                     "%s is source and target at once - the source would be lost - name another file for --out"
                             .formatted(out));
@@ -75,6 +76,11 @@ final class Targets {
     }
 
     private static List<Pair> intoFolder(Path in, Path out) throws IOException {
+        if (Files.isDirectory(in) && !ImageFiles.isSame(in, out) && FolderTree.contains(in, out)) {
+            throw new IOException(
+                    "%s lies in %s, which the sources are read from - translations there would be taken for sources - name a folder outside for --out"
+                            .formatted(out, in));
+        }
         List<Path> subjects = subfolders(in);
         List<Pair> pairs = new ArrayList<>();
         for (Path subject : subjects) {
@@ -118,15 +124,11 @@ final class Targets {
     }
 
     private static void checkApart(Path file, Path out) throws IOException {
-        if (same(Objects.requireNonNull(file.toAbsolutePath().getParent()), out)) {
+        if (ImageFiles.isSame(Objects.requireNonNull(file.toAbsolutePath().getParent()), out)) {
             throw new IOException(
                     "%s holds the source %s - translations there would replace sources or be taken for them - name another folder for --out"
                             .formatted(out, file.getFileName()));
         }
-    }
-
-    private static boolean same(Path a, Path b) throws IOException {
-        return Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
     }
 
     private static void checkKinds(List<Pair> pairs) throws IOException {
@@ -149,18 +151,12 @@ final class Targets {
         }
     }
 
-    /// Makes the folders of `pairs` and checks that they can be written to.
+    /// Checks that the folders of `pairs` can be made and written to; makes none.
     ///
     /// @throws IOException when they cannot
-    static void open(List<Pair> pairs) throws IOException {
-        List<Path> folders =
-                pairs.stream().map(pair -> pair.out().resolveSibling("")).distinct().toList();
-        for (Path folder : folders) {
-            Path absolute = folder.toAbsolutePath();
-            Files.createDirectories(absolute);
-            if (!Files.isWritable(absolute)) {
-                throw new AccessDeniedException(folder.toString());
-            }
+    static void check(List<Pair> pairs) throws IOException {
+        for (Pair pair : pairs) {
+            NewFolders.check(pair.out().resolveSibling(""));
         }
     }
 }

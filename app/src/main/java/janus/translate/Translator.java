@@ -62,7 +62,7 @@ public final class Translator implements AutoCloseable {
 
     /// `source`, which must hold what the model takes, in the other modality.
     public Translation translate(Source source) {
-        return translate(List.of(source), Kinship.STRANGERS, Progress.silent()).getFirst();
+        return translate(List.of(source), Kinship.ALONE, Progress.silent()).getFirst();
     }
 
     /// A translation for each of `sources`, in their order; they share batches.

@@ -82,14 +82,16 @@ public final class Catalogue {
         return find(name)
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "'%s' is none of the 18 published models - only these can be pulled - choose one of %s"
+                                "'%s' is none of the 18 published models - only these can be pulled - %schoose one of %s"
                                         .formatted(
                                                 name,
-                                                String.join(
-                                                        ", ",
-                                                        MODELS.stream()
-                                                                .map(PretrainedModel::name)
-                                                                .toList()))));
+                                                Likeness.question(name, names()),
+                                                String.join(", ", names()))));
+    }
+
+    /// All names, in the order of the models.
+    static List<String> names() {
+        return MODELS.stream().map(PretrainedModel::name).toList();
     }
 
     private static String painter(String name) {

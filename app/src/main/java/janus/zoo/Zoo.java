@@ -1,11 +1,13 @@
 package janus.zoo;
 
+import janus.work.NewFolders;
 import janus.work.Progress;
 import janus.work.WholeFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -125,6 +127,11 @@ public final class Zoo {
     ///
     /// @throws IOException when it is neither, saying how to get it
     public Path find(String nameOrFile) throws IOException {
+        if (nameOrFile.isBlank()) {
+            throw new IllegalArgumentException(
+                    "a model was named '%s' - that is no name - give a zoo name or a file"
+                            .formatted(nameOrFile));
+        }
         Optional<Path> cached = cached(nameOrFile);
         if (cached.isPresent()) {
             return cached.get();
@@ -138,9 +145,11 @@ public final class Zoo {
                     "%s is not in %s - it must be fetched once - run janus zoo pull %s"
                             .formatted(nameOrFile, folder, nameOrFile));
         }
+        List<String> names = new ArrayList<>(Catalogue.names());
+        cached().forEach(model -> names.add(model.name()));
         throw new IOException(
-                "%s is neither a file nor a model in %s - there are no weights to read - check the name with janus zoo list"
-                        .formatted(nameOrFile, folder));
+                "%s is neither a file nor a model in %s - there are no weights to read - %scheck the name with janus zoo list"
+                        .formatted(nameOrFile, folder, Likeness.question(nameOrFile, names)));
     }
 
     /// Copies `file` into the zoo as `name`, after checking that it holds a generator.
@@ -160,8 +169,12 @@ public final class Zoo {
         Inspection.check(file, model);
         String ending = file.toString().endsWith(ENDINGS.get(1)) ? ENDINGS.get(1) : ENDINGS.get(0);
         Path target = folder.resolve(name + ending);
-        makeFolder();
-        WholeFile.write(target, out -> Files.copy(file, out));
+        NewFolders folders = makeFolder();
+        try {
+            WholeFile.write(target, out -> Files.copy(file, out));
+        } finally {
+            folders.takeBack();
+        }
         return new Pulled(target, true, Inspection.doubt(target, model));
     }
 
@@ -173,17 +186,21 @@ public final class Zoo {
         if (there.isPresent()) {
             return new Pulled(there.get(), false, Optional.empty());
         }
-        makeFolder();
-        return Pull.of(model, address(model), folder, progress);
+        NewFolders folders = makeFolder();
+        try {
+            return Pull.of(model, address(model), folder, progress);
+        } finally {
+            folders.takeBack(); // where nothing came
+        }
     }
 
-    private void makeFolder() throws IOException {
+    private NewFolders makeFolder() throws IOException {
         try {
-            Files.createDirectories(folder);
+            return NewFolders.make(folder);
         } catch (IOException cannot) {
             throw new IOException(
                     "the cache folder %s cannot be made (%s) - models must be kept somewhere - choose another with --cache or JANUS_CACHE"
-                            .formatted(folder, cannot.getMessage()),
+                            .formatted(folder, NewFolders.reason(cannot)),
                     cannot);
         }
     }

@@ -93,9 +93,31 @@ class DatasetTest {
         assertThatThrownBy(() -> DatasetWriter.open(temp))
                 .isInstanceOf(IOException.class)
                 .hasMessage(
-                        "%s holds files that are not a Dataset's - they would be lost - name a new or empty folder"
+                        "%s holds files that are not a Dataset's (thesis.txt) - they would be lost - name a new or empty folder"
                                 .formatted(temp));
         assertThat(thesis).hasContent("years");
+    }
+
+    @Test
+    void filesPutBesideADatasetAreNotReplacedWithIt() throws IOException {
+        Path folder = write(entry("a", Modality.CT, 3, Split.TRAIN)).folder();
+        Path run = Files.writeString(folder.resolve("run.json"), "{}");
+        assertThatThrownBy(() -> DatasetWriter.open(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not a Dataset's (run.json) - they would be lost");
+        assertThat(run).hasContent("{}");
+    }
+
+    @Test
+    void missingSlicesAreNamedWhenItIsOpened() throws IOException {
+        Dataset dataset = write(entry("a", Modality.CT, 3, Split.TRAIN));
+        String file = dataset.entries().getFirst().file();
+        Files.delete(dataset.folder().resolve(file));
+        assertThatThrownBy(() -> Dataset.open(dataset.folder()))
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        "%s lacks 1 of the 1 slices in its manifest.csv, the first %s - it would be another Dataset without them - copy them back or prepare the Dataset again"
+                                .formatted(dataset.folder(), file));
     }
 
     @Test

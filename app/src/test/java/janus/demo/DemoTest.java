@@ -43,6 +43,14 @@ class DemoTest {
     }
 
     @Test
+    void aDemoThatFailsLeavesNothing() {
+        Path out = folder.resolve("new/demo");
+        assertThatThrownBy(() -> new Demo(Progress.silent()).run(out, TINY, new Device("nonsense")))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
     void anOlderDemoIsNotOverwritten() throws IOException {
         Files.writeString(folder.resolve("report.html"), "old");
 

@@ -241,6 +241,24 @@ class EvaluatorTest {
     }
 
     @Test
+    void masksThatSayNothingAreRefused() throws IOException {
+        Path masks = Files.createDirectories(folder.resolve("masks"));
+        picture(truth.resolve("a.png"), 50, 1);
+        picture(synthetic.resolve("a.png"), 50, 2);
+        Request masked = Request.of(truth, synthetic).withMask(MaskChoice.of(masks.toString()));
+        picture(masks.resolve("a.png"), 40, 3);
+        assertThatThrownBy(() -> Evaluator.evaluate(masked, Progress.silent()))
+                .hasMessageContaining("is 40x40 and its truth 50x50 - a mask needs a flag");
+        Picture.of(new Picture.Shape(50, 50, 1, 8), new float[2500], null)
+                .write(masks.resolve("a.png"));
+        assertThatThrownBy(() -> Evaluator.evaluate(masked, Progress.silent()))
+                .hasMessageContaining("has no voxel inside the mask - ");
+        Request typo = masked.withMask(MaskChoice.of("head"));
+        assertThatThrownBy(() -> Evaluator.evaluate(typo, Progress.silent()))
+                .hasMessageStartingWith("--mask head is neither auto nor none nor a folder");
+    }
+
+    @Test
     void aRangeThatIsNoneIsRefused() throws IOException {
         picture(truth.resolve("a.png"), 50, 1);
         picture(synthetic.resolve("a.png"), 50, 2);

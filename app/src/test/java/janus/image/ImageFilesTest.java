@@ -177,6 +177,21 @@ final class ImageFilesTest {
                 " mixes pictures and NIfTI volumes, such as a.png and b.nii - they cannot be treated alike - put each kind into a folder of its own");
     }
 
+    @Test
+    void aLinkThatLeadsNowhereIsNotPassedOver() throws IOException {
+        Files.createFile(folder.resolve("a.png"));
+        Path link = Files.createSymbolicLink(folder.resolve("b.png"), Path.of("b.png")); // a loop
+        assertThatIOException()
+                .isThrownBy(() -> ImageFiles.list(folder))
+                .withMessageStartingWith(link + " is named like an image and is a link that leads");
+    }
+
+    @Test
+    void namesMayHaveLineBreaks() throws IOException {
+        Path odd = Files.createFile(folder.resolve("a\nb ü.png"));
+        assertThat(ImageFiles.list(folder)).containsExactly(odd);
+    }
+
     private static void refused(Path path, String sentence) {
         assertThatIOException()
                 .isThrownBy(() -> ImageFiles.list(path))

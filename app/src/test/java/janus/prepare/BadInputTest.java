@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import janus.intake.Drawing;
 import janus.volume.Slice;
 import janus.volume.Unit;
+import janus.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +173,45 @@ class BadInputTest {
     }
 
     @Test
+    void oneFileGivenAsBoth() throws IOException {
+        Path mr = folders.mr("in/a-1.png");
+        refused(
+                () -> folders.prepare(List.of(mr), List.of(mr), Folders.SCALE),
+                mr + " was given as MR and as CT - it can't be both");
+    }
+
+    @Test
+    void datasetAmongItsImages() throws IOException {
+        folders.mr("a-1.png");
+        refused(
+                () -> folders.prepare(List.of(temp), List.of(), null),
+                folders.out() + " lies in " + temp + ", which images are read from",
+                "a-1.png");
+    }
+
+    @Test
+    void aHeadlessSubjectAmongOthersIsNoted() throws IOException {
+        Path mr = folders.mr("in/a-1.png");
+        Path black = folders.picture("in/b-1.png", Slice.filled(256, 256, 0));
+        assertThat(folders.prepare(List.of(mr, black), List.of(), null).notes())
+                .contains("MR b: no slice shows enough of a head, so nothing of b-1.png is used");
+    }
+
+    @Test
+    void failureLeavesNoFolderAboveTheDataset() throws IOException {
+        Path text = Files.writeString(temp.resolve("in.png"), "not a picture");
+        Inputs inputs = Folders.inputs(List.of(text), List.of(), null);
+        assertThatThrownBy(() ->
+                        Preparation.run(
+                                inputs,
+                                Folders.SETTINGS,
+                                temp.resolve("new/deep/set"),
+                                Progress.silent()))
+                .isInstanceOf(IOException.class);
+        assertThat(temp.resolve("new")).doesNotExist();
+    }
+
+    @Test
     void noImagesNamed() {
         assertThatThrownBy(() -> new Inputs(List.of(), List.of(), null))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -181,11 +221,15 @@ class BadInputTest {
 
     /// The sentence has its three parts, and no half-built folder stays.
     private void refused(ThrowingCallable call, String words) throws IOException {
+        refused(call, words, "in");
+    }
+
+    private void refused(ThrowingCallable call, String words, String source) throws IOException {
         assertThatThrownBy(call)
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(words)
                 .message()
                 .satisfies(message -> assertThat(message.split(" - ")).hasSizeBetween(3, 4));
-        assertThat(folders.leftBeside("in", "in.png", "set")).isEmpty();
+        assertThat(folders.leftBeside(source, "in.png", "set")).isEmpty();
     }
 }

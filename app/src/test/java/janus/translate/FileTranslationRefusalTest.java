@@ -54,6 +54,29 @@ final class FileTranslationRefusalTest {
     }
 
     @Test
+    void aFolderInTheSourcesIsNoTarget() throws IOException {
+        Heads.picture(in.resolve("a.png"), 40, 40, 200);
+        out = in.resolve("ct");
+        assertThatThrownBy(() -> translate(Direction.MR_TO_CT, in))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(
+                        "%s lies in %s, which the sources are read from - ", out, in);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aLonePictureWithoutHeadLeavesNothing() throws IOException {
+        Path black = Heads.picture(in.resolve("a.png"), 40, 40, 0);
+        out = folder.resolve("new/deep");
+        assertThat(translate(Direction.MR_TO_CT, black).failures())
+                .singleElement()
+                .satisfies(failure ->
+                        assertThat(failure)
+                                .hasMessageStartingWith("no head was found in " + black));
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
     void theSourcesFolderIsNoTarget() throws IOException {
         Path picture = Heads.picture(in.resolve("a.png"), 40, 40, 200);
         out = in;

@@ -15,6 +15,7 @@ import janus.volume.Spacing;
 import janus.volume.Unit;
 import janus.volume.Vector;
 import janus.volume.Volume;
+import janus.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,5 +93,42 @@ final class SuitabilityTest {
 
     private static Grid grid(Size size, Spacing spacing, Cosines cosines) {
         return new Grid(size, spacing, cosines, new Vector(-31.5, 12.25, 7));
+    }
+
+    @Test
+    void aPictureOfOnePixelIsRefusedInAnyCompany() {
+        Volume pixel = Heads.ellipsoid(Grid.ofPicture(1, 1), 40, 40);
+        Source source = new Source(Path.of("a.png"), Kind.PICTURE, pixel, Unit.HU);
+        assertThat(Suitability.ofValues(source, CT_TO_MR).orElseThrow().sentence())
+                .isEqualTo(
+                        "a.png is 1x1 - no head can be told in less than 16x16 pixels - give the original picture");
+    }
+
+    @Test
+    void emptyPicturesOfASeriesKeepTheirSizeAndALoneOneIsRefused() {
+        Grid grid = Grid.ofPicture(16, 300);
+        Volume black = Heads.ellipsoid(grid, -1000, -1000);
+        Source source = new Source(Path.of("a.png"), Kind.PICTURE, black, Unit.HU);
+        try (Translator translator =
+                new Translator(
+                        CT_TO_MR, slices -> slices.stream().map(Neighbourhood::here).toList(), 4)) {
+            Translation among =
+                    translator
+                            .translate(List.of(source), Kinship.STRANGERS, Progress.silent())
+                            .getFirst();
+            assertThat(among)
+                    .isInstanceOfSatisfying(
+                            Translation.Done.class,
+                            done -> {
+                                assertThat(done.volume().grid()).isEqualTo(grid);
+                                assertThat(done.volume().voxels()).containsOnly(0);
+                            });
+            assertThat(translator.translate(source))
+                    .isInstanceOfSatisfying(
+                            Translation.Refused.class,
+                            refused ->
+                                    assertThat(refused.sentence())
+                                            .startsWith("no head was found in a.png - "));
+        }
     }
 }

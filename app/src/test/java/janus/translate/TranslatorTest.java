@@ -217,17 +217,6 @@ final class TranslatorTest {
     }
 
     @Test
-    void emptyAndOnePixelPicturesKeepTheirSize() {
-        for (Grid grid : List.of(Grid.ofPicture(1, 1), Grid.ofPicture(7, 300))) {
-            Volume black = Heads.ellipsoid(grid, -1000, -1000);
-            Source source = new Source(Path.of("a.png"), Kind.PICTURE, black, Unit.HU);
-            Volume volume = translated(source, CT_TO_MR, TranslatorTest::identity);
-            assertThat(volume.grid()).isEqualTo(grid);
-            assertThat(volume.voxels()).containsOnly(0);
-        }
-    }
-
-    @Test
     void normalisedMrIsNotNormalisedAgain() {
         Volume picture = Heads.ellipsoid(Grid.ofPicture(40, 40), 0.5f, 0);
         picture.voxels()[20 + 40 * 20] = 0.75f;

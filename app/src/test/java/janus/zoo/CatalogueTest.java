@@ -49,6 +49,15 @@ class CatalogueTest {
                 .hasMessageContaining("horse2zebra, zebra2horse");
     }
 
+    @Test
+    void aMistypedNameIsAnsweredWithTheNearest() {
+        assertThatThrownBy(() -> Catalogue.get("hores2zebra"))
+                .hasMessageContaining("- did you mean 'horse2zebra'? choose one of apple2orange");
+        assertThat(Likeness.question("Zebra2Horse", Catalogue.names()))
+                .isEqualTo("did you mean 'zebra2horse'? ");
+        assertThat(Likeness.question("photo2sketch", Catalogue.names())).isEmpty();
+    }
+
     /// By hand: `printf 'hello\n' | git hash-object --stdin`.
     @Test
     void aBlobIdIsGits(@TempDir Path folder) throws IOException {
