@@ -23,7 +23,7 @@ import java.util.Set;
 final class LayersTest {
     private static final String[] EDGES = {"cli", "web"};
     private static final String[] USES = {
-        "prepare", "train", "translate", "evaluate", "study", "demo"
+        "prepare", "train", "translate", "evaluate", "compare", "study", "demo"
     };
     private static final String[] GROUND = {"volume", "work", "tensor"};
 
@@ -42,6 +42,7 @@ final class LayersTest {
                     Map.entry("phantom", Set.of("texture")),
                     Map.entry("raster", Set.of()),
                     Map.entry("run", Set.of("checkpoint")),
+                    Map.entry("statistics", Set.of()),
                     Map.entry("texture", Set.of()),
                     Map.entry("zoo", Set.of("checkpoint")));
 
@@ -119,6 +120,19 @@ final class LayersTest {
                             "java..",
                             "org.jspecify..",
                             "com.google.errorprone.annotations..");
+
+    @ArchTest
+    static final ArchRule statisticsKnowNothingOfImages =
+            classes()
+                    .that()
+                    .resideInAPackage("janus.statistics..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "janus.statistics..",
+                            "java..",
+                            "org.jspecify..",
+                            "org.apache.commons.statistics.distribution..");
 
     private static ArchRule mayKnow(String part) {
         List<String> others = new ArrayList<>(PARTS.keySet());

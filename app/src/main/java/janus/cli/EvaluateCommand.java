@@ -85,6 +85,13 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "HU = A*v + B for grey levels v of synthetic pictures.")
     private @Nullable String syntheticScale;
 
+    @Option(
+            names = "--subject",
+            paramLabel = "REGEX",
+            description =
+                    "Finds the subject in a pair's name: the first group, else the whole match (default: the Dataset's manifest where the truth lies in one, else the name before its last -).")
+    private @Nullable String subject;
+
     @Option(names = "--out", required = true, description = "Folder for the three files.")
     private Path out = Path.of("");
 
@@ -102,7 +109,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         scale("--truth-scale", truthScale),
                         scale("--synthetic-scale", syntheticScale),
                         Optional.ofNullable(range),
-                        MaskChoice.of(mask));
+                        MaskChoice.of(mask),
+                        Optional.ofNullable(subject));
         EvaluationFiles.prepare(out);
         MadeBy made = new MadeBy(Version.current(), command());
         Evaluation evaluation = Evaluator.evaluate(request, ConsoleProgress.onStandardError());
@@ -147,13 +155,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (json) {
             print.print(EvaluationFiles.summary(evaluation, made));
         } else {
-            int pairs = evaluation.pairs().size();
-            print.println(
-                    "%d %s, range %s"
-                            .formatted(
-                                    pairs,
-                                    pairs == 1 ? "pair" : "pairs",
-                                    evaluation.range().words()));
+            print.println(head(evaluation));
             lines(evaluation).forEach(print::println);
             print.println(out.resolve("report.html"));
         }
@@ -165,6 +167,18 @@ final class EvaluateCommand implements Callable<Integer> {
         return evaluation.statistics().entrySet().stream()
                 .filter(entry -> Metric.MAIN.contains(entry.getKey()))
                 .map(entry -> line(entry.getKey(), entry.getValue()));
+    }
+
+    private static String head(Evaluation evaluation) {
+        int pairs = evaluation.pairs().size();
+        int subjects = evaluation.subjectCount();
+        return "%d %s of %d %s, range %s"
+                .formatted(
+                        pairs,
+                        pairs == 1 ? "pair" : "pairs",
+                        subjects,
+                        subjects == 1 ? "subject" : "subjects",
+                        evaluation.range().words());
     }
 
     private static String line(Metric metric, Statistics one) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
             FinetuneCommand.class,
             TranslateCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
             PretrainCommand.class,
             DemoCommand.class,
             ConvertCommand.class,

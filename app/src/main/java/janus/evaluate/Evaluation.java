@@ -13,12 +13,14 @@ import java.util.Map;
 /// @param pairs a row each, in the order of names
 /// @param skipped pairs that could not be compared
 /// @param pairing all names, also those without a partner
+/// @param subjects whose head each pair is
 public record Evaluation(
         Request request,
         ValueRange range,
         List<PairScores> pairs,
         List<Skipped> skipped,
-        Pairing pairing) {
+        Pairing pairing,
+        Subjects subjects) {
     /// A pair that could not be compared, and the sentence that says why.
     public record Skipped(String name, String why) {}
 
@@ -30,6 +32,23 @@ public record Evaluation(
             all.put(metric, Statistics.of(scores));
         }
         return all;
+    }
+
+    /// The statistics of each metric over subjects, in the order of [Metric#ALL].
+    public Map<Metric, SubjectStatistics> bySubject() {
+        Map<Metric, SubjectStatistics> all = new LinkedHashMap<>();
+        Metric.ALL.forEach(metric -> all.put(metric, SubjectStatistics.of(this, metric)));
+        return all;
+    }
+
+    /// Whose head `pair` is.
+    public String subject(PairScores pair) {
+        return subjects.of(pair.name());
+    }
+
+    /// How many subjects there are.
+    public int subjectCount() {
+        return (int) pairs.stream().map(this::subject).distinct().count();
     }
 
     /// The pairs from best to worst by `metric`; pairs without a score last.

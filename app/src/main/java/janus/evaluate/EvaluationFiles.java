@@ -1,6 +1,7 @@
 package janus.evaluate;
 
 import janus.metric.Metric;
+import janus.statistics.Summary;
 import janus.work.NewFolders;
 import janus.work.WholeFile;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class EvaluationFiles {
         StringWriter text = new StringWriter();
         List<String> head = new ArrayList<>(List.of("name"));
         Metric.ALL.forEach(metric -> head.add(metric.column()));
-        head.addAll(List.of("slices", "voxels", "note"));
+        head.addAll(List.of("slices", "voxels", "note", "subject"));
         CSVFormat format =
                 CSVFormat.DEFAULT
                         .builder()
@@ -60,18 +61,19 @@ public final class EvaluationFiles {
                         .get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
             for (PairScores pair : evaluation.pairs()) {
-                printer.printRecord(row(pair));
+                printer.printRecord(row(evaluation, pair));
             }
         }
         return text.toString();
     }
 
-    private static List<String> row(PairScores pair) {
+    private static List<String> row(Evaluation evaluation, PairScores pair) {
         List<String> row = new ArrayList<>(List.of(pair.name()));
         Metric.ALL.forEach(metric -> row.add(Numbers.cell(pair.of(metric))));
         row.add(Integer.toString(pair.slices()));
         row.add(Long.toString(pair.voxels()));
         row.add(String.join("; ", pair.missing()));
+        row.add(evaluation.subject(pair));
         return row;
     }
 
@@ -89,8 +91,8 @@ public final class EvaluationFiles {
         range.put("why", evaluation.range().why());
         root.put("mask", evaluation.request().mask().words());
         root.put("volumes", EvaluationReport.VOLUMES);
-        ObjectNode metrics = root.putObject("metrics");
-        evaluation.statistics().forEach((metric, one) -> put(metrics, metric, one));
+        metrics(root.putObject("metrics"), evaluation);
+        subjects(root.putObject("subjects"), evaluation);
         ObjectNode unpaired = root.putObject("unpaired");
         names(unpaired.putArray("truth"), evaluation.pairing().onlyTruth());
         names(unpaired.putArray("synthetic"), evaluation.pairing().onlySynthetic());
@@ -101,24 +103,50 @@ public final class EvaluationFiles {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
-    private static void put(ObjectNode metrics, Metric metric, Statistics statistics) {
-        ObjectNode node = metrics.putObject(metric.column());
-        Map<String, Double> numbers =
-                Map.of(
-                        "mean", statistics.mean(),
-                        "sd", statistics.sd(),
-                        "median", statistics.median());
-        for (String key : List.of("mean", "sd", "median")) {
-            Double number = numbers.get(key);
-            if (number == null || number.isNaN()) {
-                node.putNull(key);
-            } else {
-                node.put(key, number.doubleValue());
-            }
-        }
+    private static void metrics(ObjectNode metrics, Evaluation evaluation) {
+        evaluation
+                .statistics()
+                .forEach((metric, one) -> {
+                    ObjectNode node = metrics.putObject(metric.column());
+                    put(node, one);
+                    put(node.putObject("subjects"), SubjectStatistics.of(evaluation, metric));
+                });
+    }
+
+    private static void subjects(ObjectNode subjects, Evaluation evaluation) {
+        subjects.put("n", evaluation.subjectCount());
+        subjects.put("rule", evaluation.subjects().rule());
+        subjects.put("method", SubjectStatistics.METHOD);
+        subjects.put("seed", SubjectStatistics.BOOTSTRAP.seed());
+    }
+
+    private static void put(ObjectNode node, Statistics statistics) {
+        number(node, "mean", statistics.mean());
+        number(node, "sd", statistics.sd());
+        number(node, "median", statistics.median());
         node.put("n", statistics.n());
         node.put("infinite", statistics.infinite());
         node.put("undefined", statistics.undefined());
+    }
+
+    private static void put(ObjectNode node, SubjectStatistics statistics) {
+        Summary summary = statistics.summary();
+        node.put("n", summary.n());
+        number(node, "mean", summary.mean());
+        number(node, "sd", summary.sd());
+        number(node, "median", summary.median());
+        number(node, "q1", summary.q1());
+        number(node, "q3", summary.q3());
+        number(node, "ci95_low", statistics.ci().low());
+        number(node, "ci95_high", statistics.ci().high());
+    }
+
+    private static void number(ObjectNode node, String key, double number) {
+        if (Double.isNaN(number)) {
+            node.putNull(key);
+        } else {
+            node.put(key, number);
+        }
     }
 
     private static void names(ArrayNode array, List<String> names) {

@@ -2,6 +2,8 @@ package janus.evaluate;
 
 import janus.metric.Metric;
 import janus.metric.Ssim;
+import janus.statistics.Interval;
+import janus.statistics.Summary;
 import janus.volume.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,6 +52,7 @@ final class EvaluationReport {
         facts.add(new ReportPage.Fact("Synthetic", request.synthetic().toString()));
         facts.add(new ReportPage.Fact("Range", evaluation.range().words()));
         facts.add(new ReportPage.Fact("Mask", request.mask().words()));
+        facts.add(new ReportPage.Fact("Subjects", subjectsFact()));
         if (evaluation.pairs().stream().anyMatch(pair -> pair.slices() > 1)) {
             facts.add(new ReportPage.Fact("Volumes", VOLUMES));
         }
@@ -75,7 +78,8 @@ final class EvaluationReport {
         List<PairScores> ranked = evaluation.ranked(RANKING);
         Gallery gallery = Gallery.of(evaluation, Gallery.spread(ranked));
         return List.of(
-                ReportPage.Section.of("Summary", summaryLead(), summary(Metric.MAIN)),
+                ReportPage.Section.of("Summary over subjects", subjectsLead(), subjects()),
+                ReportPage.Section.of("Summary over pairs", summaryLead(), summary(Metric.MAIN)),
                 ReportPage.Section.of("Further metrics", FURTHER, summary(Metric.FURTHER)),
                 ReportPage.Section.of(
                         "As other packages compute", LITERATURE, summary(Metric.LITERATURE)),
@@ -129,6 +133,47 @@ final class EvaluationReport {
                 number(metric, one.median()),
                 Integer.toString(one.n()),
                 better(metric));
+    }
+
+    private String subjectsFact() {
+        return "%d (%s)".formatted(evaluation.subjectCount(), evaluation.subjects().rule());
+    }
+
+    private static String subjectsLead() {
+        return "Each subject counts once, with the mean of its pairs, because slices of one head are alike. The interval is where the mean over all heads like these lies, with 95 %% confidence. In detail: %s."
+                .formatted(SubjectStatistics.METHOD);
+    }
+
+    private ReportPage.Table subjects() {
+        List<ReportPage.Row> rows = new ArrayList<>();
+        evaluation
+                .bySubject()
+                .forEach((metric, one) -> {
+                    if (Metric.MAIN.contains(metric)) {
+                        rows.add(new ReportPage.Row(cells(metric, one)));
+                    }
+                });
+        return new ReportPage.Table(
+                List.of("Metric", "Mean [95 % CI]", "SD", "Median", "Quartiles", "n", "Better is"),
+                rows);
+    }
+
+    private List<String> cells(Metric metric, SubjectStatistics one) {
+        Summary summary = one.summary();
+        return List.of(
+                heading(metric),
+                number(metric, summary.mean()) + interval(metric, one.ci()),
+                number(metric, summary.sd()),
+                number(metric, summary.median()),
+                "%s to %s".formatted(number(metric, summary.q1()), number(metric, summary.q3())),
+                Integer.toString(summary.n()),
+                better(metric));
+    }
+
+    private String interval(Metric metric, Interval ci) {
+        return ci.exists()
+                ? " [%s, %s]".formatted(number(metric, ci.low()), number(metric, ci.high()))
+                : "";
     }
 
     private static String better(Metric metric) {

@@ -38,6 +38,7 @@ public final class Evaluator {
         if (request.source().isPresent()) {
             Pairing.byName(request.source().get()); // fails before the long work
         }
+        Subjects subjects = Subjects.of(request, pairing.matches());
         Evaluator evaluator = new Evaluator(request);
         progress.started("evaluate", pairing.matches().size());
         try {
@@ -49,7 +50,7 @@ public final class Evaluator {
         } finally {
             progress.finished();
         }
-        return evaluator.evaluation(pairing);
+        return evaluator.evaluation(pairing, subjects);
     }
 
     private void add(Pairing.Match match, Pairing pairing) {
@@ -118,7 +119,7 @@ public final class Evaluator {
         }
     }
 
-    private Evaluation evaluation(Pairing pairing) throws IOException {
+    private Evaluation evaluation(Pairing pairing, Subjects subjects) throws IOException {
         ValueRange known = range;
         if (known == null || scored.isEmpty()) {
             throw new IOException(
@@ -127,6 +128,6 @@ public final class Evaluator {
                             : "none of %d pairs could be compared - the first: %s"
                                     .formatted(skipped.size(), skipped.getFirst().why()));
         }
-        return new Evaluation(request, known, scored, skipped, pairing);
+        return new Evaluation(request, known, scored, skipped, pairing, subjects);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param syntheticScale the same for synthetic pictures
 /// @param range as given; empty: see [ValueRange]
 /// @param mask where to look
+/// @param subject regular expression that finds a pair's subject in its name; empty: see [Subjects]
 public record Request(
         Path truth,
         Path synthetic,
@@ -23,7 +24,8 @@ public record Request(
         Optional<Scale> truthScale,
         Optional<Scale> syntheticScale,
         Optional<String> range,
-        MaskChoice mask) {
+        MaskChoice mask,
+        Optional<String> subject) {
     /// Truth against synthetic, all else by default.
     public static Request of(Path truth, Path synthetic) {
         return new Request(
@@ -34,13 +36,22 @@ public record Request(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new MaskChoice.None());
+                new MaskChoice.None(),
+                Optional.empty());
     }
 
     /// This with another mask.
     public Request withMask(MaskChoice other) {
         return new Request(
-                truth, synthetic, source, modality, truthScale, syntheticScale, range, other);
+                truth,
+                synthetic,
+                source,
+                modality,
+                truthScale,
+                syntheticScale,
+                range,
+                other,
+                subject);
     }
 
     /// This with source images beside.
@@ -53,6 +64,21 @@ public record Request(
                 truthScale,
                 syntheticScale,
                 range,
-                mask);
+                mask,
+                subject);
+    }
+
+    /// This with subjects found in names by `regex`.
+    public Request withSubject(String regex) {
+        return new Request(
+                truth,
+                synthetic,
+                source,
+                modality,
+                truthScale,
+                syntheticScale,
+                range,
+                mask,
+                Optional.of(regex));
     }
 }

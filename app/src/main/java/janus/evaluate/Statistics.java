@@ -1,5 +1,6 @@
 package janus.evaluate;
 
+import janus.statistics.Summary;
 import java.util.Arrays;
 
 /// One metric over all pairs. Infinite and missing scores are counted and left out of the rest.
@@ -14,22 +15,15 @@ public record Statistics(
         double mean, double sd, double median, int n, int infinite, int undefined) {
     /// The statistics of `scores`, NaN standing for a missing one.
     public static Statistics of(double[] scores) {
-        double[] finite = Arrays.stream(scores).filter(Double::isFinite).sorted().toArray();
+        double[] finite = Arrays.stream(scores).filter(Double::isFinite).toArray();
         int infinite = (int) Arrays.stream(scores).filter(Double::isInfinite).count();
-        int n = finite.length;
-        double mean = Arrays.stream(finite).average().orElse(Double.NaN);
-        double squares = Arrays.stream(finite).map(x -> (x - mean) * (x - mean)).sum();
+        Summary summary = Summary.of(finite);
         return new Statistics(
-                mean,
-                n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1)),
-                median(finite),
-                n,
+                summary.mean(),
+                summary.sd(),
+                summary.median(),
+                summary.n(),
                 infinite,
-                scores.length - n - infinite);
-    }
-
-    private static double median(double[] sorted) {
-        int n = sorted.length;
-        return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+                scores.length - summary.n() - infinite);
     }
 }

@@ -58,7 +58,7 @@ class EvaluateCommandTest {
         assertThat(folder.resolve("out/summary.json")).exists();
         assertThat(folder.resolve("out/report.html")).exists();
         assertThat(out.toString())
-                .contains("1 pair, range 0 to 255 grey", "SSIM", "RMSE")
+                .contains("1 pair of 1 subject, range 0 to 255 grey", "SSIM", "RMSE")
                 .doesNotContain("GMSD"); // in the files
     }
 

@@ -157,7 +157,8 @@ class EvaluatorTest {
                         Optional.of(new Scale(Unit.HU, 10, -1000)),
                         Optional.empty(),
                         Optional.empty(),
-                        new MaskChoice.None());
+                        new MaskChoice.None(),
+                        Optional.empty());
         Evaluation evaluation = Evaluator.evaluate(scaled, Progress.silent());
         assertThat(evaluation.range().range()).isEqualTo(Range.HU);
         assertThat(evaluation.range().unit()).isEqualTo(Unit.HU);
@@ -222,7 +223,7 @@ class EvaluatorTest {
         assertThat(Files.readAllLines(out.resolve("evaluation.csv")))
                 .hasSize(31)
                 .startsWith(
-                        "name,psnr_db,ssim,uqi,vif,mae,rmse,uqi_sewar,ms_ssim,me,ncc,mi_bits,nmi,gmsd,epi,mae_air,mae_soft,mae_brain,mae_bone,me_air,me_soft,me_brain,me_bone,dice_bone,ssim_skimage,psnr_8bit_db,slices,voxels,note")
+                        "name,psnr_db,ssim,uqi,vif,mae,rmse,uqi_sewar,ms_ssim,me,ncc,mi_bits,nmi,gmsd,epi,mae_air,mae_soft,mae_brain,mae_bone,me_air,me_soft,me_brain,me_bone,dice_bone,ssim_skimage,psnr_8bit_db,slices,voxels,note,subject")
                 .anyMatch(row -> row.startsWith("4,inf,1.000000,1.000000,1.000000,0.000000"));
         JsonNode summary = JsonMapper.shared().readTree(out.resolve("summary.json").toFile());
         JsonNode psnr = summary.get("metrics").get("psnr_db");
@@ -284,7 +285,8 @@ class EvaluatorTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of("wide"),
-                        new MaskChoice.None());
+                        new MaskChoice.None(),
+                        Optional.empty());
         assertThatThrownBy(() -> Evaluator.evaluate(request, Progress.silent()))
                 .hasMessage(
                         "--range wide is neither R nor LOW,HIGH - metrics need the width of the values - give for example --range 4024 or --range=-1024,3000");
