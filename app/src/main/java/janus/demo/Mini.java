@@ -9,11 +9,7 @@ import janus.volume.Direction;
 import janus.work.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// The two small generic generators that the repository ships. A drawing has flat areas and clear
 /// outlines, as CT has, and a photograph has soft shades, as MR has: photo -> drawing serves MR ->
@@ -59,16 +55,7 @@ final class Mini {
             }
             Path file = folder.resolve(name);
             WholeFile.write(file, in::transferTo);
-            return new Origin.Pretrained(name(direction), file, sha256(file));
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+            return Origin.Pretrained.of(name(direction), file);
         }
     }
 }

@@ -14,7 +14,7 @@ import janus.volume.Grid;
 /// @param seed of everything random
 public record Plan(int heads, int tests, int slices, int side, int steps, long seed) {
     /// Under five minutes on two cores.
-    public static final Plan DEFAULT = new Plan(12, 2, 20, 128, 600, 1);
+    public static final Plan DEFAULT = new Plan(12, 2, 20, 128, 500, 1);
 
     /// Checks the ranges.
     public Plan {

@@ -1,6 +1,7 @@
 package janus.train;
 
 import janus.checkpoint.Architecture;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /// What a generator starts from.
@@ -36,6 +37,13 @@ public sealed interface Origin {
     /// @param name as the user gave it
     /// @param sha256 of the file's bytes, hexadecimal
     record Pretrained(String name, Path file, String sha256) implements Origin {
+        /// The weights in `file`, whose bytes are read for the hash.
+        ///
+        /// @throws IOException when they cannot be read
+        public static Pretrained of(String name, Path file) throws IOException {
+            return new Pretrained(name, file, RunRecords.sha256(file));
+        }
+
         @Override
         public String description() {
             return "%s (sha256 %s)".formatted(name, sha256);

@@ -108,6 +108,6 @@ public record StartingPoints(String from, String reverse) {
                     "%s is missing - there are no weights to start from - give a zoo name, a checkpoint file, a Run folder or 'scratch'"
                             .formatted(file));
         }
-        return new Origin.Pretrained(name, file, RunRecords.sha256(file));
+        return Origin.Pretrained.of(name, file);
     }
 }
