@@ -26,24 +26,11 @@ public record MutualInformation() implements Pooled {
 
     @Override
     public Pool pool() {
-        return new Gathered();
+        return new JointPool(MutualInformation::score);
     }
 
-    private static final class Gathered implements Pool {
-        private final JointHistogram histogram = new JointHistogram();
-
-        @Override
-        public void add(Pair pair) {
-            histogram.add(pair);
-        }
-
-        @Override
-        public Score score() {
-            if (histogram.count() == 0) {
-                return Voxelwise.nothing();
-            }
-            double alone = histogram.truthEntropy() + histogram.syntheticEntropy();
-            return new Score.Known(Math.max(0, alone - histogram.jointEntropy()));
-        }
+    private static Score score(JointHistogram histogram) {
+        double alone = histogram.truthEntropy() + histogram.syntheticEntropy();
+        return new Score.Known(Math.max(0, alone - histogram.jointEntropy()));
     }
 }

@@ -24,28 +24,15 @@ public record NormalisedMutualInformation() implements Pooled {
 
     @Override
     public Pool pool() {
-        return new Gathered();
+        return new JointPool(NormalisedMutualInformation::score);
     }
 
-    private static final class Gathered implements Pool {
-        private final JointHistogram histogram = new JointHistogram();
-
-        @Override
-        public void add(Pair pair) {
-            histogram.add(pair);
-        }
-
-        @Override
-        public Score score() {
-            if (histogram.count() == 0) {
-                return Voxelwise.nothing();
-            }
-            double both = histogram.jointEntropy();
-            double alone = histogram.truthEntropy() + histogram.syntheticEntropy();
-            return both > 0
-                    ? new Score.Known(alone / both)
-                    : new Score.Undefined(
-                            "truth and synthetic are flat - they hold no information, so NMI is 0/0 - look at MAE instead");
-        }
+    private static Score score(JointHistogram histogram) {
+        double both = histogram.jointEntropy();
+        double alone = histogram.truthEntropy() + histogram.syntheticEntropy();
+        return both > 0
+                ? new Score.Known(alone / both)
+                : new Score.Undefined(
+                        "truth and synthetic are flat - they hold no information, so NMI is 0/0 - look at MAE instead");
     }
 }
