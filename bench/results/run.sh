@@ -1,14 +1,15 @@
 #!/bin/sh
 # The measurements of docs/results.md on real images, through the command line only.
 #
-#     bench/results/run.sh SHARED OUT [STEPS]
+#     bench/results/run.sh SHARED OUT [STEPS [SETS]]
 #
 # SHARED is the folder with data/ and checkpoints/; OUT keeps Datasets, Runs, translations and evaluations. What is there
-# already is not made again, so an interrupted measurement goes on.
+# already is not made again, so an interrupted measurement goes on. SETS is "t1 t2" unless only one is wanted.
 set -eu
 shared=$(cd "${1:?name the folder with data/ and checkpoints/}" && pwd)
 out=${2:?name a folder to write}
 steps=${3:-200}
+sets=${4:-t1 t2}
 janus=$(cd "$(dirname "$0")/../.." && pwd)/janus
 data=$shared/data
 mkdir -p "$out"
@@ -34,7 +35,7 @@ measure() { # RUN TEST TARGET SOURCE RANGE
     --mask auto --range "$5" --out "$to-evaluation"
 }
 
-for set in t1 t2; do
+for set in $sets; do
   for from in photo2paint scratch; do
     start=$from
     [ "$from" = scratch ] || start=$shared/checkpoints/$from.pth
