@@ -6,19 +6,26 @@ import janus.metric.Range;
 import janus.volume.Slice;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
 /// Prints `name milliseconds score checksum` for making a pair of two 256x256 slices (which checks
 /// them) and for each of the paper's metrics on it: the median processor time, on one thread, after
-/// warming up. Driven by `bench/metrics/compare.sh`.
+/// all were warmed up. Driven by `bench/metrics/compare.sh`.
 public final class MetricsTimes {
     private static final int SIDE = 256;
-    private static final long WARM_UP_NANOS = 2_000_000_000L;
     private static final int CALLS = 401;
 
+    /// Of this thread, so that the compiler, which has its own, gets its share even where both have
+    /// one core.
+    private static final long WARM_UP_NANOS = 3_000_000_000L;
+
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+    private record Work(String name, Supplier<?> call, double score) {}
 
     private MetricsTimes() {}
 
@@ -27,27 +34,45 @@ public final class MetricsTimes {
         Slice truth = truth();
         Slice synthetic = synthetic(truth);
         Supplier<Pair> made = () -> Pair.of(truth, synthetic, Range.GREY);
-        print("pair", made, 0);
         Pair pair = made.get();
+        List<Work> all = new ArrayList<>(List.of(new Work("pair", made, 0)));
         for (Metric metric : Metric.PAPER) {
-            print(metric.column(), () -> metric.of(pair), metric.of(pair).orNaN());
+            all.add(new Work(metric.column(), () -> metric.of(pair), metric.of(pair).orNaN()));
+        }
+        int used = 0; // what is computed must be used, or it may not be computed
+        for (Work work : all) {
+            used += warmUp(work.call());
+        }
+        for (Work work : all) {
+            print(work, used);
         }
     }
 
-    private static void print(String name, Supplier<?> work, double score) {
-        int used = 0; // what is computed must be used, or it may not be computed
-        long end = System.nanoTime() + WARM_UP_NANOS;
-        while (System.nanoTime() < end) {
-            used += work.get().hashCode();
+    private static int warmUp(Supplier<?> call) {
+        int used = 0;
+        long end = CLOCK.getCurrentThreadCpuTime() + WARM_UP_NANOS;
+        while (CLOCK.getCurrentThreadCpuTime() < end) {
+            used += call.get().hashCode();
         }
+        return used;
+    }
+
+    private static void print(Work work, int before) {
+        int used = before;
         double[] millis = new double[CALLS];
         for (int call = 0; call < CALLS; call++) {
             long start = CLOCK.getCurrentThreadCpuTime();
-            used += work.get().hashCode();
+            used += work.call().get().hashCode();
             millis[call] = (CLOCK.getCurrentThreadCpuTime() - start) / 1e6;
         }
         Arrays.sort(millis);
-        System.out.printf(Locale.ROOT, "%s %.5f %.9f %d%n", name, millis[CALLS / 2], score, used);
+        System.out.printf(
+                Locale.ROOT,
+                "%s %.5f %.9f %d%n",
+                work.name(),
+                millis[CALLS / 2],
+                work.score(),
+                used);
     }
 
     private static boolean inside(int x, int y) {
