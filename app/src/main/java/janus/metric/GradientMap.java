@@ -29,19 +29,25 @@ final class GradientMap {
         Mask mask = Halving.of(pair.mask());
         double constant = CONSTANT * Math.pow(pair.range().width() / 255, 2);
         int width = truth.width();
-        double[] similarities = new double[synthetic.length];
-        int count = 0;
-        for (int y = 1; y < truth.height() - 1; y++) {
-            for (int x = 1; x < width - 1; x++) {
-                if (mask == null || mask.at(x, y)) {
-                    double one = squaredGradient(truth.stored(), x + y * width, width);
-                    double other = squaredGradient(synthetic, x + y * width, width);
-                    similarities[count++] =
-                            (2 * Math.sqrt(one * other) + constant) / (one + other + constant);
-                }
+        double[] similarities = squaredGradients(truth.stored(), width);
+        double[] others = squaredGradients(synthetic, width);
+        for (int i = 0; i < similarities.length; i++) {
+            double one = similarities[i];
+            double other = others[i];
+            similarities[i] = (2 * Math.sqrt(one * other) + constant) / (one + other + constant);
+        }
+        return new GradientMap(mask == null ? similarities : counted(similarities, mask));
+    }
+
+    private static double[] squaredGradients(float[] values, int width) {
+        int inner = width - 2;
+        double[] squares = new double[inner * (values.length / width - 2)];
+        for (int y = 0; y < squares.length / inner; y++) {
+            for (int x = 0; x < inner; x++) {
+                squares[x + y * inner] = squaredGradient(values, x + 1 + (y + 1) * width, width);
             }
         }
-        return new GradientMap(Arrays.copyOf(similarities, count));
+        return squares;
     }
 
     private static double squaredGradient(float[] values, int at, int width) {
@@ -54,6 +60,18 @@ final class GradientMap {
         double across = diagonal + otherDiagonal + values[at + 1] - values[at - 1];
         double down = diagonal - otherDiagonal + values[at + width] - values[at - width];
         return (across * across + down * down) / 9;
+    }
+
+    private static double[] counted(double[] similarities, Mask mask) {
+        int inner = mask.width() - 2;
+        double[] counted = new double[similarities.length];
+        int count = 0;
+        for (int i = 0; i < similarities.length; i++) {
+            if (mask.at(i % inner + 1, i / inner + 1)) {
+                counted[count++] = similarities[i];
+            }
+        }
+        return Arrays.copyOf(counted, count);
     }
 
     /// How many pixels of the halved picture count.

@@ -102,7 +102,7 @@ class EvaluateCommandTest {
         Files.delete(synthetic.resolve("a.png"));
         for (int i = 0; i < 1000; i++) {
             String name = "%02d-%02d.png".formatted(i / 100, i % 100);
-            write(truth.resolve(name), 8);
+            write(truth.resolve(name), 6);
             Files.copy(truth.resolve(name), synthetic.resolve(name));
         }
         Files.writeString(synthetic.resolve("07-41.png"), "no picture");

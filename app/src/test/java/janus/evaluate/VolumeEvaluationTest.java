@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Volumes: where masks come from, what is computed in three dimensions, SynthRAD's protocol.
 class VolumeEvaluationTest {
-    private static final Size SIZE = new Size(40, 40, 12);
+    private static final Size SIZE = new Size(64, 64, 12);
 
     @TempDir private Path folder;
     private Path truth;
@@ -49,8 +49,8 @@ class VolumeEvaluationTest {
     }
 
     private static boolean inHead(int i) {
-        double x = i % SIZE.columns() - 19.5;
-        double y = i / SIZE.columns() % SIZE.rows() - 19.5;
+        double x = i % SIZE.columns() - 31.5;
+        double y = i / SIZE.columns() % SIZE.rows() - 31.5;
         return Math.hypot(x, y) < 15;
     }
 
