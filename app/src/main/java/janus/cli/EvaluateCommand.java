@@ -174,9 +174,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /// The main metrics and the protocol's; the others are in the files.
     private static Stream<String> lines(Evaluation evaluation) {
+        int width = evaluation.request().protocol() == Protocol.JANUS ? 12 : 22;
         return evaluation.statistics().entrySet().stream()
                 .filter(entry -> !inFilesOnly(entry.getKey()))
-                .map(entry -> line(entry.getKey(), entry.getValue()));
+                .map(entry ->
+                        ("%-" + width + "s ").formatted(entry.getKey().label())
+                                + line(entry.getValue()));
     }
 
     private static boolean inFilesOnly(Metric metric) {
@@ -195,10 +198,9 @@ final class EvaluateCommand implements Callable<Integer> {
                         evaluation.range().words());
     }
 
-    private static String line(Metric metric, Statistics one) {
-        return "%-12s mean %s   sd %s   median %s   n %d%s"
+    private static String line(Statistics one) {
+        return "mean %s   sd %s   median %s   n %d%s"
                 .formatted(
-                        metric.label(),
                         number(one.mean()),
                         number(one.sd()),
                         number(one.median()),

@@ -120,7 +120,7 @@ class EvaluateCommandTest {
         String[] scales = {"--truth-scale=10,-1024", "--synthetic-scale=10,-1024"};
         assertThat(run("--protocol", "synthrad", scales[0], scales[1])).isZero();
         assertThat(out.toString())
-                .contains("MAE of SynthRAD mean    0.0000", "PSNR of SynthRAD (dB)");
+                .contains("MAE of SynthRAD        mean    0.0000", "PSNR of SynthRAD (dB)");
         assertThat(folder.resolve("out/evaluation.csv")).content().contains("synthrad_psnr_db");
     }
 
