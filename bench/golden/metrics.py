@@ -96,7 +96,7 @@ def ms_ssim(a, b, mask, span):
     return product
 
 
-def gmsd(a, b, mask, span):
+def gradient_similarities(a, b, mask, span):
     across = np.array([[1, 0, -1]] * 3) / 3
     a, b, mask = halved(a, np.mean), halved(b, np.mean), halved(mask, np.any)
 
@@ -104,7 +104,7 @@ def gmsd(a, b, mask, span):
         return np.hypot(convolve2d(c, across, "valid"), convolve2d(c, across.T, "valid"))
 
     ga, gb, c = gradient(a), gradient(b), 170 * (span / 255) ** 2
-    return ((2 * ga * gb + c) / (ga**2 + gb**2 + c))[inner(mask, 3)].std()
+    return ((2 * ga * gb + c) / (ga**2 + gb**2 + c))[inner(mask, 3)]
 
 
 def edge_preservation(a, b, mask):
@@ -158,7 +158,8 @@ def scores(kind, truth, synthetic, mask):
         "me": (b - a).mean(),
         "ncc": correlation(a, b),
         "ms_ssim": ms_ssim(*shifted, mask, span),
-        "gmsd": gmsd(*seen, mask, span),
+        "gmsd": gradient_similarities(*seen, mask, span).std(),
+        "gms": gradient_similarities(*seen, mask, span).mean(),
         "mi_bits": mi,
         "nmi": nmi,
         "epi": edge_preservation(*seen, mask),

@@ -5,6 +5,7 @@ import janus.evaluate.EvaluationFiles;
 import janus.evaluate.Evaluator;
 import janus.evaluate.MadeBy;
 import janus.evaluate.MaskChoice;
+import janus.evaluate.Protocol;
 import janus.evaluate.Request;
 import janus.evaluate.Statistics;
 import janus.metric.Metric;
@@ -92,6 +93,14 @@ final class EvaluateCommand implements Callable<Integer> {
                     "Finds the subject in a pair's name: the first group, else the whole match (default: the Dataset's manifest where the truth lies in one, else the name before its last -).")
     private @Nullable String subject;
 
+    @Option(
+            names = "--protocol",
+            defaultValue = "janus",
+            paramLabel = "janus|synthrad",
+            description =
+                    "synthrad: CT's MAE, PSNR and MS-SSIM as the SynthRAD2025 challenge scores them, beside Janus' own metrics (default: ${DEFAULT-VALUE}).")
+    private Protocol protocol = Protocol.JANUS;
+
     @Option(names = "--out", required = true, description = "Folder for the three files.")
     private Path out = Path.of("");
 
@@ -110,7 +119,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         scale("--synthetic-scale", syntheticScale),
                         Optional.ofNullable(range),
                         MaskChoice.of(mask),
-                        Optional.ofNullable(subject));
+                        Optional.ofNullable(subject),
+                        protocol);
         EvaluationFiles.prepare(out);
         MadeBy made = new MadeBy(Version.current(), command());
         Evaluation evaluation = Evaluator.evaluate(request, ConsoleProgress.onStandardError());
@@ -162,11 +172,18 @@ final class EvaluateCommand implements Callable<Integer> {
         print.flush();
     }
 
-    /// The main metrics; the others are in the files.
+    /// The main metrics and the protocol's; the others are in the files.
     private static Stream<String> lines(Evaluation evaluation) {
+        int width = evaluation.request().protocol() == Protocol.JANUS ? 12 : 22;
         return evaluation.statistics().entrySet().stream()
-                .filter(entry -> Metric.MAIN.contains(entry.getKey()))
-                .map(entry -> line(entry.getKey(), entry.getValue()));
+                .filter(entry -> !inFilesOnly(entry.getKey()))
+                .map(entry ->
+                        ("%-" + width + "s ").formatted(entry.getKey().label())
+                                + line(entry.getValue()));
+    }
+
+    private static boolean inFilesOnly(Metric metric) {
+        return !Metric.MAIN.contains(metric) && !Metric.SYNTHRAD.contains(metric);
     }
 
     private static String head(Evaluation evaluation) {
@@ -181,10 +198,9 @@ final class EvaluateCommand implements Callable<Integer> {
                         evaluation.range().words());
     }
 
-    private static String line(Metric metric, Statistics one) {
-        return "%-12s mean %s   sd %s   median %s   n %d%s"
+    private static String line(Statistics one) {
+        return "mean %s   sd %s   median %s   n %d%s"
                 .formatted(
-                        metric.label(),
                         number(one.mean()),
                         number(one.sd()),
                         number(one.median()),

@@ -1,6 +1,7 @@
 package janus.evaluate;
 
 import janus.metric.Metric;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,20 +25,52 @@ public record Evaluation(
     /// A pair that could not be compared, and the sentence that says why.
     public record Skipped(String name, String why) {}
 
-    /// The statistics of each metric over all pairs, in the order of [Metric#ALL].
+    /// Why scores are missing in every pair, for the same reason in each.
+    ///
+    /// @param why the sentence
+    /// @param metrics those without a score
+    public record Remark(String why, List<Metric> metrics) {}
+
+    /// The metrics that were computed, in the order of columns.
+    public List<Metric> metrics() {
+        return request.protocol().metrics();
+    }
+
+    /// What is to be said once, as it is true of every pair.
+    public List<Remark> remarks() {
+        Map<String, List<Metric>> remarks = new LinkedHashMap<>();
+        for (Metric metric : metrics()) {
+            List<String> reasons = pairs.stream().map(pair -> pair.why(metric)).distinct().toList();
+            if (reasons.size() == 1 && !reasons.getFirst().isEmpty()) {
+                remarks.computeIfAbsent(reasons.getFirst(), _ -> new ArrayList<>()).add(metric);
+            }
+        }
+        return remarks.entrySet().stream()
+                .map(entry -> new Remark(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /// The metrics that the [#remarks()] do not speak of.
+    public List<Metric> unremarked() {
+        List<Metric> unremarked = new ArrayList<>(metrics());
+        remarks().forEach(remark -> unremarked.removeAll(remark.metrics()));
+        return unremarked;
+    }
+
+    /// The statistics of each metric over all pairs, in the order of [#metrics()].
     public Map<Metric, Statistics> statistics() {
         Map<Metric, Statistics> all = new LinkedHashMap<>();
-        for (Metric metric : Metric.ALL) {
+        for (Metric metric : metrics()) {
             double[] scores = pairs.stream().mapToDouble(pair -> pair.of(metric)).toArray();
             all.put(metric, Statistics.of(scores));
         }
         return all;
     }
 
-    /// The statistics of each metric over subjects, in the order of [Metric#ALL].
+    /// The statistics of each metric over subjects, in the order of [#metrics()].
     public Map<Metric, SubjectStatistics> bySubject() {
         Map<Metric, SubjectStatistics> all = new LinkedHashMap<>();
-        Metric.ALL.forEach(metric -> all.put(metric, SubjectStatistics.of(this, metric)));
+        metrics().forEach(metric -> all.put(metric, SubjectStatistics.of(this, metric)));
         return all;
     }
 

@@ -46,12 +46,12 @@ public final class EvaluationFiles {
         WholeFile.writeAll(files);
     }
 
-    /// A row a pair; `inf` for an infinite PSNR, an empty cell where a score does not exist and
-    /// `note` says why.
+    /// A row a pair; `inf` for an infinite PSNR, an empty cell where a score does not exist. `note`
+    /// says why, but for what is true of every pair, which the summary and the page say once.
     static String csv(Evaluation evaluation) throws IOException {
         StringWriter text = new StringWriter();
         List<String> head = new ArrayList<>(List.of("name"));
-        Metric.ALL.forEach(metric -> head.add(metric.column()));
+        evaluation.metrics().forEach(metric -> head.add(metric.column()));
         head.addAll(List.of("slices", "voxels", "note", "subject"));
         CSVFormat format =
                 CSVFormat.DEFAULT
@@ -60,19 +60,21 @@ public final class EvaluationFiles {
                         .setRecordSeparator("\n")
                         .get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
+            List<Metric> unremarked = evaluation.unremarked();
             for (PairScores pair : evaluation.pairs()) {
-                printer.printRecord(row(evaluation, pair));
+                String note = String.join("; ", pair.missing(unremarked));
+                printer.printRecord(row(evaluation, pair, note));
             }
         }
         return text.toString();
     }
 
-    private static List<String> row(Evaluation evaluation, PairScores pair) {
+    private static List<String> row(Evaluation evaluation, PairScores pair, String note) {
         List<String> row = new ArrayList<>(List.of(pair.name()));
-        Metric.ALL.forEach(metric -> row.add(Numbers.cell(pair.of(metric))));
+        evaluation.metrics().forEach(metric -> row.add(Numbers.cell(pair.of(metric))));
         row.add(Integer.toString(pair.slices()));
         row.add(Long.toString(pair.voxels()));
-        row.add(String.join("; ", pair.missing()));
+        row.add(note);
         row.add(evaluation.subject(pair));
         return row;
     }
@@ -90,7 +92,9 @@ public final class EvaluationFiles {
         range.put("width", evaluation.range().range().width());
         range.put("why", evaluation.range().why());
         root.put("mask", evaluation.request().mask().words());
+        root.put("protocol", evaluation.request().protocol().words());
         root.put("volumes", EvaluationReport.VOLUMES);
+        remarks(root.putArray("remarks"), evaluation);
         metrics(root.putObject("metrics"), evaluation);
         subjects(root.putObject("subjects"), evaluation);
         ObjectNode unpaired = root.putObject("unpaired");
@@ -101,6 +105,14 @@ public final class EvaluationFiles {
             skipped.addObject().put("name", skip.name()).put("why", skip.why());
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private static void remarks(ArrayNode remarks, Evaluation evaluation) {
+        for (Evaluation.Remark remark : evaluation.remarks()) {
+            ObjectNode node = remarks.addObject().put("why", remark.why());
+            ArrayNode columns = node.putArray("metrics");
+            remark.metrics().forEach(metric -> columns.add(metric.column()));
+        }
     }
 
     private static void metrics(ObjectNode metrics, Evaluation evaluation) {

@@ -9,18 +9,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes the page of an evaluation.
 final class EvaluationReport {
     /// How volumes are scored, for people and files.
     static final String VOLUMES =
-            "all kinds of SSIM and UQI, VIF, GMSD and edge preservation are means over a volume's axial slices; all other metrics are over all of its compared voxels";
+            "SSIM, MS-SSIM, UQI, VIF, GMSD, GMS, edge preservation and what other packages call SSIM and UQI are means over a volume's axial slices; 3-D SSIM and SynthRAD's MS-SSIM have windows in three dimensions; all other metrics are over all of its compared voxels";
 
     private static final String FURTHER =
-            "Tissues are told apart by the truth's HU: air below -200, soft -200 to 200, brain (as far as HU can tell) 0 to 80, bone from 200. Metrics that no pair has are left out here; the notes in evaluation.csv say why.";
+            "Tissues are told apart by the truth's HU: air below -200, soft -200 to 200, brain (as far as HU can tell) 0 to 80, bone from 200. Metrics that no pair has are left out here.";
     private static final String LITERATURE =
             "Not exact: what widely used code calls UQI, SSIM and PSNR, to be compared with published numbers made with it and with nothing else.";
+    private static final String SYNTHRAD =
+            "As the code of the SynthRAD2025 challenge computes them, peak 4024 HU; the challenge scores inside the body's mask, so give one to compare with its numbers.";
     private static final String EVERY_PAIR =
             "All other metrics of every pair are in evaluation.csv.";
 
@@ -53,6 +56,9 @@ final class EvaluationReport {
         facts.add(new ReportPage.Fact("Range", evaluation.range().words()));
         facts.add(new ReportPage.Fact("Mask", request.mask().words()));
         facts.add(new ReportPage.Fact("Subjects", subjectsFact()));
+        for (Evaluation.Remark remark : evaluation.remarks()) {
+            facts.add(new ReportPage.Fact("Left empty", words(remark)));
+        }
         if (evaluation.pairs().stream().anyMatch(pair -> pair.slices() > 1)) {
             facts.add(new ReportPage.Fact("Volumes", VOLUMES));
         }
@@ -66,6 +72,15 @@ final class EvaluationReport {
         return facts;
     }
 
+    private static String words(Evaluation.Remark remark) {
+        return "%s: %s"
+                .formatted(
+                        remark.metrics().stream()
+                                .map(Metric::column)
+                                .collect(Collectors.joining(", ")),
+                        remark.why());
+    }
+
     private static void unpaired(String label, List<String> names, List<ReportPage.Fact> facts) {
         if (!names.isEmpty()) {
             facts.add(
@@ -77,18 +92,27 @@ final class EvaluationReport {
     private List<ReportPage.Section> sections() throws IOException {
         List<PairScores> ranked = evaluation.ranked(RANKING);
         Gallery gallery = Gallery.of(evaluation, Gallery.spread(ranked));
-        return List.of(
-                ReportPage.Section.of("Summary over subjects", subjectsLead(), subjects()),
-                ReportPage.Section.of("Summary over pairs", summaryLead(), summary(Metric.MAIN)),
-                ReportPage.Section.of("Further metrics", FURTHER, summary(Metric.FURTHER)),
-                ReportPage.Section.of(
-                        "As other packages compute", LITERATURE, summary(Metric.LITERATURE)),
-                ReportPage.Section.of(
-                        "Pictures",
-                        picturesLead(gallery.strips().size(), ranked.size()),
-                        gallery.strips(),
-                        gallery.bars()),
-                ReportPage.Section.of("Every pair", EVERY_PAIR, pairs()));
+        List<ReportPage.Section> sections = new ArrayList<>();
+        sections.add(ReportPage.Section.of("Summary over subjects", subjectsLead(), subjects()));
+        sections.add(
+                ReportPage.Section.of("Summary over pairs", summaryLead(), summary(Metric.MAIN)));
+        if (evaluation.request().protocol() == Protocol.SYNTHRAD) {
+            sections.add(ReportPage.Section.of("SynthRAD2025", SYNTHRAD, summary(Metric.SYNTHRAD)));
+        }
+        sections.addAll(
+                List.of(
+                        ReportPage.Section.of("Further metrics", FURTHER, summary(Metric.FURTHER)),
+                        ReportPage.Section.of(
+                                "As other packages compute",
+                                LITERATURE,
+                                summary(Metric.LITERATURE)),
+                        ReportPage.Section.of(
+                                "Pictures",
+                                picturesLead(gallery.strips().size(), ranked.size()),
+                                gallery.strips(),
+                                gallery.bars()),
+                        ReportPage.Section.of("Every pair", EVERY_PAIR, pairs())));
+        return sections;
     }
 
     private String summaryLead() {

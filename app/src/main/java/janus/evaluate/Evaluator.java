@@ -31,8 +31,8 @@ public final class Evaluator {
     /// The evaluation of `request`. A pair that is damaged or of two sizes is skipped and named.
     ///
     /// @throws IOException when there is nothing to compare
-    /// @throws IllegalArgumentException when truth and synthetic are in different units or the
-    ///   range makes no sense
+    /// @throws IllegalArgumentException when truth and synthetic are in different units, the range
+    ///   makes no sense, or the protocol can't score such values
     public static Evaluation evaluate(Request request, Progress progress) throws IOException {
         Pairing pairing = Pairing.of(request.truth(), request.synthetic());
         if (request.source().isPresent()) {
@@ -62,7 +62,8 @@ public final class Evaluator {
             checkSizes(truth, synthetic);
             Optional<boolean[]> inside = heads.find(match.name(), truth);
             Volume[] volumes = {truth.volume(), synthetic.volume()};
-            PairScores scores = Scorer.score(match, volumes, inside, values);
+            PairScores scores =
+                    new Scorer(request.protocol().metrics(), values).score(match, volumes, inside);
             if (scores.voxels() == 0) {
                 throw new IOException(
                         "%s has no voxel inside the mask - there is nothing to compare - check the mask or use --mask none"
@@ -86,6 +87,7 @@ public final class Evaluator {
         ValueRange known = range;
         if (known == null) {
             List<Path> files = pairing.matches().stream().map(Pairing.Match::truth).toList();
+            request.protocol().check(truth.unit());
             known = ValueRange.of(request, truth, files, truths);
             range = known;
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 /// The scores of one pair of files.
 ///
 /// @param match the files
-/// @param scores by metric; all of [Metric#ALL] are there
+/// @param scores by metric; all of [Evaluation#metrics()] are there
 /// @param slices slices compared: those with voxels that count
 /// @param voxels voxels compared
 /// @param shown index of the slice to show
@@ -25,12 +25,13 @@ public record PairScores(
         return score == null ? Double.NaN : score.orNaN();
     }
 
-    /// Why scores are missing, each reason once.
-    public List<String> missing() {
-        return scores.values().stream()
-                .filter(Score.Undefined.class::isInstance)
-                .map(score -> ((Score.Undefined) score).why())
-                .distinct()
-                .toList();
+    /// Why there is no score by `metric`; empty where there is one.
+    String why(Metric metric) {
+        return scores.get(metric) instanceof Score.Undefined(String why) ? why : "";
+    }
+
+    /// Why scores by `metrics` are missing, each reason once.
+    public List<String> missing(List<Metric> metrics) {
+        return metrics.stream().map(this::why).filter(why -> !why.isEmpty()).distinct().toList();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param range as given; empty: see [ValueRange]
 /// @param mask where to look
 /// @param subject regular expression that finds a pair's subject in its name; empty: see [Subjects]
+/// @param protocol whose metrics to compute
 public record Request(
         Path truth,
         Path synthetic,
@@ -25,7 +26,8 @@ public record Request(
         Optional<Scale> syntheticScale,
         Optional<String> range,
         MaskChoice mask,
-        Optional<String> subject) {
+        Optional<String> subject,
+        Protocol protocol) {
     /// Truth against synthetic, all else by default.
     public static Request of(Path truth, Path synthetic) {
         return new Request(
@@ -37,7 +39,8 @@ public record Request(
                 Optional.empty(),
                 Optional.empty(),
                 new MaskChoice.None(),
-                Optional.empty());
+                Optional.empty(),
+                Protocol.JANUS);
     }
 
     /// This with another mask.
@@ -51,7 +54,8 @@ public record Request(
                 syntheticScale,
                 range,
                 other,
-                subject);
+                subject,
+                protocol);
     }
 
     /// This with source images beside.
@@ -65,7 +69,8 @@ public record Request(
                 syntheticScale,
                 range,
                 mask,
-                subject);
+                subject,
+                protocol);
     }
 
     /// This with subjects found in names by `regex`.
@@ -79,6 +84,22 @@ public record Request(
                 syntheticScale,
                 range,
                 mask,
-                Optional.of(regex));
+                Optional.of(regex),
+                protocol);
+    }
+
+    /// This with the metrics of another protocol.
+    public Request withProtocol(Protocol other) {
+        return new Request(
+                truth,
+                synthetic,
+                source,
+                modality,
+                truthScale,
+                syntheticScale,
+                range,
+                mask,
+                subject,
+                other);
     }
 }

@@ -6,6 +6,8 @@ import janus.metric.Pair;
 import janus.metric.Pooled;
 import janus.metric.Range;
 import janus.metric.Score;
+import janus.metric.VolumePair;
+import janus.metric.Volumetric;
 import janus.metric.Voxelwise;
 import janus.metric.Windowed;
 import janus.volume.Mask;
@@ -13,13 +15,15 @@ import janus.volume.Size;
 import janus.volume.Volume;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Scores a pair of volumes of one size (a picture is a volume of one slice). Voxelwise and pooled
 /// metrics are over all voxels that count; windowed metrics are means over the slices that have
-/// such voxels.
+/// such voxels; volumetric ones see the whole volume.
 final class Scorer {
+    private final List<Metric> metrics;
     private final ValueRange values;
     private final Map<Windowed, Double> sums = new LinkedHashMap<>();
     private final Map<Windowed, Integer> counts = new LinkedHashMap<>();
@@ -30,23 +34,32 @@ final class Scorer {
     private int shown;
     private int mostInside = -1;
 
-    private Scorer(ValueRange values) {
+    /// A scorer of one pair by `metrics`.
+    Scorer(List<Metric> metrics, ValueRange values) {
+        this.metrics = metrics;
         this.values = values;
     }
 
-    /// The scores of `synthetic` against `truth` where `inside` says so.
-    static PairScores score(
-            Pairing.Match match, Volume[] volumes, Optional<boolean[]> inside, ValueRange values) {
-        Scorer scorer = new Scorer(values);
+    /// The scores of the second volume against the first where `inside` says so.
+    PairScores score(Pairing.Match match, Volume[] volumes, Optional<boolean[]> inside) {
         Size size = volumes[0].grid().size();
         for (int k = 0; k < size.slices(); k++) {
-            scorer.add(volumes, k, mask(size, k, inside));
+            add(volumes, k, mask(size, k, inside));
         }
         if (inside.isEmpty()) {
-            scorer.shown = size.slices() / 2;
+            shown = size.slices() / 2;
         }
-        return new PairScores(
-                match, scorer.scores(), scorer.slices, scorer.errors.count(), scorer.shown);
+        Map<Metric, Score> scores = scores(pair(volumes, inside));
+        return new PairScores(match, scores, slices, errors.count(), shown);
+    }
+
+    private VolumePair pair(Volume[] volumes, Optional<boolean[]> inside) {
+        Range range = values.range();
+        VolumePair pair =
+                inside.isPresent()
+                        ? VolumePair.of(volumes[0], volumes[1], range, inside.get())
+                        : VolumePair.of(volumes[0], volumes[1], range);
+        return pair.in(values.unit());
     }
 
     private static Optional<Mask> mask(Size size, int k, Optional<boolean[]> inside) {
@@ -75,11 +88,11 @@ final class Scorer {
             shown = k;
         }
         errors = errors.plus(Errors.of(pair));
-        for (Metric metric : Metric.ALL) {
+        for (Metric metric : metrics) {
             switch (metric) {
                 case Windowed windowed -> add(windowed, windowed.of(pair));
                 case Pooled pooled -> pools.computeIfAbsent(pooled, Pooled::pool).add(pair);
-                case Voxelwise _ -> {} // scored from the errors
+                case Voxelwise _, Volumetric _ -> {} // scored when all slices are added
             }
         }
     }
@@ -94,14 +107,15 @@ final class Scorer {
         }
     }
 
-    private Map<Metric, Score> scores() {
+    private Map<Metric, Score> scores(VolumePair pair) {
         Map<Metric, Score> scores = new LinkedHashMap<>();
-        for (Metric metric : Metric.ALL) {
+        for (Metric metric : metrics) {
             scores.put(
                     metric,
                     switch (metric) {
                         case Voxelwise voxelwise -> voxelwise.of(errors, values.range());
                         case Windowed windowed -> mean(windowed);
+                        case Volumetric volumetric -> volumetric.of(pair);
                         case Pooled pooled -> pools.getOrDefault(pooled, pooled.pool()).score();
                     });
         }

@@ -24,7 +24,7 @@ public record BoneDice() implements Pooled {
 
     @Override
     public Pool pool() {
-        return new HuOnly(new Gathered());
+        return new HuOnly(new Gathered(), Tissue.WHY_HU);
     }
 
     private static final class Gathered implements Pool {

@@ -14,13 +14,16 @@ final class Halving {
         int height = Math.ceilDiv(plane.height(), 2);
         float[] from = plane.stored();
         float[] half = new float[width * height];
-        for (int i = 0; i < half.length; i++) {
-            int left = 2 * (i % width);
-            int right = Math.min(left + 1, plane.width() - 1);
-            int top = 2 * (i / width) * plane.width();
+        for (int y = 0; y < height; y++) {
+            int top = 2 * y * plane.width();
             int bottom = Math.min(top + plane.width(), from.length - plane.width());
-            double upper = (double) from[top + left] + from[top + right];
-            half[i] = (float) ((upper + from[bottom + left] + from[bottom + right]) / 4);
+            for (int x = 0; x < width; x++) {
+                int left = 2 * x;
+                int right = Math.min(left + 1, plane.width() - 1);
+                double upper = (double) from[top + left] + from[top + right];
+                double mean = (upper + from[bottom + left] + from[bottom + right]) / 4;
+                half[x + y * width] = (float) mean;
+            }
         }
         return Plane.of(width, half, low);
     }

@@ -5,11 +5,21 @@ import janus.volume.Unit;
 /// A pool that has a score in HU only.
 final class HuOnly implements Pooled.Pool {
     private final Pooled.Pool inHu;
+    private final String because;
     private Unit unit = Unit.HU;
     private long count;
 
-    HuOnly(Pooled.Pool inHu) {
+    /// `inHu`, whose score means nothing in other units, `because` of something.
+    HuOnly(Pooled.Pool inHu, String because) {
         this.inHu = inHu;
+        this.because = because;
+    }
+
+    /// The answer for values in `unit`.
+    static Score not(Unit unit, String because) {
+        return new Score.Undefined(
+                "values are %s and not HU - %s - for pictures of CT give --truth-scale A,B and --synthetic-scale A,B"
+                        .formatted(unit.label(), because));
     }
 
     @Override
@@ -24,10 +34,6 @@ final class HuOnly implements Pooled.Pool {
         if (count == 0) {
             return Voxelwise.nothing();
         }
-        return unit == Unit.HU
-                ? inHu.score()
-                : new Score.Undefined(
-                        "values are %s and not HU - tissues are told apart by HU - for pictures of CT give --truth-scale A,B and --synthetic-scale A,B"
-                                .formatted(unit.label()));
+        return unit == Unit.HU ? inHu.score() : not(unit, because);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A measure of how like its truth a synthetic picture is. docs/metrics.md has all of them.
-public sealed interface Metric permits Voxelwise, Windowed, Pooled {
+public sealed interface Metric permits Voxelwise, Windowed, Pooled, Volumetric {
     /// The paper's four and the errors in the picture's unit.
     List<Metric> MAIN =
             List.of(new Psnr(), new Ssim(), new Uqi(), new Vif(), new Mae(), new Rmse());
@@ -12,9 +12,9 @@ public sealed interface Metric permits Voxelwise, Windowed, Pooled {
     /// The four the paper reports (haimour2025).
     List<Metric> PAPER = MAIN.subList(0, 4);
 
-    /// What other questions are answered by: bias, dependence, edges, tissues.
+    /// What other questions are answered by: bias, dependence, edges, tissues, depth.
     List<Metric> FURTHER =
-            Stream.concat(
+            Stream.of(
                             Stream.<Metric>of(
                                     new MsSsim(),
                                     new Me(),
@@ -23,17 +23,28 @@ public sealed interface Metric permits Voxelwise, Windowed, Pooled {
                                     new NormalisedMutualInformation(),
                                     new Gmsd(),
                                     new EdgePreservation()),
-                            ofTissues())
+                            ofTissues(),
+                            Stream.<Metric>of(new Gms(), new Ssim3d()))
+                    .flatMap(stream -> stream)
                     .toList();
 
     /// What popular packages compute instead, for comparison with published numbers only.
     List<Metric> LITERATURE = List.of(new UqiSewar(), new SsimSkimage(), new Psnr8Bit());
 
-    /// All metrics, in the order of the columns of `evaluation.csv`: later ones come last.
+    /// All metrics that are always computed, in the order of the columns of `evaluation.csv`: later
+    /// ones come last.
     List<Metric> ALL =
-            Stream.of(MAIN, LITERATURE.subList(0, 1), FURTHER, LITERATURE.subList(1, 3))
+            Stream.of(
+                            MAIN,
+                            LITERATURE.subList(0, 1),
+                            FURTHER.subList(0, FURTHER.size() - 2),
+                            LITERATURE.subList(1, 3),
+                            FURTHER.subList(FURTHER.size() - 2, FURTHER.size()))
                     .flatMap(List::stream)
                     .toList();
+
+    /// What the SynthRAD2025 challenge scores (synthradcode2025), computed when asked for.
+    List<Metric> SYNTHRAD = List.of(new SynthradMae(), new SynthradPsnr(), new SynthradMsSsim());
 
     /// Name of its column in files, such as `psnr_db`.
     String column();

@@ -7,7 +7,9 @@ public sealed interface Pooled extends Metric
                 NormalisedMutualInformation,
                 TissueError,
                 BoneDice,
-                Psnr8Bit {
+                Psnr8Bit,
+                SynthradMae,
+                SynthradPsnr {
     /// What was gathered of a volume.
     interface Pool {
         /// Adds the voxels of a slice that count.

@@ -13,6 +13,9 @@ public enum Tissue {
     /// 200 HU and above.
     BONE(200, Double.POSITIVE_INFINITY);
 
+    /// Why they need HU.
+    static final String WHY_HU = "tissues are told apart by HU";
+
     private final double from;
     private final double to;
 

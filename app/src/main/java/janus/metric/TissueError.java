@@ -29,7 +29,7 @@ public record TissueError(Tissue tissue, Voxelwise error) implements Pooled {
 
     @Override
     public Pool pool() {
-        return new HuOnly(new Gathered());
+        return new HuOnly(new Gathered(), Tissue.WHY_HU);
     }
 
     private final class Gathered implements Pool {

@@ -2,7 +2,7 @@ package janus.metric;
 
 /// A metric of a window that slides over a slice; a volume's score is the mean of its slices'.
 public sealed interface Windowed extends Metric
-        permits Ssim, MsSsim, Uqi, Vif, Gmsd, EdgePreservation, UqiSewar, SsimSkimage {
+        permits Ssim, MsSsim, Uqi, Vif, Gmsd, Gms, EdgePreservation, UqiSewar, SsimSkimage {
     /// The shortest side a picture must have, in pixels.
     int smallest();
 

@@ -1,5 +1,6 @@
 package janus.cli;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import janus.raster.Picture;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,5 +94,41 @@ class EvaluateCommandTest {
         Files.writeString(folder.resolve("out"), "");
         assertThat(run()).isEqualTo(1);
         assertThat(err.toString()).contains("out is a file - an evaluation needs a folder");
+    }
+
+    @Test
+    void ofAThousandPairsTheDamagedOneIsNamedAndTheRestEvaluated() throws IOException {
+        Files.delete(truth.resolve("a.png"));
+        Files.delete(synthetic.resolve("a.png"));
+        for (int i = 0; i < 1000; i++) {
+            String name = "%02d-%02d.png".formatted(i / 100, i % 100);
+            write(truth.resolve(name), 6);
+            Files.copy(truth.resolve(name), synthetic.resolve(name));
+        }
+        Files.writeString(synthetic.resolve("07-41.png"), "no picture");
+        assertThat(run()).isEqualTo(1);
+        assertThat(err.toString().lines().filter(line -> line.startsWith("janus: ")))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("skipped 07-41: ", synthetic.resolve("07-41.png").toString());
+        assertThat(out.toString()).startsWith("999 pairs of 10 subjects");
+        assertThat(Files.readAllLines(folder.resolve("out/evaluation.csv"))).hasSize(1000);
+        assertThat(folder.resolve("out/summary.json")).content().contains("\"07-41\"");
+    }
+
+    @Test
+    void synthradsProtocolAddsItsScores() {
+        String[] scales = {"--truth-scale=10,-1024", "--synthetic-scale=10,-1024"};
+        assertThat(run("--protocol", "synthrad", scales[0], scales[1])).isZero();
+        assertThat(out.toString())
+                .contains("MAE of SynthRAD        mean    0.0000", "PSNR of SynthRAD (dB)");
+        assertThat(folder.resolve("out/evaluation.csv")).content().contains("synthrad_psnr_db");
+    }
+
+    @Test
+    void synthradsProtocolNeedsHu() {
+        assertThat(run("--protocol", "synthrad")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("the truth is in grey and not HU - --protocol synthrad scores CT in HU");
+        assertThat(run("--protocol", "mine")).isEqualTo(2);
     }
 }

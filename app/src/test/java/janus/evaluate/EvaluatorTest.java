@@ -8,6 +8,7 @@ import janus.image.ImageFiles;
 import janus.metric.BoneDice;
 import janus.metric.Mae;
 import janus.metric.Me;
+import janus.metric.Metric;
 import janus.metric.Ncc;
 import janus.metric.Psnr;
 import janus.metric.Range;
@@ -158,7 +159,8 @@ class EvaluatorTest {
                         Optional.empty(),
                         Optional.empty(),
                         new MaskChoice.None(),
-                        Optional.empty());
+                        Optional.empty(),
+                        Protocol.JANUS);
         Evaluation evaluation = Evaluator.evaluate(scaled, Progress.silent());
         assertThat(evaluation.range().range()).isEqualTo(Range.HU);
         assertThat(evaluation.range().unit()).isEqualTo(Unit.HU);
@@ -178,7 +180,8 @@ class EvaluatorTest {
         assertThat(pair.of(new Ncc())).isCloseTo(1, within(1e-9));
         assertThat(pair.of(new TissueError(Tissue.AIR, new Mae()))).isCloseTo(10, within(1e-9));
         assertThat(pair.of(new BoneDice())).isNaN();
-        assertThat(pair.missing()).anyMatch(why -> why.startsWith("neither truth nor synthetic"));
+        assertThat(pair.missing(Metric.ALL))
+                .anyMatch(why -> why.startsWith("neither truth nor synthetic"));
         assertThat(pair.slices()).isEqualTo(3);
         assertThat(pair.voxels()).isEqualTo(48 * 48 * 3);
     }
@@ -223,7 +226,7 @@ class EvaluatorTest {
         assertThat(Files.readAllLines(out.resolve("evaluation.csv")))
                 .hasSize(31)
                 .startsWith(
-                        "name,psnr_db,ssim,uqi,vif,mae,rmse,uqi_sewar,ms_ssim,me,ncc,mi_bits,nmi,gmsd,epi,mae_air,mae_soft,mae_brain,mae_bone,me_air,me_soft,me_brain,me_bone,dice_bone,ssim_skimage,psnr_8bit_db,slices,voxels,note,subject")
+                        "name,psnr_db,ssim,uqi,vif,mae,rmse,uqi_sewar,ms_ssim,me,ncc,mi_bits,nmi,gmsd,epi,mae_air,mae_soft,mae_brain,mae_bone,me_air,me_soft,me_brain,me_bone,dice_bone,ssim_skimage,psnr_8bit_db,gms,ssim_3d,slices,voxels,note,subject")
                 .anyMatch(row -> row.startsWith("4,inf,1.000000,1.000000,1.000000,0.000000"));
         JsonNode summary = JsonMapper.shared().readTree(out.resolve("summary.json").toFile());
         JsonNode psnr = summary.get("metrics").get("psnr_db");
@@ -237,14 +240,6 @@ class EvaluatorTest {
                 .containsSubsequence("As other packages compute", "UQI (sewar)", "Every pair")
                 .doesNotContain("http")
                 .doesNotContain("Dice, bone"); // grey pictures have none
-    }
-
-    @Test
-    void tinyPicturesGetEmptyCellsAndAReason() throws IOException {
-        picture(truth.resolve("a.png"), 1, 1);
-        picture(synthetic.resolve("a.png"), 1, 2);
-        String csv = EvaluationFiles.csv(evaluate());
-        assertThat(csv.lines().toList().get(1)).contains(",,,,").contains("a 1x1 picture has no");
     }
 
     @Test
@@ -286,7 +281,8 @@ class EvaluatorTest {
                         Optional.empty(),
                         Optional.of("wide"),
                         new MaskChoice.None(),
-                        Optional.empty());
+                        Optional.empty(),
+                        Protocol.JANUS);
         assertThatThrownBy(() -> Evaluator.evaluate(request, Progress.silent()))
                 .hasMessage(
                         "--range wide is neither R nor LOW,HIGH - metrics need the width of the values - give for example --range 4024 or --range=-1024,3000");

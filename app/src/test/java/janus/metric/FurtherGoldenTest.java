@@ -63,7 +63,7 @@ class FurtherGoldenTest {
     }
 
     private static List<Metric> further() {
-        return Metric.ALL.subList(7, Metric.ALL.size());
+        return Metric.ALL.subList(7, Metric.ALL.size() - 1); // without ssim_3d
     }
 
     private static long sum(Slice slice) {

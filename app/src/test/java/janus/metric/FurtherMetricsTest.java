@@ -64,6 +64,7 @@ class FurtherMetricsTest {
                                     new MsSsim(),
                                     new Ncc(),
                                     new EdgePreservation(),
+                                    new Gms(),
                                     new SsimSkimage())) {
                         assertThat(score(metric, slice, slice)).isCloseTo(1, within(ROUNDING));
                     }
@@ -89,6 +90,7 @@ class FurtherMetricsTest {
                                     new MutualInformation(),
                                     new NormalisedMutualInformation(),
                                     new Gmsd(),
+                                    new Gms(),
                                     new EdgePreservation(),
                                     new SsimSkimage(),
                                     new Psnr8Bit())) {
@@ -141,6 +143,7 @@ class FurtherMetricsTest {
                                     new MutualInformation(),
                                     new NormalisedMutualInformation(),
                                     new Gmsd(),
+                                    new Gms(),
                                     new EdgePreservation(),
                                     new Psnr8Bit())) {
                         assertThat(metric.of(wide).orNaN())
@@ -171,6 +174,7 @@ class FurtherMetricsTest {
         assertThat(why(new EdgePreservation(), both)).startsWith("truth or synthetic has no edges");
         assertThat(new MutualInformation().of(both)).isEqualTo(new Score.Known(0));
         assertThat(new Gmsd().of(both)).isEqualTo(new Score.Known(0));
+        assertThat(new Gms().of(both)).isEqualTo(new Score.Known(1));
         assertThat(score(new Me(), flat, brighter)).isCloseTo(99.7, within(1e-4)); // 0.3 as float
         assertThat(score(new MsSsim(), flat, flat)).isCloseTo(1, within(ROUNDING));
         Slice varied = noise(new java.util.SplittableRandom(1));
@@ -188,6 +192,7 @@ class FurtherMetricsTest {
         assertThat(new MsSsim().of(pair).orNaN()).isBetween(0.0, 1.0);
         assertThat(why(new Ncc(), pair)).startsWith("truth or synthetic is flat");
         assertThat(why(new EdgePreservation(), pair)).startsWith("truth or synthetic has no edges");
+        assertThat(new Gms().of(pair).orNaN()).isBetween(0.0, 1.0);
         assertThat(why(new Gmsd(), pair))
                 .isEqualTo(
                         "the mask leaves one pixel of the halved picture - GMSD is a deviation between pixels - give a larger mask");
@@ -197,7 +202,7 @@ class FurtherMetricsTest {
     void aMaskAtTheBorderLeavesNoWindow() {
         Slice slice = noise(new java.util.SplittableRandom(1));
         Pair pair = Pair.of(slice, slice, Range.GREY, oneVoxel(SIDE, 0, 0));
-        for (Metric metric : List.of(new MsSsim(), new Gmsd(), new SsimSkimage())) {
+        for (Metric metric : List.of(new MsSsim(), new Gmsd(), new Gms(), new SsimSkimage())) {
             assertThat(metric.of(pair)).isEqualTo(Voxelwise.nothing());
         }
     }

@@ -88,11 +88,11 @@ record MadeUpPair(String kind, int width, int height) {
         return r < 640 ? 700 + hashed(x, y, 3) % 600 + metal : hashed(x, y, 5) % 150 - 1100;
     }
 
-    private static long wave(long t, long period) {
+    static long wave(long t, long period) {
         return Math.abs(t % (2 * period) - period);
     }
 
-    private static long hashed(long x, long y, long seed) {
+    static long hashed(long x, long y, long seed) {
         long h = (x * 374761393L + y * 668265263L + seed * 974634821L) & 0xffffffffL;
         h = ((h ^ (h >> 13)) * 1274126177L) & 0xffffffffL;
         return (h ^ (h >> 16)) & 0xffffff;

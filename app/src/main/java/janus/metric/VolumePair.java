@@ -1,0 +1,118 @@
+package janus.metric;
+
+import janus.volume.Size;
+import janus.volume.Unit;
+import janus.volume.Volume;
+import org.jspecify.annotations.Nullable;
+
+/// A truth and a synthetic volume of one size, checked and ready to be compared.
+///
+/// With a mask, windows see the range's low end everywhere outside the mask, in both volumes, and
+/// scores are means over the window positions whose centre lies in the mask.
+public final class VolumePair {
+    private final Range range;
+    private final Unit unit;
+    private final Volume[] volumes; // truth, synthetic
+    private final boolean @Nullable [] inside;
+
+    private VolumePair(Range range, Unit unit, Volume[] volumes, boolean @Nullable [] inside) {
+        this.range = range;
+        this.unit = unit;
+        this.volumes = volumes;
+        this.inside = inside;
+    }
+
+    /// The whole of both volumes.
+    ///
+    /// @throws IllegalArgumentException when the sizes differ or a value is NaN or infinite
+    public static VolumePair of(Volume truth, Volume synthetic, Range range) {
+        return new VolumePair(range, Unit.GREY, checked(truth, synthetic), null);
+    }
+
+    /// Both volumes where `inside`, a flag a voxel, which is not copied.
+    ///
+    /// @throws IllegalArgumentException when the sizes differ or a value is NaN or infinite
+    public static VolumePair of(Volume truth, Volume synthetic, Range range, boolean[] inside) {
+        if (inside.length != truth.voxels().length) {
+            throw new IllegalArgumentException(
+                    "the mask has %d flags and the truth %d voxels - every voxel needs one - give a mask on the truth's grid"
+                            .formatted(inside.length, truth.voxels().length));
+        }
+        return new VolumePair(range, Unit.GREY, checked(truth, synthetic), inside);
+    }
+
+    /// This pair with values in `other` unit: they are of unknown meaning ([Unit#GREY]) unless said
+    /// otherwise.
+    public VolumePair in(Unit other) {
+        return new VolumePair(range, other, volumes, inside);
+    }
+
+    Range range() {
+        return range;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    Size size() {
+        return volumes[0].grid().size();
+    }
+
+    /// A flag a voxel that counts; null where all do.
+    boolean @Nullable [] inside() {
+        return inside;
+    }
+
+    /// The truth's and the synthetic volume's voxels as they were given.
+    float[][] voxels() {
+        return new float[][] {volumes[0].voxels(), volumes[1].voxels()};
+    }
+
+    /// Truth and synthetic less the range's low end, which both are outside the mask.
+    Cuboid[] seen() {
+        return new Cuboid[] {seen(volumes[0].voxels()), seen(volumes[1].voxels())};
+    }
+
+    private Cuboid seen(float[] voxels) {
+        boolean[] flags = inside;
+        if (flags == null) {
+            return Cuboid.of(size(), voxels, range.low());
+        }
+        float[] seen = voxels.clone();
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = flags[i] ? seen[i] : (float) range.low();
+        }
+        return Cuboid.of(size(), seen, range.low());
+    }
+
+    private static Volume[] checked(Volume truth, Volume synthetic) {
+        Size one = truth.grid().size();
+        Size other = synthetic.grid().size();
+        if (!one.equals(other)) {
+            throw new IllegalArgumentException(
+                    "truth is %s and synthetic %s voxels - only volumes of one size can be compared - resample one onto the grid of the other first"
+                            .formatted(words(one), words(other)));
+        }
+        checkFinite("truth", truth);
+        checkFinite("synthetic", synthetic);
+        return new Volume[] {truth, synthetic};
+    }
+
+    /// `256x256x108`.
+    static String words(Size size) {
+        return "%dx%dx%d".formatted(size.columns(), size.rows(), size.slices());
+    }
+
+    private static void checkFinite(String what, Volume volume) {
+        float largest = 0;
+        for (float value : volume.voxels()) {
+            largest = Math.max(largest, Math.abs(value)); // NaN stays NaN
+        }
+        if (!Float.isFinite(largest)) {
+            throw new IllegalArgumentException(
+                    "%s has NaN or infinite values - no metric is defined for them - replace them first"
+                            .formatted(what));
+        }
+    }
+}
