@@ -1,8 +1,13 @@
 package janus.metric;
 
+import janus.volume.Mask;
 import janus.volume.Size;
+import janus.volume.Slice;
 import janus.volume.Unit;
 import janus.volume.Volume;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A truth and a synthetic volume of one size, checked and ready to be compared.
@@ -57,6 +62,54 @@ public final class VolumePair {
 
     Size size() {
         return volumes[0].grid().size();
+    }
+
+    /// Slice `k` of both.
+    Pair slice(int k) {
+        Slice truth = volumes[0].slice(k);
+        Slice synthetic = volumes[1].slice(k);
+        boolean[] flags = inside;
+        Pair pair =
+                flags == null
+                        ? Pair.of(truth, synthetic, range)
+                        : Pair.of(truth, synthetic, range, mask(flags, k));
+        return pair.in(unit);
+    }
+
+    /// Whether a voxel of slice `k` counts.
+    boolean hasVoxels(int k) {
+        return inside == null || count(inside, k) > 0;
+    }
+
+    /// The slice with most voxels that count, the first of several; the middle one where all do.
+    int fullest() {
+        boolean[] flags = inside;
+        if (flags == null) {
+            return size().slices() / 2;
+        }
+        return IntStream.range(0, size().slices())
+                .boxed()
+                .max(
+                        Comparator.comparingInt((Integer k) -> count(flags, k))
+                                .thenComparing(Comparator.reverseOrder()))
+                .orElse(0);
+    }
+
+    private int count(boolean[] flags, int k) {
+        int count = 0;
+        int end = (k + 1) * size().inSlice();
+        for (int i = k * size().inSlice(); i < end; i++) {
+            count += flags[i] ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Mask mask(boolean[] flags, int k) {
+        int from = k * size().inSlice();
+        return Mask.of(
+                size().columns(),
+                size().rows(),
+                Arrays.copyOfRange(flags, from, from + size().inSlice()));
     }
 
     /// A flag a voxel that counts; null where all do.
