@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             TranslateCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,
+            LeaderboardCommand.class,
             PretrainCommand.class,
             DemoCommand.class,
             ConvertCommand.class,
