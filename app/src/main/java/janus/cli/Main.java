@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             PrepareCommand.class,
             FinetuneCommand.class,
             TranslateCommand.class,
+            BaselineCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,
             LeaderboardCommand.class,

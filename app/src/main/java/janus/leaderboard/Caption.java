@@ -4,7 +4,9 @@ import janus.compare.Wording;
 import janus.metric.Metric;
 import janus.statistics.BcaBootstrap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What stands below the table: the data, how numbers were computed, what the marks mean, and what
@@ -55,17 +57,24 @@ record Caption(Leaderboard board, Optional<String> data) {
                         heat.setting().mask());
     }
 
-    /// What models fail at, or that they fail at nothing; nothing without baselines.
+    /// A sentence for every model and direction that fails at a baseline, or one that none does;
+    /// nothing without baselines.
     List<String> verdicts() {
-        List<String> failed =
-                board.hurdles().stream()
-                        .filter(hurdle -> !hurdle.isTaken())
-                        .map(Hurdle::sentence)
-                        .toList();
-        if (!failed.isEmpty() || board.hurdles().isEmpty()) {
-            return failed;
+        Map<String, List<String>> failures = new LinkedHashMap<>();
+        for (Hurdle hurdle : board.hurdles()) {
+            if (!hurdle.isTaken()) {
+                String who =
+                        "%s does not beat every baseline in %s"
+                                .formatted(hurdle.model(), Heat.words(hurdle.heat().direction()));
+                failures.computeIfAbsent(who, _ -> new ArrayList<>()).add(hurdle.failure());
+            }
         }
-        return List.of("every model beats every baseline by every metric shown");
+        if (failures.isEmpty() && !board.hurdles().isEmpty()) {
+            return List.of("every model beats every baseline by every metric shown");
+        }
+        List<String> sentences = new ArrayList<>();
+        failures.forEach((who, what) -> sentences.add(who + ": it is " + String.join("; ", what)));
+        return sentences;
     }
 
     /// What else to know; empty where all is well.

@@ -62,18 +62,13 @@ record Hurdle(
         return open.isEmpty() && worse.isEmpty();
     }
 
-    /// What the model fails at.
-    String sentence() {
-        List<String> parts = new ArrayList<>();
-        if (!worse.isEmpty()) {
-            parts.add("is worse in " + names(worse));
+    /// What the model fails at: `worse than flat in MAE, not shown to be better than it in SSIM`.
+    String failure() {
+        if (worse.isEmpty()) {
+            return "not shown to be better than %s in %s".formatted(baseline, names(open));
         }
-        if (!open.isEmpty()) {
-            parts.add("is not shown to be better in " + names(open));
-        }
-        return "%s does not beat the baseline %s in %s: it %s"
-                .formatted(
-                        model, baseline, Heat.words(heat.direction()), String.join(" and ", parts));
+        String end = open.isEmpty() ? "" : ", not shown to be better than it in " + names(open);
+        return "worse than %s in %s%s".formatted(baseline, names(worse), end);
     }
 
     private static String names(List<Metric> metrics) {

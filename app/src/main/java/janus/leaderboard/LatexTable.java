@@ -28,7 +28,7 @@ record LatexTable(Leaderboard board, Caption caption, MadeBy made) {
         lines.add("\\centering");
         lines.add("\\caption{" + LatexText.of(String.join(" ", caption.sentences())) + "}");
         lines.add("\\label{tab:leaderboard}");
-        lines.add("\\small");
+        lines.add("\\footnotesize");
         lines.add("\\setlength{\\tabcolsep}{3pt}");
         lines.add("\\begin{tabular}{@{}l" + "r".repeat(width) + "@{}}");
         for (List<ColumnText> block : blocks) {

@@ -227,8 +227,8 @@ class LeaderboardTest {
         assertThat(board.rows()).containsExactly("good", "even", "poor", "flat");
         assertThat(new Caption(board, Optional.empty()).verdicts())
                 .containsExactly(
-                        "even does not beat the baseline flat in MR to CT: it is not shown to be better in SSIM",
-                        "poor does not beat the baseline flat in MR to CT: it is worse in SSIM");
+                        "even does not beat every baseline in MR to CT: it is not shown to be better than flat in SSIM",
+                        "poor does not beat every baseline in MR to CT: it is worse than flat in SSIM");
         assertThat(
                         new Caption(
                                         board(texts(base, good), Set.of("flat"), "ssim"),
