@@ -3,8 +3,6 @@ package janus.baseline;
 import janus.dataset.Dataset;
 import janus.dataset.Entry;
 import janus.dataset.Split;
-import janus.intake.HeadMask;
-import janus.volume.Mask;
 import janus.volume.Modality;
 import janus.volume.Slice;
 import java.io.IOException;
@@ -45,7 +43,8 @@ record TrainingSlices(Dataset dataset, List<Entry> entries) {
         return Slice.of(field, field, means);
     }
 
-    /// The mean of all pixels in the heads that are found in them.
+    /// The mean of all pixels in heads: those that are not background, which `prepare` lays around
+    /// the head it finds.
     ///
     /// @throws IOException when no slice shows a head
     double meanInHeads() throws IOException {
@@ -53,17 +52,16 @@ record TrainingSlices(Dataset dataset, List<Entry> entries) {
         long count = 0;
         for (Entry entry : entries) {
             Slice slice = dataset.read(entry);
-            Mask head = HeadMask.of(slice, entry.modality(), entry.scale().unit());
-            for (int i = 0; i < slice.values().length; i++) {
-                if (head.inside()[i]) {
-                    sum += slice.values()[i];
+            for (float value : slice.values()) {
+                if (value != (float) entry.scale().unit().background()) {
+                    sum += value;
                     count++;
                 }
             }
         }
         if (count == 0) {
             throw new IOException(
-                    "no head was found in the %d %s slices of %s - there is no mean of nothing - give the constant with --value"
+                    "there is no head in the %d %s slices of %s - there is no mean of nothing - give the constant with --value"
                             .formatted(
                                     entries.size(),
                                     entries.getFirst().modality(),
