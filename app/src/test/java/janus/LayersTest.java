@@ -23,7 +23,15 @@ import java.util.Set;
 final class LayersTest {
     private static final String[] EDGES = {"cli", "web"};
     private static final String[] USES = {
-        "prepare", "train", "translate", "evaluate", "compare", "study", "demo"
+        "prepare",
+        "train",
+        "translate",
+        "baseline",
+        "evaluate",
+        "compare",
+        "leaderboard",
+        "study",
+        "demo"
     };
     private static final String[] GROUND = {"volume", "work", "tensor"};
 

@@ -99,15 +99,16 @@ final class TranslateCommand implements Callable<Integer> {
                                         Direction.to(target),
                                         in,
                                         out,
-                                        scale(),
+                                        scale(ctScale, target),
                                         new Settings(
                                                 Device.of(device),
                                                 Precision.of(precision),
                                                 batch)));
-        return tell(outcome);
+        return tell(outcome, out, Objects.requireNonNull(spec, "picocli sets it").commandLine());
     }
 
-    private @Nullable Scale scale() {
+    /// What `--ct-scale` says, where the source of `target` is CT.
+    static @Nullable Scale scale(@Nullable String ctScale, Modality target) {
         if (ctScale != null && target == Modality.CT) {
             throw new IllegalArgumentException(
                     "--ct-scale %s says what CT levels mean and the source of --to ct is MR - it would change nothing - leave it away or say --to mr"
@@ -116,8 +117,8 @@ final class TranslateCommand implements Callable<Integer> {
         return Numbers.huScale("--ct-scale", ctScale);
     }
 
-    private int tell(FileTranslation.Outcome outcome) {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
+    /// Tells what came of a translation to `out`, and returns the exit code.
+    static int tell(FileTranslation.Outcome outcome, Path out, CommandLine line) {
         List<Exception> failures = outcome.failures();
         for (Exception failure : failures.subList(0, Math.min(NAMED, failures.size()))) {
             line.getErr().println("janus: " + Failures.sentence(failure));

@@ -1,7 +1,6 @@
 package janus.compare;
 
 import janus.evaluate.MadeBy;
-import janus.metric.Metric;
 import janus.work.NewFolders;
 import janus.work.WholeFile;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -86,7 +84,7 @@ public final class ComparisonFiles {
                         contrast.first().label(),
                         contrast.second().label(),
                         one.metric().column(),
-                        better(one.metric()),
+                        Wording.better(one.metric()),
                         Integer.toString(one.n()),
                         Integer.toString(one.left().infinite()),
                         Integer.toString(one.left().undefined()));
@@ -104,9 +102,5 @@ public final class ComparisonFiles {
                                 one.effect())
                         .map(number -> number.isNaN() ? "" : number.toString());
         return Stream.of(start, numbers, Stream.of(sentence)).flatMap(cells -> cells).toList();
-    }
-
-    private static String better(Metric metric) {
-        return metric.better().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -32,7 +32,8 @@ public record Contrast(
     /// The contrast of `first` and `second` by `metrics`.
     ///
     /// @throws IOException when they count the same pair for different subjects
-    static Contrast of(Scores first, Scores second, List<Metric> metrics, BcaBootstrap bootstrap)
+    public static Contrast of(
+            Scores first, Scores second, List<Metric> metrics, BcaBootstrap bootstrap)
             throws IOException {
         List<String> common = new ArrayList<>(first.rows().keySet());
         common.retainAll(second.rows().keySet());
@@ -61,8 +62,8 @@ public record Contrast(
     }
 
     private static void checkSubject(String name, Scores first, Scores second) throws IOException {
-        String one = row(first, name).subject();
-        String other = row(second, name).subject();
+        String one = first.row(name).subject();
+        String other = second.row(name).subject();
         if (!one.equals(other)) {
             throw new IOException(
                     "%s is of subject %s in %s and of %s in %s - pairs can't be counted by subject - evaluate both with the same --subject"
@@ -70,26 +71,17 @@ public record Contrast(
         }
     }
 
-    private static Scores.Row row(Scores scores, String name) {
-        Scores.Row row = scores.rows().get(name);
-        if (row == null) {
-            throw new IllegalArgumentException(name + " is not in " + scores.label());
-        }
-        return row;
-    }
-
     /// How many subjects both have.
     public int subjects() {
-        return (int) common.stream().map(name -> row(first, name).subject()).distinct().count();
+        return (int) common.stream().map(name -> first.row(name).subject()).distinct().count();
     }
 
     /// A subject's difference is the mean over those of its pairs that have a finite score in both:
     /// the same pairs on both sides.
     private Difference difference(Metric metric, BcaBootstrap bootstrap) {
-        double[] firsts =
-                common.stream().mapToDouble(name -> row(first, name).of(metric)).toArray();
+        double[] firsts = common.stream().mapToDouble(name -> first.row(name).of(metric)).toArray();
         double[] seconds =
-                common.stream().mapToDouble(name -> row(second, name).of(metric)).toArray();
+                common.stream().mapToDouble(name -> second.row(name).of(metric)).toArray();
         double[] gaps = new double[firsts.length];
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = advantage(metric, firsts[i], seconds[i]);
@@ -113,7 +105,7 @@ public record Contrast(
     }
 
     private SubjectMeans bySubject(double[] values) {
-        List<String> subjects = common.stream().map(name -> row(first, name).subject()).toList();
+        List<String> subjects = common.stream().map(name -> first.row(name).subject()).toList();
         return SubjectMeans.of(subjects, values);
     }
 
@@ -129,10 +121,15 @@ public record Contrast(
         if (Double.isInfinite(first) || Double.isInfinite(second)) {
             return Double.POSITIVE_INFINITY;
         }
+        return merit(metric, first) - merit(metric, second);
+    }
+
+    /// `score` turned so that more is better.
+    public static double merit(Metric metric, double score) {
         return switch (metric.better()) {
-            case HIGHER -> first - second;
-            case LOWER -> second - first;
-            case NEARER_ZERO -> Math.abs(second) - Math.abs(first);
+            case HIGHER -> score;
+            case LOWER -> -score;
+            case NEARER_ZERO -> -Math.abs(score);
         };
     }
 

@@ -3,8 +3,10 @@ package janus.compare;
 import janus.metric.Metric;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// What `janus evaluate` wrote about one model.
 ///
@@ -23,7 +25,7 @@ public record Scores(
     /// @param mask words that say where was looked
     public record Setting(String unit, double low, double high, String mask) {
         /// For sentences: `-1024 to 3000 HU`.
-        String range() {
+        public String range() {
             return "%s to %s %s".formatted(plain(low), plain(high), unit);
         }
 
@@ -31,7 +33,8 @@ public record Scores(
             return new BigDecimal(Double.toString(end)).stripTrailingZeros().toPlainString();
         }
 
-        boolean hasRangeOf(Setting other) {
+        /// Whether both have the same unit and range.
+        public boolean hasRangeOf(Setting other) {
             return unit.equals(other.unit) && low == other.low && high == other.high;
         }
     }
@@ -39,16 +42,37 @@ public record Scores(
     /// One pair.
     ///
     /// @param subject whose head it is
+    /// @param voxels that were compared, where the table says it
     /// @param values by column of the metric; NaN where there is no score
-    public record Row(String subject, Map<String, Double> values) {
+    public record Row(String subject, OptionalLong voxels, Map<String, Double> values) {
         /// The score by `metric`, NaN where there is none.
-        double of(Metric metric) {
+        public double of(Metric metric) {
             return values.getOrDefault(metric.column(), Double.NaN);
         }
     }
 
     /// This called `other`.
-    Scores named(String other) {
+    public Scores named(String other) {
         return new Scores(other, folder, setting, metrics, rows);
+    }
+
+    /// This with the pairs called `names` only, in their order.
+    ///
+    /// @throws IllegalArgumentException when one is not there
+    public Scores only(List<String> names) {
+        Map<String, Row> kept = new LinkedHashMap<>();
+        names.forEach(name -> kept.put(name, row(name)));
+        return new Scores(label, folder, setting, metrics, kept);
+    }
+
+    /// The pair called `name`.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public Row row(String name) {
+        Row row = rows.get(name);
+        if (row == null) {
+            throw new IllegalArgumentException(name + " is not in " + label);
+        }
+        return row;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads the folders that `janus evaluate` wrote: `evaluation.csv` and, for how it was computed,
 /// `summary.json`. Columns of no metric are passed over; without a column `subject` the name tells
 /// it ([Subjects#ofName]).
-final class ScoresReader {
+public final class ScoresReader {
     private static final String TABLE = "evaluation.csv";
     private static final String SUMMARY = "summary.json";
     private static final CSVFormat FORMAT =
@@ -31,7 +32,7 @@ final class ScoresReader {
     /// The scores in `folder`.
     ///
     /// @throws IOException when it is no evaluation, or a broken one
-    static Scores read(Path folder) throws IOException {
+    public static Scores read(Path folder) throws IOException {
         Path table = folder.resolve(TABLE);
         Path summary = folder.resolve(SUMMARY);
         if (!Files.isRegularFile(table) || !Files.isRegularFile(summary)) {
@@ -120,7 +121,13 @@ final class ScoresReader {
                 record.isMapped("subject")
                         ? record.get("subject")
                         : Subjects.ofName(record.get("name"));
-        return new Scores.Row(subject, values);
+        return new Scores.Row(subject, voxels(record), values);
+    }
+
+    private static OptionalLong voxels(CSVRecord record) {
+        return record.isMapped("voxels")
+                ? OptionalLong.of((long) number(record, "voxels"))
+                : OptionalLong.empty();
     }
 
     private static double number(CSVRecord record, String column) {

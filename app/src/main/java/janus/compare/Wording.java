@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Numbers and names as sentences have them.
-final class Wording {
+public final class Wording {
     private static final int FEW = 5;
     private static final int LONGEST_LABEL = 40;
     private static final int MOST_DECIMALS = 6;
@@ -17,7 +17,7 @@ final class Wording {
     private Wording() {}
 
     /// Up to five of `names`, and how many more there are.
-    static String few(List<String> names) {
+    public static String few(List<String> names) {
         return names.size() <= FEW
                 ? String.join(", ", names)
                 : "%s and %d more"
@@ -25,12 +25,12 @@ final class Wording {
     }
 
     /// `1 subject`, `2 subjects`.
-    static String count(int n, String noun) {
+    public static String count(int n, String noun) {
         return n + " " + noun + (n == 1 ? "" : "s");
     }
 
     /// `label`, its middle cut out where it is long.
-    static String brief(String label) {
+    public static String brief(String label) {
         int half = LONGEST_LABEL / 2;
         return label.length() <= LONGEST_LABEL
                 ? label
@@ -38,13 +38,18 @@ final class Wording {
     }
 
     /// The metric's name without its unit.
-    static String name(Metric metric) {
+    public static String name(Metric metric) {
         Matcher label = WITH_UNIT.matcher(metric.label());
         return label.matches() ? label.group(1) : metric.label();
     }
 
+    /// Which end of the metric's scale is good: `higher`, `lower`, `nearer zero`.
+    public static String better(Metric metric) {
+        return metric.better().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /// A space and the metric's unit, where it has one.
-    static String unit(Metric metric, Scores.Setting setting) {
+    public static String unit(Metric metric, Scores.Setting setting) {
         Matcher label = WITH_UNIT.matcher(metric.label());
         if (label.matches()) {
             return " " + label.group(2);
@@ -53,7 +58,7 @@ final class Wording {
     }
 
     /// `0.021 [0.012, 0.030]`, with two digits that matter beside the interval's width.
-    static String withInterval(double mean, Interval ci) {
+    public static String withInterval(double mean, Interval ci) {
         int decimals = decimals(ci);
         return ci.exists()
                 ? "%s [%s, %s]"
@@ -65,7 +70,7 @@ final class Wording {
     }
 
     /// Digits after the point that show two digits of the width of `ci`.
-    static int decimals(Interval ci) {
+    public static int decimals(Interval ci) {
         double width = ci.high() - ci.low();
         return width > 0
                 ? Math.clamp(1 - (int) Math.floor(Math.log10(width)), 0, MOST_DECIMALS)
@@ -73,7 +78,7 @@ final class Wording {
     }
 
     /// `number` with `decimals` digits after the point, never `-0.00`; a dash where there is none.
-    static String fixed(double number, int decimals) {
+    public static String fixed(double number, int decimals) {
         if (Double.isNaN(number)) {
             return "–";
         }

@@ -1,5 +1,6 @@
 package janus.translate;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import janus.image.ImageFiles;
 import janus.image.Kind;
 import janus.image.Source;
@@ -44,6 +45,22 @@ public final class FileTranslation {
             @Nullable Scale ctScale,
             Settings settings) {}
 
+    /// From where to where.
+    ///
+    /// @param in files and folders
+    /// @param out a file for one file, else a folder
+    /// @param ctScale what grey levels of CT pictures mean, or null when they say so themselves or
+    ///   the translator takes grey levels
+    public record Files(List<Path> in, Path out, @Nullable Scale ctScale) {}
+
+    /// Where the translator is from.
+    @FunctionalInterface
+    public interface Opening {
+        /// The translator, opened once it is known that results can be written.
+        @MustBeClosed
+        Translator open() throws IOException;
+    }
+
     /// What came of it.
     ///
     /// @param written files, whole
@@ -54,13 +71,20 @@ public final class FileTranslation {
     ///
     /// @throws IOException when the model cannot be used, there is nothing to read, or a result
     ///   cannot be written
+    @SuppressWarnings("MustBeClosedChecker") // the other run closes it
     public Outcome run(Request request) throws IOException {
-        List<Pair> pairs = Targets.of(request.in(), request.out());
+        return run(
+                new Files(request.in(), request.out(), request.ctScale()),
+                () -> Translator.open(request.model(), request.direction(), request.settings()));
+    }
+
+    /// Like [#run(Request)], by the translator that `opening` gives.
+    public Outcome run(Files files, Opening opening) throws IOException {
+        List<Pair> pairs = Targets.of(files.in(), files.out());
         Targets.check(pairs);
-        try (Translator translator =
-                Translator.open(request.model(), request.direction(), request.settings())) {
-            return new Pass(translator, request.ctScale())
-                    .run(Groups.of(pairs, translator.card(), request.settings().batch()));
+        try (Translator translator = opening.open()) {
+            return new Pass(translator, files.ctScale())
+                    .run(Groups.of(pairs, translator.card(), translator.batch()));
         }
     }
 

@@ -9,7 +9,7 @@ import janus.tensor.Device;
 /// @param precision number format inside the network
 /// @param batch slices that pass the network at once
 public record Settings(Device device, Precision precision, int batch) {
-    private static final int USUAL_BATCH = 4;
+    static final int USUAL_BATCH = 4;
 
     /// Checks the range.
     public Settings {

@@ -5,9 +5,9 @@ import janus.volume.Slice;
 import java.util.List;
 
 /// What turns slices of one modality into slices of the other, pixel by pixel at the same place:
-/// the network with its encodings, or a stand-in that shows where pixels go.
+/// the network with its encodings, or what stands in for it.
 @FunctionalInterface
-interface SliceFunction extends AutoCloseable {
+public interface SliceFunction extends AutoCloseable {
     /// A slice for each of `slices`, of the same size and in the same order.
     List<Slice> apply(List<Neighbourhood> slices);
 

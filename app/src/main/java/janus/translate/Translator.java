@@ -55,6 +55,17 @@ public final class Translator implements AutoCloseable {
         return new Translator(read.card(), GeneratorFunction.of(read, settings), settings.batch());
     }
 
+    /// A translator that has `function` in the network's place, for what `card` describes.
+    @MustBeClosed
+    public static Translator by(ModelCard card, SliceFunction function) {
+        return new Translator(card, function, Settings.USUAL_BATCH);
+    }
+
+    /// How many slices pass at once.
+    int batch() {
+        return batch;
+    }
+
     /// What the model was trained on.
     public ModelCard card() {
         return card;

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Writes folders as `janus evaluate` does, with the numbers a test wants.
-final class WrittenEvaluations {
-    static final String SUMMARY =
+public final class WrittenEvaluations {
+    public static final String SUMMARY =
             """
             {"unit": "HU", "range": {"low": -1024.0, "high": 3000.0}, "mask": "none"}
             """;
 
     private final Path place;
 
-    WrittenEvaluations(Path place) {
+    public WrittenEvaluations(Path place) {
         this.place = place;
     }
 
     /// The folder `name` with `rows` below `head`.
-    Path write(String name, String head, List<String> rows) throws IOException {
+    public Path write(String name, String head, List<String> rows) throws IOException {
         Path folder = Files.createDirectories(place.resolve(name));
         Files.writeString(folder.resolve("summary.json"), SUMMARY);
         Files.writeString(
@@ -29,7 +29,7 @@ final class WrittenEvaluations {
     }
 
     /// One pair a subject, named s0, s1, ..., with one score of `metric` each.
-    Path scores(String name, String metric, double... scores) throws IOException {
+    public Path scores(String name, String metric, double... scores) throws IOException {
         List<String> rows =
                 IntStream.range(0, scores.length)
                         .mapToObj(i -> "s%d-0,%s,s%d".formatted(i, scores[i], i))
