@@ -124,14 +124,19 @@ record EvaluationFigures(
                         tiles);
         return figure.withWords(
                 "%s. %s. Red: the synthetic is too high; blue: too low; white: equal, or not compared."
-                        .formatted(where(pictures), Gallery.scores(chosen.pair())));
+                        .formatted(where(chosen, pictures), Gallery.scores(chosen.pair())));
     }
 
-    private static String where(PairPictures pictures) {
-        PairScores pair = pictures.pair();
-        return pictures.spacing().isEmpty()
-                ? "Slice %s, whose SSIM is the subject's median".formatted(pair.name())
-                : "%s, axial slice %d".formatted(pair.name(), pair.shown() + 1);
+    /// Which slice it is, and why this one.
+    private static String where(Ranking.Chosen chosen, PairPictures pictures) {
+        String pair = pictures.pair().name();
+        String middle =
+                chosen.pairs() > 1
+                        ? ", the middle one of the subject's %d by SSIM".formatted(chosen.pairs())
+                        : "";
+        return pictures.spacing().isPresent()
+                ? "%s%s, axial slice %d".formatted(pair, middle, pictures.pair().shown() + 1)
+                : "Slice %s%s".formatted(pair, middle);
     }
 
     private static Figure profile(PairPictures pictures, ValueRange range) {
@@ -143,12 +148,10 @@ record EvaluationFigures(
                         pictures.middle(),
                         pictures.spacing().orElse(1.0),
                         known ? "mm" : "pixels");
-        Figure figure =
-                profile.figure(
-                        "Line profile: " + pictures.pair().name(),
-                        pictures.display(range),
-                        Axes.of(range.unit()));
-        return figure.withWords(
-                "%s. %s.".formatted(figure.words().replaceFirst("\\.$", ""), where(pictures)));
+        String slice = known ? ", slice %d".formatted(pictures.pair().shown() + 1) : "";
+        return profile.figure(
+                "Line profile: %s%s".formatted(pictures.pair().name(), slice),
+                pictures.display(range),
+                Axes.of(range.unit()));
     }
 }

@@ -22,7 +22,8 @@ record Ranking(List<String> subjects, Map<String, List<PairScores>> pairs) {
     /// @param place `best`, `median`, `worst`, or `only`
     /// @param subject who has it
     /// @param pair that stands for the subject
-    record Chosen(String place, String subject, PairScores pair) {}
+    /// @param pairs of the subject
+    record Chosen(String place, String subject, PairScores pair, int pairs) {}
 
     static Ranking of(Evaluation evaluation) {
         List<PairScores> ranked = evaluation.ranked(BY);
@@ -58,6 +59,6 @@ record Ranking(List<String> subjects, Map<String, List<PairScores>> pairs) {
     private Chosen at(String place, int index) {
         String subject = subjects.get(index);
         List<PairScores> own = pairs.getOrDefault(subject, List.of());
-        return new Chosen(place, subject, own.get((own.size() - 1) / 2));
+        return new Chosen(place, subject, own.get((own.size() - 1) / 2), own.size());
     }
 }

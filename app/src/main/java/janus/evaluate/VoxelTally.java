@@ -10,7 +10,7 @@ import java.util.Optional;
 /// What the figures need to know of all compared voxels, gathered pair by pair in memory that grows
 /// with subjects only.
 public final class VoxelTally {
-    private static final int BINS = 256;
+    private static final int BINS = 128;
 
     private final Density joint;
     private final ErrorProfile errors;
@@ -41,7 +41,7 @@ public final class VoxelTally {
         }
     }
 
-    /// Voxels by truth (x) and synthetic (y), in 256 bins each over the range.
+    /// Voxels by truth (x) and synthetic (y), in 128 bins each over the range.
     public Density joint() {
         return joint;
     }

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 /// What a Bland-Altman plot needs (bland1986), gathered voxel by voxel in memory that grows with
 /// subjects only: the difference (synthetic less truth) against the mean of both.
 public final class Agreement {
-    private static final int MEANS = 128;
+    private static final int MEANS = 256;
     private static final int DIFFERENCES = 1025; // odd, so that no difference is in the middle
 
     private final Density voxels;

@@ -24,7 +24,8 @@ public final class BlandAltman {
                                 List.of(
                                         Shown.of(shown.x(), shown.alongX()).axis("x", axes.mean()),
                                         new Shown(-reach, reach).axis("y", axes.error()),
-                                        Heat.scale()));
+                                        Heat.scale()))
+                        .with("coord", Spec.of("name", "cartesian"));
         return new Figure(
                 "bland-altman-voxels",
                 "Bland-Altman, voxels",

@@ -17,13 +17,13 @@ public record Figure(String name, String title, String words, String svg) {
     /// The SVG as it stands inside an HTML page: named for those who can't see it, and without the
     /// names of its XML namespaces, which HTML knows.
     public String inline() {
-        String label = title.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
         return svg.replaceFirst(" xmlns=\"[^\"]*\"", "")
                 .replaceFirst(" xmlns:xlink=\"[^\"]*\"", "")
                 .replace("xlink:href=", "href=")
                 .replaceFirst(
                         "<svg ",
                         Matcher.quoteReplacement(
-                                "<svg role=\"img\" aria-label=\"%s\" ".formatted(label)));
+                                "<svg role=\"img\" aria-label=\"%s\" "
+                                        .formatted(Xml.escaped(title))));
     }
 }

@@ -26,7 +26,7 @@ public record LineProfile(Slice truth, Slice synthetic, int row, double step, St
 
     /// The figure; `title` says whose head, `display` how the picture beside looks.
     public Figure figure(String title, Display display, Axes axes) {
-        Tile tile = new Tile("truth, and the line", truth, display, axes.unit());
+        Tile tile = new Tile("truth", truth, display, axes.unit());
         double y = truth.height() - row - 0.5; // tiles count from below
         Plot picture = tile.plot(List.of(Spec.level(y, Spec.SYNTHETIC, "solid")));
         Plot lines =
@@ -37,16 +37,7 @@ public record LineProfile(Slice truth, Slice synthetic, int row, double step, St
                                                 "x",
                                                 "Position along the line (%s)".formatted(length)),
                                         Spec.axis("y", "Value (%s)".formatted(axes.unit())),
-                                        Spec.of(
-                                                "aesthetic",
-                                                "color",
-                                                "name",
-                                                "",
-                                                "breaks",
-                                                List.of("truth", "synthetic"),
-                                                "values",
-                                                List.of(Spec.TRUTH, Spec.SYNTHETIC))))
-                        .themed("legend_position", "top");
+                                        Spec.sides("color")));
         return new Figure(
                 "line-profile",
                 title,

@@ -44,16 +44,20 @@ final class Plot {
     ///
     /// @param shares of the width, one a plot
     static Plot row(List<Plot> plots, List<Double> shares) {
+        return grid(plots, Spec.of("ncol", plots.size(), "nrow", 1, "widths", shares));
+    }
+
+    /// Plots in rows of `columns`.
+    static Plot grid(List<Plot> plots, int columns) {
+        int rows = (plots.size() + columns - 1) / columns;
+        return grid(plots, Spec.of("ncol", columns, "nrow", rows));
+    }
+
+    private static Plot grid(List<Plot> plots, Map<String, Object> layout) {
+        layout.put("name", "grid");
         List<Object> figures = new ArrayList<>();
         plots.forEach(plot -> figures.add(plot.spec));
-        return new Plot(
-                Spec.of(
-                        "kind",
-                        "subplots",
-                        "layout",
-                        Spec.of("name", "grid", "ncol", plots.size(), "nrow", 1, "widths", shares),
-                        "figures",
-                        figures));
+        return new Plot(Spec.of("kind", "subplots", "layout", layout, "figures", figures));
     }
 
     /// This with its part `name` replaced.

@@ -2,6 +2,7 @@ package janus.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ final class Svg {
     private static final Pattern ROOT =
             Pattern.compile(
                     "<svg ([^>]*?)class=\"[^\"]*\" width=\"([\\d.]+)\" height=\"([\\d.]+)\"");
+
+    private static final int TITLE = 28; // pixels
 
     private Svg() {}
 
@@ -26,6 +29,24 @@ final class Svg {
                         .replace("Lucida Grande, sans-serif", "sans-serif")
                         .replace("image-rendering: optimizeSpeed; image-rendering: pixelated", "");
         return named(scalable(DIGITS.matcher(text).replaceAll("$1")), name);
+    }
+
+    /// `svg` below a title: a row of plots has none of its own.
+    static String titled(String title, String svg) {
+        Matcher root = ROOT.matcher(svg);
+        if (!root.find()) {
+            throw new IllegalArgumentException("no SVG of known size to put a title on");
+        }
+        double width = Double.parseDouble(root.group(2));
+        double height = Double.parseDouble(root.group(3)) + TITLE;
+        return String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" class=\"plt-container\" width=\"%1$.1f\" height=\"%2$.1f\" viewBox=\"0 0 %1$.1f %2$.1f\">\n<text x=\"12\" y=\"20\" fill=\"%3$s\" font-family=\"sans-serif\" font-size=\"15\" font-weight=\"bold\">%4$s</text>\n%5$s\n</svg>\n",
+                width,
+                height,
+                Spec.INK,
+                Xml.escaped(title),
+                svg.replaceFirst("<svg ", "<svg y=\"" + TITLE + "\" "));
     }
 
     /// A `viewBox` lets a page shrink it.

@@ -28,8 +28,10 @@ public record Tile(String caption, Slice slice, Display display, String unit) {
                 name,
                 title,
                 words,
-                Plot.row(plots, tiles.stream().map(_ -> 1.0).toList())
-                        .svg(name, (SIDE + 20) * tiles.size(), height));
+                Svg.titled(
+                        title,
+                        Plot.row(plots, tiles.stream().map(_ -> 1.0).toList())
+                                .svg(name, (SIDE + 20) * tiles.size(), height)));
     }
 
     /// Pixels from top to bottom, with title and bar.
@@ -57,7 +59,7 @@ public record Tile(String caption, Slice slice, Display display, String unit) {
         layers.add(carrierOfTheBar());
         layers.addAll(marks);
         Plot plot =
-                Plot.of(caption, layers)
+                Plot.of("%s (%s)".formatted(caption, unit), layers)
                         .withScales(List.of(bare("x"), bare("y"), bar()))
                         .with("coord", Spec.of("name", "fixed", "ratio", 1))
                         .with("guides", Spec.of("fill", guide()));
@@ -109,7 +111,7 @@ public record Tile(String caption, Slice slice, Display display, String unit) {
                         "colors",
                         display.colours().hex(),
                         "name",
-                        unit,
+                        "",
                         "limits",
                         List.of(display.low(), display.high()));
         scale.put("breaks", Spec.column(display.low(), middle, display.high()));

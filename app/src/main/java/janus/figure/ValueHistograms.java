@@ -48,28 +48,14 @@ public record ValueHistograms(Bins bins, List<Double> truth, List<Double> synthe
     public Figure figure(Axes axes) {
         List<Map<String, Object>> layers =
                 List.of(area(truth, "truth"), area(synthetic, "synthetic"));
-        Map<String, Object> colours =
-                Spec.of(
-                        "aesthetic",
-                        "color",
-                        "name",
-                        "",
-                        "breaks",
-                        List.of("truth", "synthetic"),
-                        "values",
-                        List.of(Spec.TRUTH, Spec.SYNTHETIC));
-        Map<String, Object> fills = Spec.of();
-        fills.putAll(colours);
-        fills.put("aesthetic", "fill");
         Plot plot =
                 Plot.of("Values of truth and synthetic", layers)
                         .withScales(
                                 List.of(
-                                        Spec.tightAxis("x", "Value (%s)".formatted(axes.unit())),
+                                        Spec.axis("x", "Value (%s)".formatted(axes.unit())),
                                         Spec.axis("y", "Share of voxels (%)"),
-                                        colours,
-                                        fills))
-                        .themed("legend_position", "top");
+                                        Spec.sides("color"),
+                                        Spec.sides("fill")));
         return new Figure(
                 "histogram-overlap",
                 "Values of truth and synthetic",
