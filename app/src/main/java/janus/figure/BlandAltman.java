@@ -15,16 +15,19 @@ public final class BlandAltman {
     public static Figure ofVoxels(Agreement agreement, Axes axes) {
         Limits limits = agreement.ofVoxels();
         Density shown = near(agreement.voxels(), limits);
-        List<Map<String, Object>> layers = new ArrayList<>(List.of(Heat.of(shown)));
-        layers.addAll(lines(limits));
         double reach = shown.y().high();
+        Shown means = Shown.of(shown.x(), shown.alongX());
+        Shown differences = new Shown(-reach, reach);
+        Heat heat = new Heat(shown, means, differences);
+        List<Map<String, Object>> layers = heat.layers();
+        layers.addAll(lines(limits));
         Plot plot =
                 Plot.of("Bland-Altman, voxels", layers)
                         .withScales(
                                 List.of(
-                                        Shown.of(shown.x(), shown.alongX()).axis("x", axes.mean()),
-                                        new Shown(-reach, reach).axis("y", axes.error()),
-                                        Heat.scale()))
+                                        means.axis("x", axes.mean()),
+                                        differences.axis("y", axes.error()),
+                                        heat.scale()))
                         .with("coord", Spec.of("name", "cartesian"));
         return new Figure(
                 "bland-altman-voxels",
@@ -36,33 +39,11 @@ public final class BlandAltman {
 
     /// The figure of subjects' means: what to expect of a whole head.
     public static Figure ofSubjects(Agreement agreement, Axes axes) {
-        List<Object> means = new ArrayList<>();
-        List<Object> differences = new ArrayList<>();
-        agreement
-                .points()
-                .values()
-                .forEach(point -> {
-                    means.add(point.mean());
-                    differences.add(point.difference());
-                });
         Limits limits = agreement.ofSubjects();
         List<Map<String, Object>> layers =
                 new ArrayList<>(List.of(Spec.level(0, "#999999", "solid")));
         layers.addAll(lines(limits));
-        layers.add(
-                Spec.of(
-                        "geom",
-                        "point",
-                        "data",
-                        Spec.of("mean", means, "difference", differences),
-                        "mapping",
-                        Spec.of("x", "mean", "y", "difference"),
-                        "color",
-                        Spec.TRUTH,
-                        "size",
-                        4,
-                        "alpha",
-                        0.7));
+        layers.add(points(agreement));
         Plot plot =
                 Plot.of("Bland-Altman, subjects", layers)
                         .withScales(
@@ -73,6 +54,31 @@ public final class BlandAltman {
                 "A point a subject: means over its compared voxels. %s"
                         .formatted(words(limits, axes)),
                 plot.svg("bland-altman-subjects", 560, 460));
+    }
+
+    private static Map<String, Object> points(Agreement agreement) {
+        List<Object> means = new ArrayList<>();
+        List<Object> differences = new ArrayList<>();
+        agreement
+                .points()
+                .values()
+                .forEach(point -> {
+                    means.add(point.mean());
+                    differences.add(point.difference());
+                });
+        return Spec.of(
+                "geom",
+                "point",
+                "data",
+                Spec.of("mean", means, "difference", differences),
+                "mapping",
+                Spec.of("x", "mean", "y", "difference"),
+                "color",
+                Spec.TRUTH,
+                "size",
+                4,
+                "alpha",
+                0.7);
     }
 
     private static List<Map<String, Object>> lines(Limits limits) {

@@ -17,8 +17,8 @@ public record Figure(String name, String title, String words, String svg) {
     /// The SVG as it stands inside an HTML page: named for those who can't see it, and without the
     /// names of its XML namespaces, which HTML knows.
     public String inline() {
-        return svg.replaceFirst(" xmlns=\"[^\"]*\"", "")
-                .replaceFirst(" xmlns:xlink=\"[^\"]*\"", "")
+        return svg.replaceAll(" xmlns=\"[^\"]*\"", "")
+                .replaceAll(" xmlns:xlink=\"[^\"]*\"", "")
                 .replace("xlink:href=", "href=")
                 .replaceFirst(
                         "<svg ",

@@ -10,24 +10,15 @@ public final class JointHistogram {
 
     /// The figure of `density`, truth along x and synthetic along y over the same bins.
     public static Figure of(Density density, Axes axes) {
-        List<Map<String, Object>> layers =
-                List.of(
-                        Heat.of(density),
-                        Spec.of(
-                                "geom",
-                                "abline",
-                                "slope",
-                                1,
-                                "intercept",
-                                0,
-                                "color",
-                                Spec.SYNTHETIC));
         Shown shown = Shown.of(density.x(), density.alongX(), density.alongY());
+        Heat heat = new Heat(density, shown, shown);
+        List<Map<String, Object>> layers = heat.layers();
+        layers.add(Spec.of("geom", "abline", "slope", 1, "intercept", 0, "color", Spec.SYNTHETIC));
         List<Map<String, Object>> scales =
                 List.of(
                         shown.axis("x", axes.truth()),
                         shown.axis("y", axes.synthetic()),
-                        Heat.scale());
+                        heat.scale());
         Plot plot =
                 Plot.of("Truth against synthetic", layers)
                         .withScales(scales)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jetbrains.letsPlot.commons.geometry.DoubleVector;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
+import org.jspecify.annotations.Nullable;
 
 /// A plot as Lets-Plot draws it: layers over shared axes, or plots side by side.
 final class Plot {
@@ -44,19 +45,23 @@ final class Plot {
     ///
     /// @param shares of the width, one a plot
     static Plot row(List<Plot> plots, List<Double> shares) {
-        return grid(plots, Spec.of("ncol", plots.size(), "nrow", 1, "widths", shares));
+        Map<String, Object> layout = Spec.of("ncol", plots.size(), "nrow", 1, "widths", shares);
+        return grid(plots, layout, plots.size());
     }
 
     /// Plots in rows of `columns`.
     static Plot grid(List<Plot> plots, int columns) {
         int rows = (plots.size() + columns - 1) / columns;
-        return grid(plots, Spec.of("ncol", columns, "nrow", rows));
+        return grid(plots, Spec.of("ncol", columns, "nrow", rows), columns * rows);
     }
 
-    private static Plot grid(List<Plot> plots, Map<String, Object> layout) {
+    private static Plot grid(List<Plot> plots, Map<String, Object> layout, int cells) {
         layout.put("name", "grid");
-        List<Object> figures = new ArrayList<>();
+        List<@Nullable Object> figures = new ArrayList<>();
         plots.forEach(plot -> figures.add(plot.spec));
+        while (figures.size() < cells) {
+            figures.add(null); // an empty place
+        }
         return new Plot(Spec.of("kind", "subplots", "layout", layout, "figures", figures));
     }
 

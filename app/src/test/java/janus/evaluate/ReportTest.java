@@ -149,7 +149,8 @@ class ReportTest {
             tiles.add(ImageIO.read(new ByteArrayInputStream(png)));
         }
         assertThat(tiles).hasSize(4); // source, truth, synthetic, error
-        for (BufferedImage grey : tiles.subList(0, 3)) {
+        assertThat(tiles.getFirst().getRaster().getSample(SPOT_X, SPOT_Y, 0)).isEqualTo(255);
+        for (BufferedImage grey : tiles.subList(1, 3)) {
             assertThat(brightest(grey)).isEqualTo(SPOT_X + SPOT_Y * SIDE);
         }
         int error = tiles.getLast().getRGB(SPOT_X, SPOT_Y); // 155 - 255: too low
