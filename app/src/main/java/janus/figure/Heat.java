@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /// A [Density] as a picture of coloured cells under a plot: viridis over the logarithm of the
-/// number of voxels, clear where there are none. One picture instead of a shape a cell: Lets-Plot
-/// takes minutes for tens of thousands of those.
+/// number of voxels, clear where there are none. One picture instead of a shape a cell keeps the
+/// SVG small.
 final class Heat {
     private static final List<String> VIRIDIS =
             List.of(
@@ -41,7 +41,7 @@ final class Heat {
                                 "y",
                                 Spec.column(y.low(), y.high()),
                                 "voxels",
-                                Spec.column(1, most())),
+                                Spec.column(1, (double) most())),
                         "mapping",
                         Spec.of("x", "x", "y", "y", "fill", "voxels"),
                         "shape",
@@ -81,13 +81,13 @@ final class Heat {
         int bottom = first(density.y(), y);
         int width = last(density.x(), x) - left + 1;
         int height = last(density.y(), y) - bottom + 1;
-        double reach = Math.log(most());
+        double reach = Math.log((double) most());
         int[] pixels = new int[width * height];
         for (int row = 0; row < height; row++) {
             for (int column = 0; column < width; column++) {
                 long voxels = density.at(left + column, bottom + height - 1 - row);
                 if (voxels > 0) {
-                    pixels[column + row * width] = colour(Math.log(voxels) / reach);
+                    pixels[column + row * width] = colour(Math.log((double) voxels) / reach);
                 }
             }
         }
