@@ -42,6 +42,7 @@ final class LayersTest {
                     Map.entry("dataset", Set.of("raster")),
                     Map.entry("dicom", Set.of()),
                     Map.entry("encoding", Set.of()),
+                    Map.entry("figure", Set.of()),
                     Map.entry("image", Set.of("raster", "nifti", "dicom")),
                     Map.entry("intake", Set.of()),
                     Map.entry("metric", Set.of()),
@@ -106,6 +107,15 @@ final class LayersTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule onlyFiguresAreDrawn =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("janus.figure..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.jetbrains..", "kotlin..", "org.apache.batik..");
 
     @ArchTest
     static final ArchRule theWebServerStaysAtTheWeb =

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = {
             "Compare synthetic images with their truth: PSNR, SSIM, UQI, VIF, MAE, RMSE.",
-            "Files are paired by name (005.png with 005.tif); pictures or NIfTI volumes. Writes evaluation.csv, summary.json and report.html."
+            "Files are paired by name (005.png with 005.tif); pictures or NIfTI volumes. Writes evaluation.csv, summary.json, report.html with figures, the figures as SVG and PNG, and hashes of the data."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -101,7 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     "synthrad: CT's MAE, PSNR and MS-SSIM as the SynthRAD2025 challenge scores them, beside Janus' own metrics (default: ${DEFAULT-VALUE}).")
     private Protocol protocol = Protocol.JANUS;
 
-    @Option(names = "--out", required = true, description = "Folder for the three files.")
+    @Option(names = "--out", required = true, description = "Folder for the report and its files.")
     private Path out = Path.of("");
 
     @Option(names = "--json", description = "Print the summary as JSON.")
@@ -124,7 +124,9 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationFiles.prepare(out);
         MadeBy made = new MadeBy(Version.current(), command());
         Evaluation evaluation = Evaluator.evaluate(request, ConsoleProgress.onStandardError());
-        EvaluationFiles.write(evaluation, made, out);
+        EvaluationFiles.write(evaluation, made, out)
+                .ifPresent(missing ->
+                        commandSpec().commandLine().getErr().println("janus: " + missing));
         tell(evaluation, made);
         boolean whole = evaluation.skipped().isEmpty() && evaluation.pairing().isComplete();
         return whole ? 0 : 1;

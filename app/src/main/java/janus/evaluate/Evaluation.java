@@ -15,13 +15,17 @@ import java.util.Map;
 /// @param skipped pairs that could not be compared
 /// @param pairing all names, also those without a partner
 /// @param subjects whose head each pair is
+/// @param voxels all compared voxels, summed up for figures
+/// @param data hashes of the compared files
 public record Evaluation(
         Request request,
         ValueRange range,
         List<PairScores> pairs,
         List<Skipped> skipped,
         Pairing pairing,
-        Subjects subjects) {
+        Subjects subjects,
+        VoxelTally voxels,
+        DataHashes data) {
     /// A pair that could not be compared, and the sentence that says why.
     public record Skipped(String name, String why) {}
 

@@ -1,5 +1,7 @@
 package janus.evaluate;
 
+import janus.figure.Figure;
+import janus.figure.Png;
 import janus.metric.Metric;
 import janus.statistics.Summary;
 import janus.work.NewFolders;
@@ -12,13 +14,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes an evaluation's folder: `evaluation.csv`, `summary.json`, `report.html`, each whole.
+/// Writes an evaluation's folder, whole or not at all: `evaluation.csv`, `summary.json`,
+/// `report.html`, `truth.sha256`, `synthetic.sha256`, and each figure of the page in `figures` as
+/// SVG and PNG.
 public final class EvaluationFiles {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -36,14 +41,31 @@ public final class EvaluationFiles {
         NewFolders.check(out);
     }
 
-    /// Writes all three files, or none; `made` says with what.
-    public static void write(Evaluation evaluation, MadeBy made, Path out) throws IOException {
-        String page = EvaluationReport.of(evaluation, made).html();
+    /// Writes all files, or none; `made` says with what.
+    ///
+    /// @return a sentence on what this machine could not make, such as PNGs without fonts
+    public static Optional<String> write(Evaluation evaluation, MadeBy made, Path out)
+            throws IOException {
+        EvaluationFigures figures = EvaluationFigures.of(evaluation);
+        Optional<String> missing = Png.missing();
         Map<Path, WholeFile.Content> files = new LinkedHashMap<>();
         files.put(out.resolve("evaluation.csv"), WholeFile.of(csv(evaluation)));
         files.put(out.resolve("summary.json"), WholeFile.of(summary(evaluation, made)));
-        files.put(out.resolve("report.html"), WholeFile.of(page));
+        files.put(
+                out.resolve("report.html"),
+                WholeFile.of(EvaluationReport.of(evaluation, made, figures, missing).html()));
+        files.put(out.resolve("truth.sha256"), WholeFile.of(evaluation.data().truth()));
+        files.put(out.resolve("synthetic.sha256"), WholeFile.of(evaluation.data().synthetic()));
+        Path folder = out.resolve("figures");
+        for (Figure figure : figures.all()) {
+            files.put(folder.resolve(figure.name() + ".svg"), WholeFile.of(figure.svg()));
+            if (missing.isEmpty()) {
+                byte[] png = Png.of(figure);
+                files.put(folder.resolve(figure.name() + ".png"), stream -> stream.write(png));
+            }
+        }
         WholeFile.writeAll(files);
+        return missing;
     }
 
     /// A row a pair; `inf` for an infinite PSNR, an empty cell where a score does not exist. `note`
@@ -84,6 +106,8 @@ public final class EvaluationFiles {
         ObjectNode root = JSON.createObjectNode();
         root.put("janus", made.version());
         root.put("command", made.command());
+        root.put("java", made.java());
+        root.put("machine", made.machine());
         root.put("pairs", evaluation.pairs().size());
         root.put("unit", evaluation.range().unit().label());
         ObjectNode range = root.putObject("range");
@@ -95,6 +119,7 @@ public final class EvaluationFiles {
         root.put("protocol", evaluation.request().protocol().words());
         root.put("volumes", EvaluationReport.VOLUMES);
         remarks(root.putArray("remarks"), evaluation);
+        data(root.putObject("data"), evaluation.data());
         metrics(root.putObject("metrics"), evaluation);
         subjects(root.putObject("subjects"), evaluation);
         ObjectNode unpaired = root.putObject("unpaired");
@@ -113,6 +138,12 @@ public final class EvaluationFiles {
             ArrayNode columns = node.putArray("metrics");
             remark.metrics().forEach(metric -> columns.add(metric.column()));
         }
+    }
+
+    private static void data(ObjectNode node, DataHashes data) {
+        node.put("truth_sha256", data.truthDigest());
+        node.put("synthetic_sha256", data.syntheticDigest());
+        node.put("method", DataHashes.METHOD);
     }
 
     private static void metrics(ObjectNode metrics, Evaluation evaluation) {

@@ -1,14 +1,13 @@
 package janus.evaluate;
 
 import janus.metric.Metric;
-import janus.metric.Ssim;
 import janus.statistics.Interval;
 import janus.statistics.Summary;
 import janus.volume.Unit;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,19 +26,31 @@ final class EvaluationReport {
     private static final String EVERY_PAIR =
             "All other metrics of every pair are in evaluation.csv.";
 
-    private static final Metric RANKING = new Ssim();
+    private static final String STRIPS =
+            "Subjects ranked by the mean SSIM of their pairs. Errors are clipped at the ends of their colour bar.";
+    private static final String VALUES =
+            "All compared voxels of all pairs together; the figures are also in the folder figures as SVG and PNG.";
 
     private final Evaluation evaluation;
     private final MadeBy made;
+    private final EvaluationFigures figures;
 
-    private EvaluationReport(Evaluation evaluation, MadeBy made) {
+    private EvaluationReport(Evaluation evaluation, MadeBy made, EvaluationFigures figures) {
         this.evaluation = evaluation;
         this.made = made;
+        this.figures = figures;
     }
 
-    static ReportPage of(Evaluation evaluation, MadeBy made) throws IOException {
-        EvaluationReport report = new EvaluationReport(evaluation, made);
-        return new ReportPage("Evaluation", report.lead(), report.facts(), report.sections());
+    /// The page; `missing` says what this machine could not make.
+    static ReportPage of(
+            Evaluation evaluation,
+            MadeBy made,
+            EvaluationFigures figures,
+            Optional<String> missing) {
+        EvaluationReport report = new EvaluationReport(evaluation, made, figures);
+        List<ReportPage.Fact> facts = report.facts();
+        missing.ifPresent(why -> facts.add(new ReportPage.Fact("Missing", why)));
+        return new ReportPage("Evaluation", report.lead(), facts, report.sections());
     }
 
     private String lead() {
@@ -67,8 +78,6 @@ final class EvaluationReport {
         for (Evaluation.Skipped skipped : evaluation.skipped()) {
             facts.add(new ReportPage.Fact("Skipped: " + skipped.name(), skipped.why()));
         }
-        facts.add(new ReportPage.Fact("Made by", "Janus " + made.version()));
-        facts.add(new ReportPage.Fact("Command", made.command()));
         return facts;
     }
 
@@ -81,6 +90,21 @@ final class EvaluationReport {
                         remark.why());
     }
 
+    private List<ReportPage.Fact> repeat() {
+        DataHashes data = evaluation.data();
+        return List.of(
+                new ReportPage.Fact("Command", made.command()),
+                new ReportPage.Fact("Janus", made.version()),
+                new ReportPage.Fact("Java", made.java()),
+                new ReportPage.Fact("Machine", made.machine()),
+                new ReportPage.Fact("Range", evaluation.range().words()),
+                new ReportPage.Fact("Mask", evaluation.request().mask().words()),
+                new ReportPage.Fact("Statistics", SubjectStatistics.METHOD),
+                new ReportPage.Fact("Truth files", data.truthDigest()),
+                new ReportPage.Fact("Synthetic files", data.syntheticDigest()),
+                new ReportPage.Fact("Digests", DataHashes.METHOD));
+    }
+
     private static void unpaired(String label, List<String> names, List<ReportPage.Fact> facts) {
         if (!names.isEmpty()) {
             facts.add(
@@ -89,30 +113,35 @@ final class EvaluationReport {
         }
     }
 
-    private List<ReportPage.Section> sections() throws IOException {
-        List<PairScores> ranked = evaluation.ranked(RANKING);
-        Gallery gallery = Gallery.of(evaluation, Gallery.spread(ranked));
-        List<ReportPage.Section> sections = new ArrayList<>();
-        sections.add(ReportPage.Section.of("Summary over subjects", subjectsLead(), subjects()));
+    private List<ReportPage.Section> sections() {
+        List<ReportPage.Section> sections = new ArrayList<>(pictures());
         sections.add(
                 ReportPage.Section.of("Summary over pairs", summaryLead(), summary(Metric.MAIN)));
         if (evaluation.request().protocol() == Protocol.SYNTHRAD) {
             sections.add(ReportPage.Section.of("SynthRAD2025", SYNTHRAD, summary(Metric.SYNTHRAD)));
         }
-        sections.addAll(
-                List.of(
-                        ReportPage.Section.of("Further metrics", FURTHER, summary(Metric.FURTHER)),
-                        ReportPage.Section.of(
-                                "As other packages compute",
-                                LITERATURE,
-                                summary(Metric.LITERATURE)),
-                        ReportPage.Section.of(
-                                "Pictures",
-                                picturesLead(gallery.strips().size(), ranked.size()),
-                                gallery.strips(),
-                                gallery.bars()),
-                        ReportPage.Section.of("Every pair", EVERY_PAIR, pairs())));
+        sections.add(ReportPage.Section.of("Further metrics", FURTHER, summary(Metric.FURTHER)));
+        sections.add(
+                ReportPage.Section.of(
+                        "As other packages compute", LITERATURE, summary(Metric.LITERATURE)));
+        sections.add(ReportPage.Section.of("Every pair", EVERY_PAIR, pairs()));
+        sections.add(ReportPage.Section.ofFacts("To repeat this", "", repeat()));
         return sections;
+    }
+
+    private List<ReportPage.Section> pictures() {
+        Gallery gallery = figures.gallery();
+        return List.of(
+                ReportPage.Section.of(
+                        "Summary over subjects", subjectsLead(), subjects(), figures.scores()),
+                ReportPage.Section.of("Best, median and worst", STRIPS, figures.strips()),
+                ReportPage.Section.of("Values", VALUES, figures.values()),
+                ReportPage.Section.of("Line profile", "", List.of(figures.profile())),
+                ReportPage.Section.of(
+                        "More pictures",
+                        picturesLead(gallery.strips().size(), evaluation.pairs().size()),
+                        gallery.strips(),
+                        gallery.bars()));
     }
 
     private String summaryLead() {

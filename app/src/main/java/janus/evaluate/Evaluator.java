@@ -17,12 +17,17 @@ public final class Evaluator {
     private final Images truths;
     private final Images synthetics;
     private final HeadFinder heads;
+    private final Subjects subjects;
+    private final DataHashes data;
     private final List<Evaluation.Skipped> skipped = new ArrayList<>();
     private final List<PairScores> scored = new ArrayList<>();
     private @Nullable ValueRange range;
+    private @Nullable VoxelTally voxels;
 
-    private Evaluator(Request request) throws IOException {
+    private Evaluator(Request request, Subjects subjects) throws IOException {
         this.request = request;
+        this.subjects = subjects;
+        data = DataHashes.of(request);
         truths = new Images(request.modality(), request.truthScale());
         synthetics = new Images(request.modality(), request.syntheticScale());
         heads = HeadFinder.of(request);
@@ -38,8 +43,7 @@ public final class Evaluator {
         if (request.source().isPresent()) {
             Pairing.byName(request.source().get()); // fails before the long work
         }
-        Subjects subjects = Subjects.of(request, pairing.matches());
-        Evaluator evaluator = new Evaluator(request);
+        Evaluator evaluator = new Evaluator(request, Subjects.of(request, pairing.matches()));
         progress.started("evaluate", pairing.matches().size());
         try {
             long done = 0;
@@ -50,7 +54,7 @@ public final class Evaluator {
         } finally {
             progress.finished();
         }
-        return evaluator.evaluation(pairing, subjects);
+        return evaluator.evaluation(pairing);
     }
 
     private void add(Pairing.Match match, Pairing pairing) {
@@ -69,10 +73,26 @@ public final class Evaluator {
                         "%s has no voxel inside the mask - there is nothing to compare - check the mask or use --mask none"
                                 .formatted(match.truth()));
             }
+            data.add(match);
+            voxels(values)
+                    .add(
+                            subjects.of(match.name()),
+                            volumes[0].voxels(),
+                            volumes[1].voxels(),
+                            inside);
             scored.add(scores);
         } catch (IOException unusable) {
             skipped.add(new Evaluation.Skipped(match.name(), sentence(match, unusable)));
         }
+    }
+
+    private VoxelTally voxels(ValueRange values) {
+        VoxelTally known = voxels;
+        if (known == null) {
+            known = VoxelTally.over(values.range());
+            voxels = known;
+        }
+        return known;
     }
 
     private static String sentence(Pairing.Match match, IOException failure) {
@@ -121,15 +141,15 @@ public final class Evaluator {
         }
     }
 
-    private Evaluation evaluation(Pairing pairing, Subjects subjects) throws IOException {
+    private Evaluation evaluation(Pairing pairing) throws IOException {
         ValueRange known = range;
-        if (known == null || scored.isEmpty()) {
+        if (known == null || voxels == null || scored.isEmpty()) {
             throw new IOException(
                     skipped.size() == 1
                             ? skipped.getFirst().why()
                             : "none of %d pairs could be compared - the first: %s"
                                     .formatted(skipped.size(), skipped.getFirst().why()));
         }
-        return new Evaluation(request, known, scored, skipped, pairing, subjects);
+        return new Evaluation(request, known, scored, skipped, pairing, subjects, voxels, data);
     }
 }

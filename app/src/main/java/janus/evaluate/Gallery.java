@@ -1,33 +1,18 @@
 package janus.evaluate;
 
-import janus.image.Source;
+import janus.figure.Display;
 import janus.metric.Metric;
-import janus.metric.Range;
-import janus.volume.Slice;
-import janus.volume.Unit;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// The pictures of an evaluation's page: source (when given), truth, synthetic, difference.
+/// The pictures of an evaluation's page: source (when given), truth, synthetic, signed error.
 ///
 /// @param strips a row a pair
 /// @param bars what their colours mean
 record Gallery(List<Strip> strips, List<ReportPage.Bar> bars) {
     private static final int MOST = 24;
-    private static final double BRIGHTEST = 0.99; // of the differences; above they saturate
-
-    private record Shown(
-            PairScores pair,
-            @Nullable Slice source,
-            Slice truth,
-            Slice synthetic,
-            Slice difference) {}
+    private static final double BRIGHTEST = 0.99; // of the errors; above they saturate
 
     /// At most 24 of `ranked`, evenly spread, first and last among them.
     static List<PairScores> spread(List<PairScores> ranked) {
@@ -42,43 +27,32 @@ record Gallery(List<Strip> strips, List<ReportPage.Bar> bars) {
         return some;
     }
 
-    /// The pictures of `pairs`, read again from their files.
-    ///
-    /// @throws IOException when a source image, or a file since changed, cannot be read
-    static Gallery of(Evaluation evaluation, List<PairScores> pairs) throws IOException {
-        List<Shown> shown = read(evaluation.request(), pairs);
-        Display differences = Display.ofDifferences(limit(shown));
-        Unit unit = evaluation.range().unit();
-        boolean known = known(evaluation);
-        List<Strip> strips = new ArrayList<>();
-        for (Shown one : shown) {
-            Display grey = known ? Display.of(unit) : Display.of(one.truth);
-            strips.add(strip(one, grey, differences));
-        }
+    /// The strips of `shown`, errors as in `errors`.
+    static Gallery of(List<PairPictures> shown, Display errors, ValueRange range) {
+        String unit = range.unit().label();
         List<ReportPage.Bar> bars = new ArrayList<>();
-        if (known) {
-            bars.add(ReportPage.Bar.of("Truth and synthetic", Display.of(unit), unit.label()));
+        List<Display> usual = shown.stream().map(one -> one.display(range)).distinct().toList();
+        if (usual.size() == 1) {
+            bars.add(ReportPage.Bar.of("Truth and synthetic", usual.getFirst(), unit));
         }
-        bars.add(ReportPage.Bar.of("|Synthetic − truth|", differences, unit.label()));
-        return new Gallery(strips, bars);
+        bars.add(ReportPage.Bar.of("Error: synthetic − truth", errors, unit));
+        return new Gallery(shown.stream().map(one -> strip(one, errors, range)).toList(), bars);
     }
 
-    private static boolean known(Evaluation evaluation) {
-        return evaluation.range().unit() != Unit.GREY
-                || evaluation.range().range().equals(Range.GREY);
-    }
-
-    private static Strip strip(Shown one, Display grey, Display differences) {
-        Strip strip = Strip.of(one.pair.name(), scores(one.pair));
-        if (one.source != null) {
-            strip = strip.with("source", one.source, Display.of(one.source));
+    private static Strip strip(PairPictures one, Display errors, ValueRange range) {
+        Display grey = one.display(range);
+        Strip strip = Strip.of(one.pair().name(), scores(one.pair()));
+        PairPictures.Shown source = one.source();
+        if (source != null) {
+            strip = strip.with("source", source.slice(), Display.of(source.slice()));
         }
-        return strip.with("truth", one.truth, grey)
-                .with("synthetic", one.synthetic, grey)
-                .with("difference", one.difference, differences);
+        return strip.with("truth", one.truth(), grey)
+                .with("synthetic", one.synthetic(), grey)
+                .with("error", one.error(), errors);
     }
 
-    private static String scores(PairScores pair) {
+    /// The paper's metrics of `pair`, for a person.
+    static String scores(PairScores pair) {
         List<String> parts = new ArrayList<>();
         for (Metric metric : Metric.PAPER) {
             String name = metric.label().replace(" (dB)", "");
@@ -92,62 +66,18 @@ record Gallery(List<Strip> strips, List<ReportPage.Bar> bars) {
         return String.join(" · ", parts);
     }
 
-    private static List<Shown> read(Request request, List<PairScores> pairs) throws IOException {
-        Images truths = new Images(request.modality(), request.truthScale());
-        Images synthetics = new Images(request.modality(), request.syntheticScale());
-        HeadFinder heads = HeadFinder.of(request);
-        Map<String, Path> sources = sources(request);
-        List<Shown> shown = new ArrayList<>();
-        for (PairScores pair : pairs) {
-            Source truth = truths.read(pair.match().truth());
-            Slice synthetic =
-                    synthetics.read(pair.match().synthetic()).volume().slice(pair.shown());
-            Optional<boolean[]> inside = heads.find(pair.name(), truth);
-            shown.add(
-                    new Shown(
-                            pair,
-                            source(sources.get(pair.name()), pair.shown()),
-                            truth.volume().slice(pair.shown()),
-                            synthetic,
-                            difference(truth, synthetic, inside, pair.shown())));
-        }
-        return shown;
-    }
-
-    private static Map<String, Path> sources(Request request) throws IOException {
-        return request.source().isPresent() ? Pairing.byName(request.source().get()) : Map.of();
-    }
-
-    private static @Nullable Slice source(@Nullable Path file, int k) throws IOException {
-        if (file == null) {
-            return null;
-        }
-        Source source = new Images(Optional.empty(), Optional.empty()).read(file);
-        return k < source.volume().grid().size().slices() ? source.volume().slice(k) : null;
-    }
-
-    /// The absolute difference, 0 where nothing is compared.
-    private static Slice difference(
-            Source truth, Slice synthetic, Optional<boolean[]> inside, int k) {
-        Slice difference = Strip.difference(truth.volume().slice(k), synthetic);
-        float[] values = difference.values();
-        inside.ifPresent(flags -> {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = flags[k * values.length + i] ? values[i] : 0;
-            }
-        });
-        return difference;
-    }
-
-    /// A round number that 99 % of the differences stay below in a middling pair.
-    private static double limit(List<Shown> shown) {
+    /// How errors are shown: up to a round number that 99 % of them stay below in a middling pair.
+    static Display errors(List<PairPictures> shown) {
         double[] high = new double[shown.size()];
         for (int i = 0; i < high.length; i++) {
-            float[] values = shown.get(i).difference.values().clone();
+            float[] values = shown.get(i).error().values().clone();
+            for (int v = 0; v < values.length; v++) {
+                values[v] = Math.abs(values[v]);
+            }
             Arrays.sort(values);
             high[i] = values[(int) (BRIGHTEST * (values.length - 1))];
         }
-        return round(Statistics.of(high).median());
+        return Display.ofErrors(round(Statistics.of(high).median()));
     }
 
     private static double round(double value) {

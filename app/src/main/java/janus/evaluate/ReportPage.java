@@ -1,6 +1,8 @@
 package janus.evaluate;
 
 import com.samskivert.mustache.Mustache;
+import janus.figure.Display;
+import janus.figure.Figure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /// A page for people: facts, tables and strips of pictures. One HTML file that asks for nothing
@@ -21,15 +24,28 @@ public record ReportPage(String title, String lead, List<Fact> facts, List<Secti
     /// A label and what stands for it.
     public record Fact(String label, String value) {}
 
-    /// A heading with tables, notes and strips below it; each may be empty.
+    /// A heading with tables, figures, facts and strips below it; each may be empty.
     ///
     /// @param heading of the section
     /// @param lead what the reader sees there
     /// @param tables of numbers
+    /// @param figures below them
+    /// @param facts below them
     /// @param strips of pictures
     /// @param bars of the colours in the pictures
     public record Section(
-            String heading, String lead, List<Table> tables, List<Strip> strips, List<Bar> bars) {
+            String heading,
+            String lead,
+            List<Table> tables,
+            List<Figure> figures,
+            List<Fact> facts,
+            List<Strip> strips,
+            List<Bar> bars) {
+        /// Its place in the page's address.
+        public String anchor() {
+            return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+        }
+
         /// Whether there are colours to explain.
         public boolean coloured() {
             return !bars.isEmpty();
@@ -37,12 +53,32 @@ public record ReportPage(String title, String lead, List<Fact> facts, List<Secti
 
         /// Numbers only.
         public static Section of(String heading, String lead, Table table) {
-            return new Section(heading, lead, List.of(table), List.of(), List.of());
+            return tables(heading, lead, List.of(table), List.of());
+        }
+
+        /// A table with figures below.
+        public static Section of(String heading, String lead, Table table, List<Figure> figures) {
+            return tables(heading, lead, List.of(table), figures);
+        }
+
+        /// Figures only.
+        public static Section of(String heading, String lead, List<Figure> figures) {
+            return tables(heading, lead, List.of(), figures);
+        }
+
+        /// Facts only.
+        public static Section ofFacts(String heading, String lead, List<Fact> facts) {
+            return new Section(heading, lead, List.of(), List.of(), facts, List.of(), List.of());
+        }
+
+        private static Section tables(
+                String heading, String lead, List<Table> tables, List<Figure> figures) {
+            return new Section(heading, lead, tables, figures, List.of(), List.of(), List.of());
         }
 
         /// Pictures only.
         public static Section of(String heading, String lead, List<Strip> strips, List<Bar> bars) {
-            return new Section(heading, lead, List.of(), strips, bars);
+            return new Section(heading, lead, List.of(), List.of(), List.of(), strips, bars);
         }
     }
 
@@ -65,7 +101,7 @@ public record ReportPage(String title, String lead, List<Fact> facts, List<Secti
                     label,
                     display.colours().css(),
                     List.of(
-                            Numbers.plain(display.low()) + " " + unit,
+                            "≤ " + Numbers.plain(display.low()) + " " + unit,
                             Numbers.plain(middle) + " " + unit,
                             "≥ " + Numbers.plain(display.high()) + " " + unit));
         }

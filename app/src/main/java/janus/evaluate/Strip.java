@@ -1,11 +1,12 @@
 package janus.evaluate;
 
+import janus.figure.Display;
 import janus.volume.Slice;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Pictures side by side under one title: a source, a truth, any number of models' answers, and
-/// their absolute differences from the truth.
+/// their errors.
 ///
 /// @param title of the row, such as a file's name
 /// @param note beside the title, such as scores
@@ -32,19 +33,5 @@ public record Strip(String title, String note, List<Panel> panels) {
         List<Panel> more = new ArrayList<>(panels);
         more.add(new Panel(caption, display.png(slice)));
         return new Strip(title, note, more);
-    }
-
-    /// The absolute difference of two slices of one size.
-    public static Slice difference(Slice one, Slice other) {
-        if (one.width() != other.width() || one.height() != other.height()) {
-            throw new IllegalArgumentException(
-                    "slices of %dx%d and %dx%d have no difference - every pixel needs a partner - resample one first"
-                            .formatted(one.width(), one.height(), other.width(), other.height()));
-        }
-        float[] values = new float[one.values().length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.abs(one.values()[i] - other.values()[i]);
-        }
-        return Slice.of(one.width(), one.height(), values);
     }
 }

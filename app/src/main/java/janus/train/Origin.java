@@ -1,6 +1,7 @@
 package janus.train;
 
 import janus.checkpoint.Architecture;
+import janus.work.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -41,7 +42,7 @@ public sealed interface Origin {
         ///
         /// @throws IOException when they cannot be read
         public static Pretrained of(String name, Path file) throws IOException {
-            return new Pretrained(name, file, RunRecords.sha256(file));
+            return new Pretrained(name, file, Sha256.of(file));
         }
 
         @Override

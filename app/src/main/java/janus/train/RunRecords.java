@@ -7,15 +7,11 @@ import janus.dataset.Entry;
 import janus.dataset.Split;
 import janus.tensor.Libtorch;
 import janus.volume.Modality;
+import janus.work.Sha256;
 import janus.work.Version;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +34,7 @@ final class RunRecords {
 
     /// SHA-256 of the Dataset's manifest, hexadecimal.
     static String manifestHash(Dataset dataset) throws IOException {
-        return sha256(dataset.folder().resolve("manifest.csv"));
-    }
-
-    /// SHA-256 of a file, hexadecimal.
-    static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(dataset.folder().resolve("manifest.csv"));
     }
 
     private static RunRecord.Start start(StartingPoint start) throws IOException {

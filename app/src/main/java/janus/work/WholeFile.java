@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -46,15 +48,16 @@ public final class WholeFile {
         return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Writes files of one folder that belong together: none gets its name before all are on the
-    /// disk.
+    /// Writes files that belong together, in one folder or folders in it: none gets its name before
+    /// all are on the disk.
     ///
     /// @throws IOException as [#write(Path, Content)], for any of them
     public static void writeAll(Map<Path, Content> files) throws IOException {
         Map<Path, Path> sides = new LinkedHashMap<>();
-        NewFolders folders = NewFolders.make(folder(files.keySet().iterator().next()));
+        Deque<NewFolders> folders = new ArrayDeque<>(); // the latest first
         try {
             for (Map.Entry<Path, Content> file : files.entrySet()) {
+                folders.push(NewFolders.make(folder(file.getKey())));
                 sides.put(file.getKey(), side(file.getKey()));
                 fill(file.getKey(), file.getValue());
             }
@@ -65,7 +68,7 @@ public final class WholeFile {
             for (Path side : sides.values()) {
                 Files.deleteIfExists(side);
             }
-            folders.takeBack(); // those that nothing came into
+            folders.forEach(NewFolders::takeBack); // those that nothing came into
         }
     }
 

@@ -234,11 +234,14 @@ class EvaluatorTest {
         assertThat(psnr.get("infinite").asInt()).isEqualTo(1);
         assertThat(summary.get("range").get("width").asDouble()).isEqualTo(255);
         assertThat(summary.get("metrics").get("mae_bone").get("mean").isNull()).isTrue();
-        assertThat(Files.readString(out.resolve("report.html")))
-                .contains("24 of 30 pairs", "janus evaluate &lt;x&gt;", "data:image/png;base64,")
+        String page = Files.readString(out.resolve("report.html"));
+        assertThat(page).doesNotContain("http").contains("data:image/png;base64,");
+        // AssertJ takes minutes to look for a sequence in a page with its pictures
+        String words = page.replaceAll("(?s)<svg.*?</svg>|data:image/png;base64,[^\"]*", "");
+        assertThat(words)
+                .contains("24 of 30 pairs", "janus evaluate &lt;x&gt;")
                 .containsSubsequence("RMSE (grey)", "Further metrics", "ME (grey)", "NCC")
                 .containsSubsequence("As other packages compute", "UQI (sewar)", "Every pair")
-                .doesNotContain("http")
                 .doesNotContain("Dice, bone"); // grey pictures have none
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,7 +167,9 @@ class SubjectsTest {
         assertThat(evaluation.bySubject().get(new Mae()).ci().exists()).isFalse();
         assertThat(EvaluationFiles.summary(evaluation, new MadeBy("1", "janus")))
                 .contains("\"ci95_low\" : null");
-        assertThat(EvaluationReport.of(evaluation, new MadeBy("1", "janus")).html())
+        EvaluationFigures figures = EvaluationFigures.of(evaluation);
+        MadeBy made = new MadeBy("1", "janus");
+        assertThat(EvaluationReport.of(evaluation, made, figures, Optional.empty()).html())
                 .contains("<td>2.00</td>")
                 .doesNotContain("[–");
     }

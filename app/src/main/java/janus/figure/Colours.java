@@ -1,55 +1,50 @@
-package janus.evaluate;
+package janus.figure;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 
 /// The 256 colours of a picture, which it carries as its palette.
 public enum Colours {
     /// Black to white.
     GREY,
-    /// Black over violet and orange to pale yellow, evenly brighter: matplotlib's inferno.
-    HEAT;
+    /// Of signed errors: blue (too low) over near white (none) to red (too high), told apart also
+    /// by the colour-blind: ColorBrewer's RdBu, reversed.
+    SIGNED;
 
     private static final int COUNT = 256;
 
     private int[] stops() {
         return switch (this) {
             case GREY -> new int[] {0x000000, 0xffffff};
-            case HEAT ->
+            case SIGNED ->
                     new int[] {
-                        0x000004, 0x1b0c41, 0x4a0c6b, 0x781c6d, 0xa52c60, 0xcf4446, 0xed6925,
-                        0xfb9b06, 0xf7d13d, 0xfcffa4
+                        0x053061, 0x2166ac, 0x4393c3, 0x92c5de, 0xd1e5f0, 0xf7f7f7, 0xfddbc7,
+                        0xf4a582, 0xd6604d, 0xb2182b, 0x67001f
                     };
         };
     }
 
-    /// The colours as a CSS gradient to the right.
-    public String css() {
-        StringBuilder css = new StringBuilder("linear-gradient(to right");
-        for (int stop : stops()) {
-            css.append(String.format(Locale.ROOT, ",#%06x", stop));
-        }
-        return css.append(')').toString();
+    /// The colours from low to high, evenly spread, as `#rrggbb`.
+    public List<String> hex() {
+        return Arrays.stream(stops())
+                .mapToObj(stop -> String.format(Locale.ROOT, "#%06x", stop))
+                .toList();
     }
 
-    /// A PNG data URI of `width` x `height` colour numbers 0 to 255.
-    String png(int width, int height, byte[] numbers) {
+    /// The colours as a CSS gradient to the right.
+    public String css() {
+        return "linear-gradient(to right," + String.join(",", hex()) + ")";
+    }
+
+    /// A picture of `width` x `height` colour numbers 0 to 255.
+    BufferedImage image(int width, int height, byte[] numbers) {
         BufferedImage image =
                 new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, palette());
         image.getRaster().setDataElements(0, 0, width, height, numbers);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // memory does not fail
-        }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+        return image;
     }
 
     private IndexColorModel palette() {

@@ -1,4 +1,4 @@
-package janus.evaluate;
+package janus.figure;
 
 import janus.volume.Resampling;
 import janus.volume.Slice;
@@ -33,9 +33,9 @@ public record Display(double low, double high, Colours colours) {
         return new Display(low, high > low ? high : low + 1, Colours.GREY);
     }
 
-    /// Absolute differences from 0 to `limit`.
-    public static Display ofDifferences(double limit) {
-        return new Display(0, limit, Colours.HEAT);
+    /// Signed errors from `-limit` to `limit`; 0 is neutral.
+    public static Display ofErrors(double limit) {
+        return new Display(-limit, limit, Colours.SIGNED);
     }
 
     /// `slice` as a PNG data URI, shrunk to 320 pixels where it is larger.
@@ -53,6 +53,6 @@ public record Display(double low, double high, Colours colours) {
             double part = (small.values()[i] - low) / (high - low);
             numbers[i] = (byte) Math.round(255 * Math.clamp(part, 0, 1));
         }
-        return colours.png(small.width(), small.height(), numbers);
+        return DataUri.of(colours.image(small.width(), small.height(), numbers));
     }
 }
