@@ -27,9 +27,23 @@ record Plane(int width, int height) {
         return left;
     }
 
-    /// `mask` with gaps of up to twice `radius` pixels closed.
+    /// `mask` with gaps of up to twice `radius` pixels closed. What lies beyond the border is
+    /// outside: a gap between the mask and the border stays.
     boolean[] closed(boolean[] mask, double radius) {
-        return eroded(dilated(mask, radius), radius);
+        int margin = (int) Math.ceil(radius) + 1;
+        Plane wide = new Plane(width + 2 * margin, height + 2 * margin);
+        boolean[] framed = new boolean[wide.width * wide.height];
+        for (int y = 0; y < height; y++) {
+            int to = margin + (y + margin) * wide.width;
+            System.arraycopy(mask, y * width, framed, to, width);
+        }
+        boolean[] whole = wide.eroded(wide.dilated(framed, radius), radius);
+        boolean[] closed = new boolean[mask.length];
+        for (int y = 0; y < height; y++) {
+            int from = margin + (y + margin) * wide.width;
+            System.arraycopy(whole, from, closed, y * width, width);
+        }
+        return closed;
     }
 
     /// `mask` without parts thinner than twice `radius` pixels.

@@ -24,6 +24,23 @@ class HeadMaskTest {
     }
 
     @Test
+    void headNearTheBorderStaysAsLargeAsItIs() {
+        for (int x : new int[] {71, 73, 75, 78, 82}) { // 1 to 12 pixels from the border
+            Mask mr = HeadMask.of(Drawing.mr(256, x, 120).slice(), Modality.MR, Unit.GREY);
+            assertThat((double) mr.count()).as("MR at %d", x).isCloseTo(HEAD, within(0.01 * HEAD));
+            Mask ct = HeadMask.of(Drawing.ct(256, x, 120).slice(), Modality.CT, Unit.HU);
+            assertThat((double) ct.count()).as("CT at %d", x).isCloseTo(HEAD, within(0.01 * HEAD));
+        }
+    }
+
+    @Test
+    void headCutByTheBorderReachesIt() {
+        Mask mask = HeadMask.of(Drawing.mr(256, 40, 120).slice(), Modality.MR, Unit.GREY);
+        assertThat(mask.at(0, 120)).isTrue();
+        assertThat(mask.at(0, 20)).isFalse();
+    }
+
+    @Test
     void headIsFoundInMrNoise() {
         Trials.forAll(
                 5,
