@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// Prints how many milliseconds the loader takes for a batch, one slice of each modality, of a
-/// Dataset: `DATASET SIDE ENCODING BATCHES`. Compare with a step of the networks
+/// Dataset: `DATASET SIDE ENCODING BATCHES AUGMENTATIONS`. Compare with a step of the networks
 /// (`bench/network/compare.sh`): a shorter time means that they never wait.
 public final class LoadingTimes {
     private static final int WARM_UP = 20;
@@ -31,7 +31,8 @@ public final class LoadingTimes {
                         arguments[2],
                         Recipe.Optimisation.PAPER,
                         LossWeights.PAPER,
-                        Precision.FULL);
+                        Precision.FULL,
+                        arguments[4]);
         try (Batches batches =
                 new Batches(
                         slices(dataset, Modality.MR, recipe),
@@ -45,7 +46,12 @@ public final class LoadingTimes {
             }
             double millis = (System.nanoTime() - start) / 1e6 / count;
             System.out.printf(
-                    Locale.ROOT, "%.2f ms a batch at %d px, %s%n", millis, side, arguments[2]);
+                    Locale.ROOT,
+                    "%.2f ms a batch at %d px, %s, %s%n",
+                    millis,
+                    side,
+                    arguments[2],
+                    recipe.augment());
         }
     }
 
