@@ -47,7 +47,7 @@ public record Augmentations(List<Augmentation> all) {
                 .orElseThrow(() ->
                         new IllegalArgumentException(
                                 "augmentation '%s' is unknown - each name must say what happens to a slice - use none alone, or some of %s"
-                                        .formatted(name, EVERY.code())));
+                                        .formatted(name, EVERY.code().replace(",", ", "))));
     }
 
     /// The names, separated by commas, in order; `none` when there are none. The same augmentations

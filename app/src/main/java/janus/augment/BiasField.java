@@ -26,13 +26,15 @@ public record BiasField(double strength, SmoothField logGain) implements Look {
         }
     }
 
-    /// A field of which every gain within the range is equally likely at control points.
+    /// A field whose control points have the strongest or the weakest gain, equally likely; between
+    /// them splines leave about half of that.
     static BiasField random(double strength, Canvas canvas, RandomGenerator random) {
         double spacing = SPACING_MM / canvas.pixelMm();
         int columns = SmoothField.columns(canvas.side(), spacing);
+        double most = Math.log1p(strength);
         double[] values = new double[columns * columns];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Math.log1p(strength) * random.nextDouble(-1, 1);
+            values[i] = random.nextBoolean() ? most : -most;
         }
         return new BiasField(strength, SmoothField.of(spacing, values));
     }

@@ -107,7 +107,8 @@ public final class Sheet {
     private List<Row> rows(Augmentations augmentations, long seed) {
         List<Row> rows = new ArrayList<>();
         for (Augmentation one : augmentations.all()) {
-            RandomGenerator random = new SplittableRandom(seed); // rows do not hang on each other
+            // a row's draws hang neither on other rows nor on which rows there are
+            RandomGenerator random = new SplittableRandom(31 * seed + one.code().hashCode());
             List<Column> columns = new ArrayList<>();
             columns.add(column(one.at(-1, canvas, random)));
             columns.add(column(one.random(canvas, random)));

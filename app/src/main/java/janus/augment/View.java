@@ -17,8 +17,7 @@ record View(double low, double high, double difference) {
     static View of(Augmentation augmentation, Unit unit) {
         return switch (augmentation) {
             case FLIP, SHIFT, ROTATE, SCALE, ELASTIC -> whole(unit);
-            case GAMMA -> new View(unit.low(), unit.high(), 0.1);
-            case BIAS -> new View(unit.low(), unit.high(), 0.3);
+            case GAMMA, BIAS -> new View(unit.low(), unit.high(), 0.2);
             case NOISE -> new View(-20, 100, 30);
         };
     }

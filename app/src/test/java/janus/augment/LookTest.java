@@ -39,14 +39,17 @@ class LookTest {
                     float[] high =
                             bias.apply(disc(0.6, Unit.NORMALISED), Unit.NORMALISED, canvas)
                                     .values();
+                    double apart = 0;
+                    double most = 0;
                     for (int i = 0; i < low.length; i++) {
-                        assertThat((double) high[i]).isCloseTo(3 * (double) low[i], within(1e-5));
-                        assertThat(
-                                        low[i] / 0.2 == 0
-                                                || Math.abs(Math.log(low[i] / 0.2))
-                                                        < Math.log(1.3001))
-                                .isTrue();
+                        apart = Math.max(apart, Math.abs(high[i] - 3 * (double) low[i]));
+                        most =
+                                low[i] == 0
+                                        ? most
+                                        : Math.max(most, Math.abs(Math.log(low[i] / 0.2)));
                     }
+                    assertThat(apart).isLessThan(1e-5);
+                    assertThat(most).isBetween(0.1, Math.log(1.3) + 1e-6);
                 });
     }
 
@@ -59,16 +62,14 @@ class LookTest {
                             BiasField.random(0.3, canvas, random)
                                     .apply(Slice.filled(SIDE, SIDE, 1), Unit.NORMALISED, canvas)
                                     .values();
-                    for (int i = 0; i < gain.length; i++) {
-                        if (i % SIDE > 0) { // 1.5 x ln 1.3 / 80 a mm, two mm a pixel
-                            assertThat(Math.abs(Math.log(gain[i] / gain[i - 1])))
-                                    .isLessThan(0.00985);
-                        }
-                        if (i >= SIDE) {
-                            assertThat(Math.abs(Math.log(gain[i] / gain[i - SIDE])))
-                                    .isLessThan(0.00985);
-                        }
+                    double steepest = 0;
+                    for (int i = SIDE + 1; i < gain.length; i++) {
+                        double across = i % SIDE == 0 ? 0 : Math.log(gain[i] / gain[i - 1]);
+                        double down = Math.log(gain[i] / gain[i - SIDE]);
+                        steepest = Math.max(steepest, Math.max(Math.abs(across), Math.abs(down)));
                     }
+                    assertThat(steepest)
+                            .isLessThan(0.00985); // 1.5 x ln 1.3 / 80 a mm, two mm a pixel
                 });
     }
 
@@ -155,13 +156,15 @@ class LookTest {
 
     private static void assertOnlyTheDiscChanged(Slice changed, Slice original, float background) {
         int different = 0;
+        int touched = 0;
         for (int i = 0; i < SIDE * SIDE; i++) {
             if (original.values()[i] == background) {
-                assertThat(changed.values()[i]).isEqualTo(background);
+                touched += changed.values()[i] == background ? 0 : 1;
             } else if (changed.values()[i] != original.values()[i]) {
                 different++;
             }
         }
+        assertThat(touched).isZero();
         assertThat(different).isGreaterThan(4000);
     }
 

@@ -2,7 +2,6 @@ package janus.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import janus.Trials;
 import janus.volume.Modality;
@@ -87,6 +86,7 @@ class MovementTest {
     @Test
     void warpsNeverFoldAndNoPointMovesFartherThanTheirLength() {
         Canvas canvas = new Canvas(48, 4); // 192 mm, as wide as a head
+        double[] farthest = {0};
         double[] least = {1};
         Trials.forAll(
                 1000,
@@ -97,11 +97,12 @@ class MovementTest {
                         int x = i % 48;
                         int y = i / 48;
                         double[] here = at(way, x, y);
-                        assertThat(4 * Math.hypot(here[0] - x, here[1] - y))
-                                .isLessThanOrEqualTo(Warp.LARGEST_MM + 1e-9);
+                        double mm = 4 * Math.hypot(here[0] - x, here[1] - y);
+                        farthest[0] = Math.max(farthest[0], mm);
                         least[0] = Math.min(least[0], jacobian(way, x, y));
                     }
                 });
+        assertThat(farthest[0]).isBetween(3.0, Warp.LARGEST_MM);
         assertThat(least[0]).isBetween(0.53, 0.95); // the bound in Warp; and it does deform
     }
 
@@ -139,12 +140,13 @@ class MovementTest {
                     Slice movedCt = draw.apply(ct, Modality.CT, Unit.GREY);
                     assertThat(draw.apply(mr, Modality.MR, Unit.NORMALISED).values())
                             .containsExactly(movedMr.values());
+                    double apart = 0;
                     for (int i = 0; i < movedMr.values().length; i++) {
-                        // linear interpolation keeps linear relations, also with the background of
-                        // 0
-                        assertThat((double) movedCt.values()[i])
-                                .isCloseTo(3 * (double) movedMr.values()[i], within(1e-2));
+                        double one = movedCt.values()[i] - 3 * (double) movedMr.values()[i];
+                        apart = Math.max(apart, Math.abs(one));
                     }
+                    // linear interpolation keeps linear relations, also with the background of 0
+                    assertThat(apart).isLessThan(1e-2);
                 });
     }
 

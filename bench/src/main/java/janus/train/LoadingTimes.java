@@ -6,14 +6,17 @@ import janus.encoding.ChannelPlan;
 import janus.network.Precision;
 import janus.volume.Modality;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// Prints how many milliseconds the loader takes for a batch, one slice of each modality, of a
 /// Dataset: `DATASET SIDE ENCODING BATCHES AUGMENTATIONS`. Compare with a step of the networks
 /// (`bench/network/compare.sh`): a shorter time means that they never wait.
 public final class LoadingTimes {
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 100;
 
     private LoadingTimes() {}
 
@@ -40,19 +43,30 @@ public final class LoadingTimes {
                         recipe,
                         0)) {
             long start = 0;
+            long busy = 0;
             for (int i = -WARM_UP; i < count; i++) {
                 start = i == 0 ? System.nanoTime() : start;
+                busy = i == 0 ? loaderNanos() : busy;
                 batches.next();
             }
-            double millis = (System.nanoTime() - start) / 1e6 / count;
             System.out.printf(
                     Locale.ROOT,
-                    "%.2f ms a batch at %d px, %s, %s%n",
-                    millis,
+                    "%.2f ms a batch, %.2f ms of a processor, at %d px, %s, %s%n",
+                    (System.nanoTime() - start) / 1e6 / count,
+                    (loaderNanos() - busy) / 1e6 / count,
                     side,
                     arguments[2],
                     recipe.augment());
         }
+    }
+
+    /// Processor time of the loader so far, which a busy machine does not stretch.
+    private static long loaderNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().equals("batches"))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+                .sum();
     }
 
     private static TrainingSlices slices(Dataset dataset, Modality modality, Recipe recipe) {
