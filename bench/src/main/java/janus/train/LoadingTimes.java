@@ -23,41 +23,51 @@ public final class LoadingTimes {
     /// See the class.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Dataset dataset = Dataset.open(Path.of(arguments[0]));
-        int side = Integer.parseInt(arguments[1]);
         int count = Integer.parseInt(arguments[3]);
-        Recipe recipe =
-                new Recipe(
-                        count,
-                        side,
-                        1,
-                        1,
-                        arguments[2],
-                        Recipe.Optimisation.PAPER,
-                        LossWeights.PAPER,
-                        Precision.FULL,
-                        arguments[4]);
+        Recipe recipe = recipe(arguments, count);
         try (Batches batches =
                 new Batches(
                         slices(dataset, Modality.MR, recipe),
                         slices(dataset, Modality.CT, recipe),
                         recipe,
                         0)) {
-            long start = 0;
-            long busy = 0;
-            for (int i = -WARM_UP; i < count; i++) {
-                start = i == 0 ? System.nanoTime() : start;
-                busy = i == 0 ? loaderNanos() : busy;
-                batches.next();
-            }
+            long[] nanos = nanos(batches, count);
             System.out.printf(
                     Locale.ROOT,
                     "%.2f ms a batch, %.2f ms of a processor, at %d px, %s, %s%n",
-                    (System.nanoTime() - start) / 1e6 / count,
-                    (loaderNanos() - busy) / 1e6 / count,
-                    side,
-                    arguments[2],
+                    nanos[0] / 1e6 / count,
+                    nanos[1] / 1e6 / count,
+                    recipe.side(),
+                    recipe.encoding(),
                     recipe.augment());
         }
+    }
+
+    private static Recipe recipe(String[] arguments, int count) {
+        return new Recipe(
+                count,
+                Integer.parseInt(arguments[1]),
+                1,
+                1,
+                arguments[2],
+                Recipe.Optimisation.PAPER,
+                LossWeights.PAPER,
+                Precision.FULL,
+                arguments[4]);
+    }
+
+    /// Time by the clock and of the loader's processor for `count` batches after the warm-up.
+    private static long[] nanos(Batches batches, int count)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < WARM_UP; i++) {
+            batches.next();
+        }
+        long start = System.nanoTime();
+        long busy = loaderNanos();
+        for (int i = 0; i < count; i++) {
+            batches.next();
+        }
+        return new long[] {System.nanoTime() - start, loaderNanos() - busy};
     }
 
     /// Processor time of the loader so far, which a busy machine does not stretch.
