@@ -101,6 +101,13 @@ final class FinetuneCommand implements Callable<Integer> {
         private String encoding = "gray";
 
         @Option(
+                names = "--augment",
+                defaultValue = "flip,shift",
+                description =
+                        "What may happen to slices: none, or some of flip, shift, rotate, scale, elastic, gamma, bias, noise, separated by commas; janus augment shows them (default: ${DEFAULT-VALUE}).")
+        private String augment = "flip,shift";
+
+        @Option(
                 names = "--learning-rate",
                 defaultValue = "2e-4",
                 description = "Adam's learning rate (default: ${DEFAULT-VALUE}).")
@@ -186,7 +193,8 @@ final class FinetuneCommand implements Callable<Integer> {
                     encoding,
                     new Recipe.Optimisation(learningRate, warmUp, decay, pool),
                     new LossWeights(cycle, cycle, identity),
-                    Precision.of(precision));
+                    Precision.of(precision),
+                    augment);
         }
 
         Cadence cadence() {

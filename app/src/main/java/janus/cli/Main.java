@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             ZooCommand.class,
             PrepareCommand.class,
+            AugmentCommand.class,
             FinetuneCommand.class,
             TranslateCommand.class,
             BaselineCommand.class,

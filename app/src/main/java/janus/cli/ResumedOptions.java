@@ -1,5 +1,6 @@
 package janus.cli;
 
+import janus.augment.Augmentations;
 import janus.train.Recipe;
 import janus.train.RunRecord;
 import java.nio.file.Path;
@@ -28,6 +29,10 @@ final class ResumedOptions {
                         require(option, given.matchedOptionValue(option, begun), begun);
                     }
                 });
+        if (given.hasMatchedOption("--augment")) { // in any order
+            String augment = given.matchedOptionValue("--augment", "");
+            require("--augment", Augmentations.of(augment).code(), record.recipe().augment());
+        }
         if (given.hasMatchedOption("--from")) {
             require(
                     "--from",

@@ -1,5 +1,6 @@
 package janus.train;
 
+import janus.augment.Augmentations;
 import java.io.IOException;
 import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -14,6 +15,7 @@ final class Batches implements AutoCloseable {
     private final TrainingSlices mr;
     private final TrainingSlices ct;
     private final Recipe recipe;
+    private final Augmentations augmentations;
     private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(AHEAD);
     private final Thread loader;
 
@@ -22,6 +24,7 @@ final class Batches implements AutoCloseable {
         this.mr = mr;
         this.ct = ct;
         this.recipe = recipe;
+        this.augmentations = Augmentations.of(recipe.augment());
         this.loader = Thread.ofPlatform().daemon().name("batches").start(() -> load(firstStep));
     }
 
@@ -93,7 +96,7 @@ final class Batches implements AutoCloseable {
         float[] batch = new float[recipe.batch() * each];
         for (int i = 0; i < recipe.batch(); i++) {
             int index = shuffle.at(step * recipe.batch() + i);
-            float[] channels = slices.channels(index, Augmentation.random(recipe.side(), random));
+            float[] channels = slices.channels(index, augmentations.draw(slices.canvas(), random));
             System.arraycopy(channels, 0, batch, i * each, each);
         }
         return batch;

@@ -1,5 +1,6 @@
 package janus.train;
 
+import janus.augment.Augmentations;
 import janus.checkpoint.CheckpointFile;
 import janus.dataset.Dataset;
 import janus.encoding.ChannelPlan;
@@ -112,7 +113,11 @@ public final class FineTuning {
     }
 
     /// How the slices of `dataset` become channels under `recipe`.
+    ///
+    /// @throws IllegalArgumentException when the encoding or an augmentation needs CT in another
+    ///   unit
     static ChannelPlan plan(Dataset dataset, Recipe recipe) {
+        Augmentations.of(recipe.augment()).requireFor(dataset.card().ctUnit());
         return ChannelPlan.of(recipe.encoding(), dataset.card().ctUnit());
     }
 }

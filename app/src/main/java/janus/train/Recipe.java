@@ -1,6 +1,8 @@
 package janus.train;
 
+import janus.augment.Augmentations;
 import janus.network.Precision;
+import java.util.Objects;
 
 /// How to fine-tune.
 ///
@@ -12,6 +14,7 @@ import janus.network.Precision;
 /// @param optimisation learning rates and when they change
 /// @param weights of the loss
 /// @param precision number format
+/// @param augment what may happen to slices: codes of [Augmentations], in their order
 public record Recipe(
         int steps,
         int side,
@@ -20,7 +23,8 @@ public record Recipe(
         String encoding,
         Optimisation optimisation,
         LossWeights weights,
-        Precision precision) {
+        Precision precision,
+        String augment) {
     private static final int SMALLEST_SIDE = 32; // below, the 70x70 PatchGAN has no output
 
     private static final int LARGEST_SIDE = 4096;
@@ -32,20 +36,52 @@ public record Recipe(
 
     /// Checks the ranges.
     public Recipe {
+        // Runs begun before there was a choice do not say it
+        augment = Objects.requireNonNullElse(augment, Augmentations.DEFAULT.code());
+        augment = Augmentations.of(augment).code();
         if (steps < 1 || batch < 1) {
             throw new IllegalArgumentException(
                     "%d steps of %d pictures train nothing - both must be at least 1 - raise --steps or --batch"
                             .formatted(steps, batch));
         }
-        if (side < SMALLEST_SIDE || side > LARGEST_SIDE || side % 4 != 0) {
-            throw new IllegalArgumentException(
-                    "--size %d does not fit the networks - the side must be a multiple of 4 and at least %d - use 128 or 256, at most %d"
-                            .formatted(side, SMALLEST_SIDE, LARGEST_SIDE));
-        }
+        requireSide(side);
         if (3L * side * side * batch > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "--batch %d pictures of --size %d are more than one step can hold - it has at most 2^31 numbers - lower --batch"
                             .formatted(batch, side));
+        }
+    }
+
+    /// A recipe with the augmentations that are used when nothing is said about them.
+    public Recipe(
+            int steps,
+            int side,
+            int batch,
+            long seed,
+            String encoding,
+            Optimisation optimisation,
+            LossWeights weights,
+            Precision precision) {
+        this(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                Augmentations.DEFAULT.code());
+    }
+
+    /// Checks that networks can see pictures of `side` pixels.
+    ///
+    /// @throws IllegalArgumentException when they cannot
+    public static void requireSide(int side) {
+        if (side < SMALLEST_SIDE || side > LARGEST_SIDE || side % 4 != 0) {
+            throw new IllegalArgumentException(
+                    "--size %d does not fit the networks - the side must be a multiple of 4 and at least %d - use 128 or 256, at most %d"
+                            .formatted(side, SMALLEST_SIDE, LARGEST_SIDE));
         }
     }
 

@@ -63,16 +63,24 @@ final class RunRecords {
         };
     }
 
+    /// The slices of `modality` to train on, at least one.
+    ///
+    /// @throws IOException when there is none
+    static List<Entry> training(Dataset dataset, Modality modality) throws IOException {
+        List<Entry> entries = dataset.entries(modality, Split.TRAIN);
+        if (entries.isEmpty()) {
+            throw new IOException(
+                    "%s has no %s slices in its training split - both modalities are needed - prepare it again with more subjects or --split 1,0,0"
+                            .formatted(dataset.folder(), modality));
+        }
+        return entries;
+    }
+
     private static RunRecord.Data data(Dataset dataset) throws IOException {
         Map<String, List<String>> subjects = new LinkedHashMap<>();
         Map<String, Integer> slices = new LinkedHashMap<>();
         for (Modality modality : Modality.values()) {
-            List<Entry> entries = dataset.entries(modality, Split.TRAIN);
-            if (entries.isEmpty()) {
-                throw new IOException(
-                        "%s has no %s slices in its training split - both modalities are needed - prepare it again with more subjects or --split 1,0,0"
-                                .formatted(dataset.folder(), modality));
-            }
+            List<Entry> entries = training(dataset, modality);
             slices.put(modality.code(), entries.size());
             subjects.put(modality.code(), entries.stream().map(Entry::subject).distinct().toList());
         }

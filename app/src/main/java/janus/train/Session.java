@@ -1,6 +1,7 @@
 package janus.train;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import janus.augment.Draw;
 import janus.checkpoint.Checkpoint;
 import janus.checkpoint.CheckpointFile;
 import janus.checkpoint.NamedTensor;
@@ -255,7 +256,7 @@ final class Session implements AutoCloseable {
             List<float[]> channels = new ArrayList<>();
             for (int i = 0; i < Math.min(SAMPLES, from.count()); i++) {
                 int index = (2 * i + 1) * from.count() / (2 * SAMPLES);
-                channels.add(from.channels(index, Augmentation.NONE));
+                channels.add(from.channels(index, Draw.of(from.canvas(), List.of())));
             }
             samples.put(modality, channels);
         }

@@ -1,11 +1,16 @@
 package janus.train;
 
+import janus.augment.Canvas;
+import janus.augment.Draw;
 import janus.dataset.Dataset;
 import janus.dataset.DatasetStack;
 import janus.dataset.Entry;
 import janus.dataset.Split;
 import janus.encoding.Encoding;
+import janus.encoding.Gray;
 import janus.encoding.Neighbourhood;
+import janus.encoding.Neighbours;
+import janus.encoding.Windows;
 import janus.volume.Modality;
 import janus.volume.Resampling;
 import janus.volume.Slice;
@@ -23,6 +28,7 @@ final class TrainingSlices {
     private final Dataset dataset;
     private final List<Entry> entries;
     private final DatasetStack stack;
+    private final Modality modality;
     private final Encoding encoding;
     private final int side;
     private final Map<String, Slice> resized; // by file
@@ -32,6 +38,7 @@ final class TrainingSlices {
         this.dataset = dataset;
         this.entries = dataset.entries(modality, split);
         this.stack = dataset.stack();
+        this.modality = modality;
         this.encoding = form.encoding;
         this.side = form.side;
         this.resized = latest(KEPT_BYTES / (Float.BYTES * side * side));
@@ -54,18 +61,28 @@ final class TrainingSlices {
         return entries.size();
     }
 
-    /// Channels `[3, side, side]` of slice `index`, moved by `augmentation`.
-    float[] channels(int index, Augmentation augmentation) throws IOException {
-        Entry entry = entries.get(index);
-        return encoding.encode(
-                new Neighbourhood(
-                        moved(stack.below(entry), augmentation),
-                        moved(entry, augmentation),
-                        moved(stack.above(entry), augmentation)));
+    /// What augmentations work on: the slices' field with the networks' pixels.
+    Canvas canvas() {
+        return AugmentationSheet.canvas(dataset, side);
     }
 
-    private Slice moved(Entry entry, Augmentation augmentation) throws IOException {
-        return augmentation.apply(read(entry), encoding.unit().background());
+    /// Channels `[3, side, side]` of slice `index` as `draw` changes it and its neighbours.
+    float[] channels(int index, Draw draw) throws IOException {
+        Entry entry = entries.get(index);
+        Slice here = changed(entry, draw);
+        return encoding.encode(
+                switch (encoding) {
+                    case Gray _, Windows _ -> Neighbourhood.alone(here);
+                    case Neighbours _ ->
+                            new Neighbourhood(
+                                    changed(stack.below(entry), draw),
+                                    here,
+                                    changed(stack.above(entry), draw));
+                });
+    }
+
+    private Slice changed(Entry entry, Draw draw) throws IOException {
+        return draw.apply(read(entry), modality, encoding.unit());
     }
 
     private Slice read(Entry entry) throws IOException {

@@ -43,6 +43,7 @@ final class ResumedOptionsTest {
                                     "10");
                             resume("--from", "horse2zebra", "--reverse", "auto", "--blocks", "6");
                             resume("--reverse", "zebra2horse", "--learning-rate", "0.0002");
+                            resume("--augment", "shift,flip");
                         })
                 .doesNotThrowAnyException();
     }
@@ -56,6 +57,9 @@ final class ResumedOptionsTest {
         assertThatThrownBy(() -> resume("--encoding", "windows"))
                 .hasMessageStartingWith(
                         "--encoding windows is asked for and run was begun with gray");
+        assertThatThrownBy(() -> resume("--augment", "bias,flip"))
+                .hasMessageStartingWith(
+                        "--augment flip,bias is asked for and run was begun with flip,shift - ");
         assertThatThrownBy(() -> resume("--from", "sat2map"))
                 .hasMessageStartingWith(
                         "--from sat2map is asked for and run was begun with horse2zebra");

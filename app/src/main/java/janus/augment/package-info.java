@@ -1,0 +1,7 @@
+/// What a training does to its slices so that few heads look like many, with anatomy kept true.
+///
+/// Depends on: `volume`, `work`.
+@NullMarked
+package janus.augment;
+
+import org.jspecify.annotations.NullMarked;
