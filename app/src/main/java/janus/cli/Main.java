@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
             ZooCommand.class,
             PrepareCommand.class,
             FinetuneCommand.class,
+            WatchCommand.class,
             TranslateCommand.class,
             BaselineCommand.class,
             EvaluateCommand.class,
