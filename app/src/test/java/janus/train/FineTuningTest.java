@@ -2,15 +2,12 @@ package janus.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import janus.checkpoint.CheckpointFile;
 import janus.dataset.Dataset;
-import janus.events.EventRecords;
 import janus.network.Precision;
 import janus.run.ModelCard;
 import janus.run.RunFolder;
-import janus.run.TrainingLog;
 import janus.tensor.Device;
 import janus.volume.Direction;
 import janus.volume.Unit;
@@ -80,8 +77,8 @@ class FineTuningTest {
 
         new FineTuning(Progress.silent()).resume(dataset, killed, Device.CPU);
         assertSameResult(unbroken, killed);
-        assertEventsAgreeWithTheLog(unbroken);
-        assertEventsAgreeWithTheLog(killed);
+        RunLogTest.assertEventsAgreeWithTheLog(unbroken);
+        RunLogTest.assertEventsAgreeWithTheLog(killed);
     }
 
     @Test
@@ -249,37 +246,6 @@ class FineTuningTest {
         return Files.readAllLines(run.log()).stream()
                 .map(row -> row.substring(0, row.lastIndexOf(',')))
                 .toList();
-    }
-
-    private static void assertEventsAgreeWithTheLog(RunFolder run) throws IOException {
-        List<EventRecords.Event> events = EventRecords.readAll(run.events());
-        List<EventRecords.Event> rows =
-                events.stream().filter(event -> !event.scalars().isEmpty()).toList();
-        TrainingLog log = TrainingLog.read(run.log());
-        assertThat(rows.stream().mapToDouble(EventRecords.Event::step).toArray())
-                .isEqualTo(log.steps());
-        for (int i = 0; i < rows.size(); i++) {
-            for (String column : Losses.COLUMNS) {
-                assertThat((double) rows.get(i).scalars().getOrDefault("loss/" + column, Float.NaN))
-                        .isCloseTo(log.column(column)[i], within(1e-6)); // the log's 6 decimals
-            }
-            assertThat(rows.get(i).scalars())
-                    .containsKeys("learning_rate", "seconds_per_step")
-                    .hasSize(10);
-        }
-        assertThat(events).filteredOn(event -> !event.pictures().isEmpty()).hasSize(1);
-    }
-
-    @Test
-    void aLogWithoutSecondsIsGoneOnWith() throws IOException {
-        Path file =
-                Files.writeString(
-                        folder.resolve("old.csv"),
-                        "step,learning_rate,a\n2,1e-4,0,0,0,0,0,0,0,0\n4,1e-4,0,0,0,0,0,0,0,0\n");
-        RunLog.upTo(2, file).add(4, 1e-4, Losses.NONE, 0.5);
-        TrainingLog log = TrainingLog.read(file);
-        assertThat(log.steps()).containsExactly(2, 4);
-        assertThat(log.column("seconds_per_step")).containsExactly(Double.NaN, 0.5);
     }
 
     private static Recipe recipe() {
