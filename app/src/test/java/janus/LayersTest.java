@@ -30,6 +30,7 @@ final class LayersTest {
         "evaluate",
         "compare",
         "leaderboard",
+        "watch",
         "study",
         "demo"
     };
@@ -43,6 +44,7 @@ final class LayersTest {
                     Map.entry("dataset", Set.of("raster")),
                     Map.entry("dicom", Set.of()),
                     Map.entry("encoding", Set.of()),
+                    Map.entry("events", Set.of()),
                     Map.entry("figure", Set.of()),
                     Map.entry("image", Set.of("raster", "nifti", "dicom")),
                     Map.entry("intake", Set.of()),
@@ -117,6 +119,15 @@ final class LayersTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.jetbrains..", "kotlin..", "org.apache.batik..");
+
+    @ArchTest
+    static final ArchRule onlyEventsAreProtocolBuffers =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("janus.events..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.google.protobuf..");
 
     @ArchTest
     static final ArchRule theWebServerStaysAtTheWeb =

@@ -3,9 +3,11 @@ package janus.checkpoint;
 import janus.work.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -50,6 +52,24 @@ public final class Safetensors {
                 floats.clear().put(values, start, count);
                 out.write(chunk, 0, count * Float.BYTES);
             }
+        }
+    }
+
+    /// What `file` says beside its tensors; those are not read, however large they are.
+    ///
+    /// @throws IOException when it is missing, damaged or of another kind
+    public static Map<String, String> metadata(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file);
+                Arena arena = Arena.ofConfined()) {
+            return SafetensorsHeader.read(
+                            new Bytes(
+                                    file,
+                                    channel.map(
+                                            FileChannel.MapMode.READ_ONLY,
+                                            0,
+                                            channel.size(),
+                                            arena)))
+                    .metadata();
         }
     }
 

@@ -1,7 +1,11 @@
 package janus.demo;
 
 import com.samskivert.mustache.Mustache;
+import janus.figure.Curve;
+import janus.figure.Curves;
+import janus.run.TrainingLog;
 import janus.texture.Domain;
+import janus.train.RunRecord;
 import janus.volume.Direction;
 import janus.volume.Modality;
 import janus.volume.Slice;
@@ -118,12 +122,31 @@ final class DemoReport {
 
     private Map<String, Object> chart() throws IOException {
         Map<String, Object> chart = new LinkedHashMap<>();
-        chart.put("width", LossChart.WIDTH);
+        List<Curve> curves = new ArrayList<>();
         for (Twin twin : twins) {
-            chart.put(twin.name(), LossChart.points(twin.run().log()));
+            curves.add(cycle(twin));
             chart.put(twin.name() + "Seconds", Math.round(twin.seconds()));
         }
+        Curves both =
+                new Curves(
+                        "Cycle loss",
+                        "Sum of both directions (channel units)",
+                        Curves.Line.AVERAGE,
+                        curves);
+        chart.put("svg", both.figure("cycle", "").inline());
         return chart;
+    }
+
+    private static Curve cycle(Twin twin) throws IOException {
+        TrainingLog log = TrainingLog.read(twin.run().log());
+        double[] mr = log.column("cycle_mr");
+        double[] ct = log.column("cycle_ct");
+        double[] sum = new double[log.size()];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = mr[i] + ct[i];
+        }
+        int warmUp = RunRecord.read(twin.run().card()).recipe().optimisation().warmUp();
+        return Curve.of(twin.title(), log.steps(), sum).after(warmUp);
     }
 
     private static String csv(List<Judgement.Scores> scores) {

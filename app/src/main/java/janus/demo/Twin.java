@@ -10,4 +10,9 @@ import janus.run.RunFolder;
 record Twin(String name, RunFolder run, double seconds) {
     static final String TRANSFER = "transfer";
     static final String SCRATCH = "scratch";
+
+    /// What it knew before, for a legend.
+    String title() {
+        return name.equals(TRANSFER) ? "from textures" : "from nothing";
+    }
 }

@@ -43,9 +43,19 @@ public record RunFolder(Path path) {
         return path.resolve("log.csv");
     }
 
+    /// `events`: the log and the sample sheets once more, for TensorBoard.
+    public Path events() {
+        return path.resolve("events");
+    }
+
+    /// `samples`: the sample sheets.
+    public Path samples() {
+        return path.resolve("samples");
+    }
+
     /// `samples/step-NNNNNN.png`.
     public Path sample(long step) {
-        return path.resolve("samples").resolve("step-%06d.png".formatted(step));
+        return samples().resolve("step-%06d.png".formatted(step));
     }
 
     /// `checkpoints/mr2ct.safetensors` or `checkpoints/ct2mr.safetensors`: a generator with its

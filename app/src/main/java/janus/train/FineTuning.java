@@ -1,7 +1,7 @@
 package janus.train;
 
 import janus.augment.Augmentations;
-import janus.checkpoint.CheckpointFile;
+import janus.checkpoint.Safetensors;
 import janus.dataset.Dataset;
 import janus.encoding.ChannelPlan;
 import janus.run.RunFolder;
@@ -104,12 +104,20 @@ public final class FineTuning {
         }
     }
 
+    /// The step after which `run` was saved last; 0 where it never was.
+    ///
+    /// @throws IOException when its state is damaged
+    public static long saved(RunFolder run) throws IOException {
+        return Files.exists(run.state())
+                ? TrainingState.step(Safetensors.metadata(run.state()))
+                : 0;
+    }
+
     /// Whether the Run in `run` was trained to its last step.
     ///
     /// @throws IOException when there is no Run or its state is damaged
     public static boolean isFinished(RunFolder run) throws IOException {
-        return TrainingState.step(CheckpointFile.read(run.state()))
-                >= RunRecord.read(run.card()).recipe().total();
+        return saved(run) >= RunRecord.read(run.card()).recipe().total();
     }
 
     /// How the slices of `dataset` become channels under `recipe`.

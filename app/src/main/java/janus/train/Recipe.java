@@ -86,7 +86,7 @@ public record Recipe(
     }
 
     /// Steps in all, the warm-up among them.
-    long total() {
+    public long total() {
         return optimisation.warmUp() + (long) steps;
     }
 

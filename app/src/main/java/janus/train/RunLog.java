@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// `log.csv`: one row a logged step, the losses being means since the row before.
+/// `log.csv`: one row a logged step, losses and seconds a step being means since the row before.
 final class RunLog {
+    static final String SECONDS = "seconds_per_step";
+
     private final Path file;
     private final List<String> rows;
 
@@ -23,23 +25,43 @@ final class RunLog {
     /// before it saved its state, are forgotten.
     static RunLog upTo(long step, Path file) throws IOException {
         List<String> rows = new ArrayList<>();
-        rows.add("step,learning_rate," + String.join(",", Losses.COLUMNS));
+        String head =
+                "step,learning_rate,%s,%s".formatted(String.join(",", Losses.COLUMNS), SECONDS);
+        rows.add(head);
         if (step > 0 && Files.exists(file)) {
             Files.readAllLines(file).stream()
                     .skip(1)
                     .filter(row -> Long.parseLong(row.substring(0, row.indexOf(','))) <= step)
+                    .map(row -> filled(row, commas(head)))
                     .forEach(rows::add);
         }
         return new RunLog(file, rows);
     }
 
+    /// `row` with all its cells: Runs begun before seconds were logged have none of them.
+    private static String filled(String row, long commas) {
+        return row + ",".repeat((int) Math.max(0, commas - commas(row)));
+    }
+
+    private static long commas(String row) {
+        return row.chars().filter(c -> c == ',').count();
+    }
+
     /// Adds a row and writes the file.
-    void add(long step, double learningRate, Losses mean) throws IOException {
+    void add(long step, double learningRate, Losses mean, double secondsPerStep)
+            throws IOException {
         String values =
                 mean.values().stream()
                         .map(value -> String.format(Locale.ROOT, "%.6f", value))
                         .collect(Collectors.joining(","));
-        rows.add(String.format(Locale.ROOT, "%d,%.3e,%s", step, learningRate, values));
+        rows.add(
+                String.format(
+                        Locale.ROOT,
+                        "%d,%.3e,%s,%.4f",
+                        step,
+                        learningRate,
+                        values,
+                        secondsPerStep));
         WholeFile.write(file, String.join("\n", rows) + "\n");
     }
 }

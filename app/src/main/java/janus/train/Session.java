@@ -9,6 +9,7 @@ import janus.checkpoint.Safetensors;
 import janus.dataset.Dataset;
 import janus.dataset.Split;
 import janus.encoding.ChannelPlan;
+import janus.events.EventFile;
 import janus.network.Network;
 import janus.run.ModelCard;
 import janus.run.RunFolder;
@@ -115,17 +116,19 @@ final class Session implements AutoCloseable {
         TrainingSlices mr = slices(Modality.MR, Split.TRAIN);
         TrainingSlices ct = slices(Modality.CT, Split.TRAIN);
         SampleSheet sheet = sheet();
-        RunLog log = RunLog.upTo(done, run.log());
         progress.started("finetune", total);
-        try (Batches batches = new Batches(mr, ct, recipe, done)) {
+        try (EventFile events = EventFile.open(run.events(), done + 1);
+                Batches batches = new Batches(mr, ct, recipe, done)) {
+            Journal journal = Journal.of(run, done, events);
             Losses sum = Losses.NONE;
             for (long step = done + 1; step <= total; step++) {
                 Losses losses = step(batches.next());
                 check(losses, step);
                 sum = sum.plus(losses);
                 progress.advanced(step, losses.summary());
-                sum = logged(step, total, sum, log);
-                keep(step, total, sheet);
+                sum = logged(step, total, sum, journal);
+                sample(step, total, sheet, journal);
+                keep(step, total);
                 checkEnding(step, total);
             }
         } finally {
@@ -173,22 +176,28 @@ final class Session implements AutoCloseable {
 
     /// Adds a row to the log when one is due after `step` and returns the sum of losses not yet
     /// logged.
-    private Losses logged(long step, long total, Losses sum, RunLog log) throws IOException {
+    private Losses logged(long step, long total, Losses sum, Journal journal) throws IOException {
         long since = step % record.cadence().log();
         if (since != 0 && step != total) {
             return sum;
         }
-        log.add(step, rate(step), sum.over(since == 0 ? record.cadence().log() : (int) since));
+        int steps = since == 0 ? record.cadence().log() : (int) since;
+        journal.row(step, rate(step), sum.over(steps), steps);
         return Losses.NONE;
     }
 
-    /// Writes the sample sheet and the state when they are due after `step`.
-    private void keep(long step, long total, SampleSheet sheet) throws IOException {
-        boolean last = step == total;
-        if (step % record.cadence().sample() == 0 || last) {
+    /// Writes the sample sheet when it is due after `step`.
+    private void sample(long step, long total, SampleSheet sheet, Journal journal)
+            throws IOException {
+        if (step % record.cadence().sample() == 0 || step == total) {
             sheet.write(gan, run.sample(step));
+            journal.sheet(step);
         }
-        if (step % record.cadence().save() == 0 || last) {
+    }
+
+    /// Writes the state when it is due after `step`.
+    private void keep(long step, long total) throws IOException {
+        if (step % record.cadence().save() == 0 || step == total) {
             save(step);
         }
     }

@@ -37,18 +37,18 @@ final class TrainingState {
                 NoGradGuard _ = new NoGradGuard()) {
             for (Learner<?> learner : gan.learners()) {
                 maps(learner).forEach((name, map) -> overwrite(name, map, state, device));
-                learner.optimiser().steps(number(state, learner.name() + ".steps"));
+                learner.optimiser().steps(number(state.metadata(), learner.name() + ".steps"));
             }
             gan.pools()
                     .forEach(
                             (name, pool) -> refill("pool_" + name, pool.pictures(), state, device));
         }
-        return step(state);
+        return step(state.metadata());
     }
 
-    /// The step that `state` was taken after.
-    static long step(Checkpoint state) {
-        return number(state, STEP);
+    /// The step that the state with this metadata was taken after.
+    static long step(Map<String, String> metadata) {
+        return number(metadata, STEP);
     }
 
     private static Map<String, TensorMap> maps(Learner<?> learner) {
@@ -85,7 +85,7 @@ final class TrainingState {
         }
     }
 
-    private static long number(Checkpoint state, String key) {
-        return Long.parseLong(state.metadata().getOrDefault(key, "0"));
+    private static long number(Map<String, String> metadata, String key) {
+        return Long.parseLong(metadata.getOrDefault(key, "0"));
     }
 }

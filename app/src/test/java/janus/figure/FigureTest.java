@@ -80,7 +80,15 @@ class FigureTest {
         scores.put("MAE (HU)", new double[] {200, 210, 100, 90});
         Slice slice = spot(40, 30, 12, 7);
         LineProfile profile = new LineProfile(slice, slice, 7, 0.5, "mm");
+        double[] steps = {10, 20, 30};
+        Curve falling = Curve.of("MR to CT", steps, new double[] {3, Double.NaN, 1});
+        Curve level = Curve.of("CT to MR", steps, new double[] {1, 1, 1});
+        Curves curves =
+                new Curves("Loss", "Loss (units)", Curves.Line.AVERAGE, List.of(falling, level));
         return List.of(
+                new Expected(
+                        curves.figure("loss", "Should fall."),
+                        List.of("Loss", "Step", "Loss (units)", "MR to CT", "CT to MR")),
                 new Expected(ScoreBoxes.of(scores, "subjects"), List.of("PSNR (dB)", "MAE (HU)")),
                 new Expected(
                         profile.figure("Line", Display.of(Unit.HU), HU),
