@@ -1,8 +1,9 @@
 package janus.figure;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 final class Svg {
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
     private static final Pattern STYLED = Pattern.compile("#([A-Za-z]\\w{5,})(?= \\.)");
+    private static final Pattern USED = Pattern.compile("(\\bid=\"|\\(#|\"#|\n#)([A-Za-z][\\w-]+)");
     private static final Pattern DIGITS = Pattern.compile("(\\d\\.\\d\\d)\\d+");
     private static final Pattern ROOT =
             Pattern.compile(
@@ -56,23 +58,20 @@ final class Svg {
                 "<svg $1class=\"plt-container\" width=\"$2\" height=\"$3\" viewBox=\"0 0 $2 $3\"");
     }
 
-    /// Lets-Plot draws names at random; here they count from 1.
+    /// Lets-Plot draws names at random; here they count from 1. One look at the text for all of
+    /// them, as pictures make it long.
     private static String named(String svg, String name) {
-        List<String> names = new ArrayList<>();
+        Map<String, String> names = new LinkedHashMap<>();
         for (Pattern pattern : List.of(ID, STYLED)) {
             pattern.matcher(svg)
                     .results()
                     .map(found -> found.group(1))
-                    .filter(id -> !names.contains(id))
-                    .forEach(names::add);
+                    .forEach(id ->
+                            names.computeIfAbsent(
+                                    id, _ -> "%s-%d".formatted(name, names.size() + 1)));
         }
-        String text = svg;
-        for (int i = 0; i < names.size(); i++) {
-            String known = "%s-%d".formatted(name, i + 1);
-            text =
-                    text.replace("\"" + names.get(i) + "\"", "\"" + known + "\"")
-                            .replace("#" + names.get(i), "#" + known);
-        }
-        return text;
+        return USED.matcher(svg)
+                .replaceAll(found ->
+                        found.group(1) + names.getOrDefault(found.group(2), found.group(2)));
     }
 }
