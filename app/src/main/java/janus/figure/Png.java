@@ -15,6 +15,7 @@ import org.apache.batik.bridge.BridgeContext;
 import org.apache.batik.bridge.BridgeException;
 import org.apache.batik.bridge.GVTBuilder;
 import org.apache.batik.bridge.UserAgentAdapter;
+import org.apache.batik.ext.awt.image.GraphicsUtil;
 import org.apache.batik.gvt.GraphicsNode;
 import org.w3c.dom.svg.SVGDocument;
 
@@ -68,7 +69,7 @@ public final class Png {
     private static BufferedImage drawn(SVGDocument document, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         BridgeContext context = new BridgeContext(new UserAgentAdapter());
-        Graphics2D graphics = image.createGraphics();
+        Graphics2D graphics = GraphicsUtil.createGraphics(image); // tells Batik what it paints on
         try {
             GraphicsNode figure = new GVTBuilder().build(context, document);
             graphics.setColor(Color.WHITE);

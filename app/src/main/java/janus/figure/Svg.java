@@ -12,6 +12,7 @@ final class Svg {
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
     private static final Pattern STYLED = Pattern.compile("#([A-Za-z]\\w{5,})(?= \\.)");
     private static final Pattern USED = Pattern.compile("(\\bid=\"|\\(#|\"#|\n#)([A-Za-z][\\w-]+)");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern DIGITS = Pattern.compile("(\\d\\.\\d\\d)\\d+");
     private static final Pattern ROOT =
             Pattern.compile(
@@ -30,7 +31,14 @@ final class Svg {
                         .replaceAll("\n *", "\n")
                         .replace("Lucida Grande, sans-serif", "sans-serif")
                         .replace("image-rendering: optimizeSpeed; image-rendering: pixelated", "");
-        return named(scalable(DIGITS.matcher(text).replaceAll("$1")), name);
+        return named(scalable(coarse(text)), name);
+    }
+
+    /// Places to 1/100 pixel; numbers that are read, as at axes, stay as they are.
+    private static String coarse(String svg) {
+        return TAG.matcher(svg)
+                .replaceAll(tag ->
+                        Matcher.quoteReplacement(DIGITS.matcher(tag.group()).replaceAll("$1")));
     }
 
     /// `svg` below a title: a row of plots has none of its own.
