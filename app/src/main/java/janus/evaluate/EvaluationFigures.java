@@ -37,17 +37,19 @@ record EvaluationFigures(
     /// @throws IOException when a source image, or a file since changed, cannot be read
     static EvaluationFigures of(Evaluation evaluation) throws IOException {
         PairPictures.Reader reader = new PairPictures.Reader(evaluation.request());
-        List<PairPictures> spread = new ArrayList<>();
+        Map<String, PairPictures> known = new LinkedHashMap<>();
         for (PairScores pair : Gallery.spread(evaluation.ranked(Ranking.BY))) {
-            spread.add(reader.read(pair));
+            known.put(pair.name(), reader.read(pair));
         }
+        List<PairPictures> spread = List.copyOf(known.values());
         Display errors = Gallery.errors(spread);
         ValueRange range = evaluation.range();
         List<Figure> strips = new ArrayList<>();
         Ranking ranking = Ranking.of(evaluation);
         PairPictures profiled = spread.getFirst();
         for (Ranking.Chosen chosen : ranking.chosen()) {
-            PairPictures pictures = reader.read(chosen.pair());
+            PairPictures there = known.get(chosen.pair().name());
+            PairPictures pictures = there == null ? reader.read(chosen.pair()) : there;
             strips.add(strip(chosen, pictures, errors, range));
             if (!chosen.place().equals("worst")) {
                 profiled = pictures; // the median, or the best where there is none

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,13 +60,20 @@ public final class EvaluationFiles {
         Path folder = out.resolve("figures");
         for (Figure figure : figures.all()) {
             files.put(folder.resolve(figure.name() + ".svg"), WholeFile.of(figure.svg()));
-            if (missing.isEmpty()) {
-                byte[] png = Png.of(figure);
-                files.put(folder.resolve(figure.name() + ".png"), stream -> stream.write(png));
-            }
+        }
+        if (missing.isEmpty()) {
+            pngs(figures.all())
+                    .forEach((name, png) ->
+                            files.put(folder.resolve(name), stream -> stream.write(png)));
         }
         WholeFile.writeAll(files);
         return missing;
+    }
+
+    /// The PNG of each figure by the name of its file, drawn side by side: they take longest.
+    private static Map<String, byte[]> pngs(List<Figure> figures) {
+        return figures.parallelStream()
+                .collect(Collectors.toConcurrentMap(figure -> figure.name() + ".png", Png::of));
     }
 
     /// A row a pair; `inf` for an infinite PSNR, an empty cell where a score does not exist. `note`

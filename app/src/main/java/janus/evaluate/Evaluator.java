@@ -118,7 +118,7 @@ public final class Evaluator {
         for (Source source : List.of(truth, synthetic)) {
             if (source.unit() != range.unit()) {
                 throw new IllegalArgumentException(
-                        "%s is in %s and the first truth in %s - differences between units mean nothing - say what grey levels mean with --truth-scale A,B and --synthetic-scale A,B (HU = A*v + B)"
+                        "%s holds %s values and the first truth %s values - differences between units mean nothing - compare images of one modality, or say what grey levels mean with --truth-scale A,B and --synthetic-scale A,B (HU = A*v + B)"
                                 .formatted(
                                         source.path(),
                                         source.unit().label(),

@@ -1,8 +1,9 @@
 package janus.figure;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 final class Svg {
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
     private static final Pattern STYLED = Pattern.compile("#([A-Za-z]\\w{5,})(?= \\.)");
+    private static final Pattern USED = Pattern.compile("(\\bid=\"|\\(#|\"#|\n#)([A-Za-z][\\w-]+)");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern DIGITS = Pattern.compile("(\\d\\.\\d\\d)\\d+");
     private static final Pattern ROOT =
             Pattern.compile(
@@ -28,7 +31,14 @@ final class Svg {
                         .replaceAll("\n *", "\n")
                         .replace("Lucida Grande, sans-serif", "sans-serif")
                         .replace("image-rendering: optimizeSpeed; image-rendering: pixelated", "");
-        return named(scalable(DIGITS.matcher(text).replaceAll("$1")), name);
+        return named(scalable(coarse(text)), name);
+    }
+
+    /// Places to 1/100 pixel; numbers that are read, as at axes, stay as they are.
+    private static String coarse(String svg) {
+        return TAG.matcher(svg)
+                .replaceAll(tag ->
+                        Matcher.quoteReplacement(DIGITS.matcher(tag.group()).replaceAll("$1")));
     }
 
     /// `svg` below a title: a row of plots has none of its own.
@@ -56,23 +66,20 @@ final class Svg {
                 "<svg $1class=\"plt-container\" width=\"$2\" height=\"$3\" viewBox=\"0 0 $2 $3\"");
     }
 
-    /// Lets-Plot draws names at random; here they count from 1.
+    /// Lets-Plot draws names at random; here they count from 1. One look at the text for all of
+    /// them, as pictures make it long.
     private static String named(String svg, String name) {
-        List<String> names = new ArrayList<>();
+        Map<String, String> names = new LinkedHashMap<>();
         for (Pattern pattern : List.of(ID, STYLED)) {
             pattern.matcher(svg)
                     .results()
                     .map(found -> found.group(1))
-                    .filter(id -> !names.contains(id))
-                    .forEach(names::add);
+                    .forEach(id ->
+                            names.computeIfAbsent(
+                                    id, _ -> "%s-%d".formatted(name, names.size() + 1)));
         }
-        String text = svg;
-        for (int i = 0; i < names.size(); i++) {
-            String known = "%s-%d".formatted(name, i + 1);
-            text =
-                    text.replace("\"" + names.get(i) + "\"", "\"" + known + "\"")
-                            .replace("#" + names.get(i), "#" + known);
-        }
-        return text;
+        return USED.matcher(svg)
+                .replaceAll(found ->
+                        found.group(1) + names.getOrDefault(found.group(2), found.group(2)));
     }
 }

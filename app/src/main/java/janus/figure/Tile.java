@@ -120,7 +120,7 @@ public record Tile(String caption, Slice slice, Display display, String unit) {
     }
 
     private static String label(double value) {
-        return value == Math.rint(value)
+        return value == Math.rint(value) || Math.abs(value) >= 100
                 ? String.format(Locale.ROOT, "%.0f", value)
                 : String.format(Locale.ROOT, "%.3g", value);
     }

@@ -120,7 +120,13 @@ final class BadInputTest {
                 "--out",
                 out);
         assertThat(out.toFile().list())
-                .containsExactlyInAnyOrder("evaluation.csv", "summary.json", "report.html");
+                .containsExactlyInAnyOrder(
+                        "evaluation.csv",
+                        "summary.json",
+                        "report.html",
+                        "figures",
+                        "truth.sha256",
+                        "synthetic.sha256");
     }
 
     @Test

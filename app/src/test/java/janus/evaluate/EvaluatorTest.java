@@ -148,7 +148,8 @@ class EvaluatorTest {
         ImageFiles.write(hu, Unit.HU, synthetic.resolve("a.png"));
         assertThatThrownBy(this::evaluate)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("a.png is in HU and the first truth in grey - differences");
+                .hasMessageContaining(
+                        "a.png holds HU values and the first truth grey values - differences");
         Request scaled =
                 new Request(
                         truth,

@@ -32,6 +32,7 @@ class FigureTest {
     private static final Pattern SIZE = Pattern.compile("width=\"([\\d.]+)\" height=\"([\\d.]+)\"");
     private static final Pattern PICTURE =
             Pattern.compile("<image[^>]*href=\"data:image/png;base64,([^\"]+)\"");
+    private static final Pattern LABEL = Pattern.compile(">\\s*(\\d+\\.\\d+)\\s*<");
     private static final Axes HU = Axes.of(Unit.HU);
 
     record Expected(Figure figure, List<String> words) {
@@ -157,6 +158,25 @@ class FigureTest {
         for (int i = 0; i < first.size(); i++) {
             assertThat(again.get(i).figure()).isEqualTo(first.get(i).figure());
         }
+    }
+
+    /// Scores so close that two decimals would call all of them 34.83.
+    @Test
+    void labelsOfCloseScoresDiffer() {
+        Figure figure =
+                ScoreBoxes.of(Map.of("PSNR (dB)", new double[] {34.831, 34.836}), "subjects");
+        assertThat(LABEL.matcher(figure.svg()).results().map(found -> found.group(1)))
+                .hasSizeGreaterThan(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void largeValuesAtABarAreWrittenOut() {
+        Slice slice = spot(4, 4, 1, 1);
+        Display display = new Display(0.4, 1923.7, Colours.GREY);
+        Figure figure =
+                Tile.row("strip-a", "a", List.of(new Tile("source", slice, display, "grey")));
+        assertThat(figure.svg()).containsPattern(">\\s*1924\\s*<").doesNotContain("e+03");
     }
 
     @Test
