@@ -35,7 +35,7 @@ public enum Protocol {
     void check(Unit unit) {
         if (this == SYNTHRAD && unit != Unit.HU) {
             throw new IllegalArgumentException(
-                    "the truth is in %s and not HU - --protocol synthrad scores CT in HU - give --truth-scale A,B and --synthetic-scale A,B (HU = A*v + B) or --modality ct, or leave --protocol away"
+                    "the truth's values are %s and not HU - --protocol synthrad scores CT in HU - give --truth-scale A,B and --synthetic-scale A,B (HU = A*v + B) or --modality ct, or leave --protocol away"
                             .formatted(unit.label()));
         }
     }

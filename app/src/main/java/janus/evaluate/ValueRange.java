@@ -71,7 +71,7 @@ public record ValueRange(Range range, Unit unit, String why) {
         if (!Double.isFinite(low) || !Double.isFinite(high) || !(high > low)) {
             throw new IllegalArgumentException(
                     "--range %s leads from %s to %s - PSNR and SSIM divide by its width, which must be above 0 - give the low end first, for example --range=-1024,3000"
-                            .formatted(text, low, high));
+                            .formatted(text, Numbers.plain(low), Numbers.plain(high)));
         }
         return new Range(low, high);
     }

@@ -120,6 +120,6 @@ class VolumeEvaluationTest {
         write(truth.resolve("v.nii.gz"), values(VolumeEvaluationTest::inHead, 40, 0)); // no HU
         assertThatThrownBy(() -> evaluate("none"))
                 .hasMessage(
-                        "the truth is in grey and not HU - --protocol synthrad scores CT in HU - give --truth-scale A,B and --synthetic-scale A,B (HU = A*v + B) or --modality ct, or leave --protocol away");
+                        "the truth's values are grey and not HU - --protocol synthrad scores CT in HU - give --truth-scale A,B and --synthetic-scale A,B (HU = A*v + B) or --modality ct, or leave --protocol away");
     }
 }
