@@ -128,7 +128,8 @@ class EvaluateCommandTest {
     void synthradsProtocolNeedsHu() {
         assertThat(run("--protocol", "synthrad")).isEqualTo(1);
         assertThat(err.toString())
-                .contains("the truth's values are grey and not HU - --protocol synthrad scores CT in HU");
+                .contains(
+                        "the truth's values are grey and not HU - --protocol synthrad scores CT in HU");
         assertThat(run("--protocol", "mine")).isEqualTo(2);
     }
 }
