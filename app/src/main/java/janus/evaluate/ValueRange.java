@@ -68,6 +68,9 @@ public record ValueRange(Range range, Unit unit, String why) {
     }
 
     private static Range range(String text, double low, double high) {
+        if (Double.isNaN(low) || Double.isNaN(high)) {
+            throw new NumberFormatException(text);
+        }
         if (!Double.isFinite(low) || !Double.isFinite(high) || !(high > low)) {
             throw new IllegalArgumentException(
                     "--range %s leads from %s to %s - PSNR and SSIM divide by its width, which must be above 0 - give the low end first, for example --range=-1024,3000"
