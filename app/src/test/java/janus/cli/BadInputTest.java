@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A new, impatient user at the command line: one sentence, the exit code, nothing left behind.
 final class BadInputTest {
@@ -88,26 +90,30 @@ final class BadInputTest {
                 "nowhere",
                 "--out",
                 out);
-        for (String range : new String[] {"255,0", "7,7", "0", "-5"}) {
-            fails(
-                    "--range %s leads from ".formatted(range),
-                    "evaluate",
-                    "--truth",
-                    truth,
-                    "--synthetic",
-                    truth,
-                    "--range=" + range,
-                    "--out",
-                    out);
-        }
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "255,0 | leads from 255 to 0 - ",
+                "7,7 | leads from 7 to 7 - ",
+                "0 | leads from 0 to 0 - ",
+                "-5 | leads from 0 to -5 - ",
+                "NaN | is neither R nor LOW,HIGH - "
+            })
+    void aRangeWithoutWidthLeavesNoFolder(String range, String complaint) throws IOException {
+        Path truth = picture("truth/a.png");
+        Path out = folder.resolve("new/deep");
         fails(
-                "--range NaN is neither R nor LOW,HIGH - ",
+                "--range %s %s".formatted(range, complaint),
                 "evaluate",
                 "--truth",
                 truth,
                 "--synthetic",
                 truth,
-                "--range=NaN",
+                "--range=" + range,
                 "--out",
                 out);
         assertThat(folder.resolve("new")).doesNotExist();
