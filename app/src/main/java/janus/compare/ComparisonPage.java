@@ -106,7 +106,7 @@ record ComparisonPage(
         String unit = one.n() == 0 ? "" : Wording.unit(one.metric(), contrast.first().setting());
         return new Row(
                 List.of(
-                        Wording.name(one.metric()),
+                        one.metric().name(),
                         Wording.fixed(one.means().first(), decimals) + unit,
                         Wording.fixed(one.means().second(), decimals) + unit,
                         Wording.withInterval(one.advantage().mean(), one.ci()) + unit,

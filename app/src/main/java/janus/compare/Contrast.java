@@ -121,16 +121,7 @@ public record Contrast(
         if (Double.isInfinite(first) || Double.isInfinite(second)) {
             return Double.POSITIVE_INFINITY;
         }
-        return merit(metric, first) - merit(metric, second);
-    }
-
-    /// `score` turned so that more is better.
-    public static double merit(Metric metric, double score) {
-        return switch (metric.better()) {
-            case HIGHER -> score;
-            case LOWER -> -score;
-            case NEARER_ZERO -> -Math.abs(score);
-        };
+        return metric.better().merit(first) - metric.better().merit(second);
     }
 
     /// This with other differences.

@@ -98,7 +98,7 @@ public record ForestPlot(String left, String right, List<Tick> ticks, List<Row> 
                     case FIRST, SECOND -> "clear";
                     case MIXED, NOT_SHOWN, TOO_FEW -> "open";
                 };
-        return new Row(y, Wording.name(one.metric()), words, style, bars);
+        return new Row(y, one.metric().name(), words, style, bars);
     }
 
     private static String x(double value, double reach) {

@@ -29,7 +29,7 @@ public final class Sentences {
     String of(Contrast contrast, Difference one) {
         String first = contrast.first().label();
         String second = contrast.second().label();
-        String metric = Wording.name(one.metric());
+        String metric = one.metric().name();
         if (one.n() == 0) {
             return "%s and %s can't be compared in %s: no pair has a finite score in both"
                     .formatted(first, second, metric);
@@ -108,7 +108,7 @@ public final class Sentences {
                 warnings.add(
                         "%s of %s and %s leaves out %s: %d with an infinite score (a perfect copy), %d without a score"
                                 .formatted(
-                                        Wording.name(one.metric()),
+                                        one.metric().name(),
                                         contrast.first().label(),
                                         contrast.second().label(),
                                         Wording.count(infinite + undefined, "pair"),

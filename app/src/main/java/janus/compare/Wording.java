@@ -4,15 +4,12 @@ import janus.metric.Metric;
 import janus.statistics.Interval;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Numbers and names as sentences have them.
 public final class Wording {
     private static final int FEW = 5;
     private static final int LONGEST_LABEL = 40;
     private static final int MOST_DECIMALS = 6;
-    private static final Pattern WITH_UNIT = Pattern.compile("(.+) \\((dB|bits)\\)");
 
     private Wording() {}
 
@@ -37,12 +34,6 @@ public final class Wording {
                 : label.substring(0, half) + "…" + label.substring(label.length() - half);
     }
 
-    /// The metric's name without its unit.
-    public static String name(Metric metric) {
-        Matcher label = WITH_UNIT.matcher(metric.label());
-        return label.matches() ? label.group(1) : metric.label();
-    }
-
     /// Which end of the metric's scale is good: `higher`, `lower`, `nearer zero`.
     public static String better(Metric metric) {
         return metric.better().name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -50,11 +41,8 @@ public final class Wording {
 
     /// A space and the metric's unit, where it has one.
     public static String unit(Metric metric, Scores.Setting setting) {
-        Matcher label = WITH_UNIT.matcher(metric.label());
-        if (label.matches()) {
-            return " " + label.group(2);
-        }
-        return metric.inPictureUnit() ? " " + setting.unit() : "";
+        String unit = metric.inPictureUnit() ? setting.unit() : metric.unit();
+        return unit.isEmpty() ? "" : " " + unit;
     }
 
     /// `0.021 [0.012, 0.030]`, with two digits that matter beside the interval's width.

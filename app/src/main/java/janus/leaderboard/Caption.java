@@ -121,10 +121,7 @@ record Caption(Leaderboard board, Optional<String> data) {
 
     private static void left(Column column, List<String> all) {
         String place =
-                "%s, %s"
-                        .formatted(
-                                Wording.name(column.metric()),
-                                Heat.words(column.heat().direction()));
+                "%s, %s".formatted(column.metric().name(), Heat.words(column.heat().direction()));
         int infinite = column.left().infinite();
         int undefined = column.left().undefined();
         if (infinite + undefined > 0) {

@@ -134,7 +134,7 @@ record Column(Heat heat, Metric metric, List<Cell> cells, Difference.Left left) 
         }
 
         private double merit(Scores row) {
-            double mean = Summary.of(bySubject(row, x -> Contrast.merit(metric, x))).mean();
+            double mean = Summary.of(bySubject(row, metric.better()::merit)).mean();
             return Math.rint(mean * STEPS) / STEPS;
         }
 

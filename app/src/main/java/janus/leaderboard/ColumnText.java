@@ -33,7 +33,7 @@ record ColumnText(Column column, int decimals) {
                     case LOWER -> "↓";
                     case NEARER_ZERO -> "→0";
                 };
-        return Wording.name(column.metric()) + (none ? "" : " (" + unit + ")") + " " + arrow;
+        return column.metric().name() + (none ? "" : " (" + unit + ")") + " " + arrow;
     }
 
     /// `0.602`, a dash where there is no score.

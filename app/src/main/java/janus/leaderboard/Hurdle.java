@@ -1,7 +1,6 @@
 package janus.leaderboard;
 
 import janus.compare.Difference;
-import janus.compare.Wording;
 import janus.metric.Metric;
 import janus.statistics.BcaBootstrap;
 import java.io.IOException;
@@ -72,6 +71,6 @@ record Hurdle(
     }
 
     private static String names(List<Metric> metrics) {
-        return String.join(", ", metrics.stream().map(Wording::name).toList());
+        return String.join(", ", metrics.stream().map(Metric::name).toList());
     }
 }

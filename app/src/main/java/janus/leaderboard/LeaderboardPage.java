@@ -58,7 +58,7 @@ record LeaderboardPage(
                 "%s, sorted by %s. Research only, not for diagnosis."
                         .formatted(
                                 Wording.count(board.models().size(), "model"),
-                                Wording.name(board.request().sort())),
+                                board.request().sort().name()),
                 board.heats().stream()
                         .map(heat ->
                                 new Group(Heat.words(heat.direction()), board.columns(heat).size()))

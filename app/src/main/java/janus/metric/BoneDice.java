@@ -13,13 +13,8 @@ public record BoneDice() implements Pooled {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "Dice, bone";
-    }
-
-    @Override
-    public Better better() {
-        return Better.HIGHER;
     }
 
     @Override

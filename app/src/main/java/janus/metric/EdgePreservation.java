@@ -21,7 +21,7 @@ public record EdgePreservation() implements Windowed {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "Edge preservation";
     }
 

@@ -39,11 +39,6 @@ final class Gaussian implements Window {
     }
 
     @Override
-    public int phases() {
-        return 2;
-    }
-
-    @Override
     public void down(double[][] rows, double[][] sums, int count) {
         DownTaps.near(rows, weights, sums, count);
         if (half == 5) {

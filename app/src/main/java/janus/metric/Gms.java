@@ -16,7 +16,7 @@ public record Gms() implements Windowed {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "GMS";
     }
 

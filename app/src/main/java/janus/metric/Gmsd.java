@@ -16,7 +16,7 @@ public record Gmsd() implements Windowed {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "GMSD";
     }
 

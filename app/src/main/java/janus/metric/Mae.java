@@ -9,7 +9,7 @@ public record Mae() implements Voxelwise {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "MAE";
     }
 

@@ -12,7 +12,7 @@ public record Me() implements Voxelwise {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "ME";
     }
 

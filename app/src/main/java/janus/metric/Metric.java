@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A measure of how like its truth a synthetic picture is. docs/metrics.md has all of them.
-public sealed interface Metric permits Voxelwise, Windowed, Pooled, Volumetric {
+public sealed interface Metric extends Described permits Voxelwise, Windowed, Pooled, Volumetric {
     /// The paper's four and the errors in the picture's unit.
     List<Metric> MAIN =
             List.of(new Psnr(), new Ssim(), new Uqi(), new Vif(), new Mae(), new Rmse());
@@ -46,18 +46,6 @@ public sealed interface Metric permits Voxelwise, Windowed, Pooled, Volumetric {
     /// What the SynthRAD2025 challenge scores (synthradcode2025), computed when asked for.
     List<Metric> SYNTHRAD = List.of(new SynthradMae(), new SynthradPsnr(), new SynthradMsSsim());
 
-    /// Name of its column in files, such as `psnr_db`.
-    String column();
-
-    /// Name for a person, with the unit where it has its own, such as `PSNR (dB)`.
-    String label();
-
-    /// Which end of its scale is good.
-    Better better();
-
-    /// Whether it is in the unit of the pictures (HU, grey levels).
-    boolean inPictureUnit();
-
     /// The score of one pair.
     Score of(Pair pair);
 
@@ -79,6 +67,15 @@ public sealed interface Metric permits Voxelwise, Windowed, Pooled, Volumetric {
         HIGHER,
         LOWER,
         /// Of a signed error.
-        NEARER_ZERO
+        NEARER_ZERO;
+
+        /// `score` turned so that more is better.
+        public double merit(double score) {
+            return switch (this) {
+                case HIGHER -> score;
+                case LOWER -> -score;
+                case NEARER_ZERO -> -Math.abs(score);
+            };
+        }
     }
 }

@@ -25,7 +25,7 @@ public record MsSsim() implements Windowed {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "MS-SSIM";
     }
 

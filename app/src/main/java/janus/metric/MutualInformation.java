@@ -15,13 +15,13 @@ public record MutualInformation() implements Pooled {
     }
 
     @Override
-    public String label() {
-        return "Mutual information (bits)";
+    public String name() {
+        return "Mutual information";
     }
 
     @Override
-    public Better better() {
-        return Better.HIGHER;
+    public String unit() {
+        return "bits";
     }
 
     @Override

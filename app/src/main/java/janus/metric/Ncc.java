@@ -14,13 +14,8 @@ public record Ncc() implements Pooled {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "NCC";
-    }
-
-    @Override
-    public Better better() {
-        return Better.HIGHER;
     }
 
     @Override

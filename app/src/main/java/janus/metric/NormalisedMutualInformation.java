@@ -13,13 +13,8 @@ public record NormalisedMutualInformation() implements Pooled {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "NMI";
-    }
-
-    @Override
-    public Better better() {
-        return Better.HIGHER;
     }
 
     @Override

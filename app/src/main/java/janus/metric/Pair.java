@@ -31,11 +31,8 @@ public final class Pair {
     /// @throws IllegalArgumentException when the sizes differ or a value is NaN or infinite
     public static Pair of(Slice truth, Slice synthetic, Range range) {
         checkSizes("synthetic", synthetic.width(), synthetic.height(), truth);
-        return new Pair(
-                new Meaning(range, Unit.GREY),
-                plane("truth", truth, range, null),
-                plane("synthetic", synthetic, range, null),
-                null);
+        checkFinite(truth, synthetic);
+        return ofFinite(truth, synthetic, range, null);
     }
 
     /// Both pictures inside `mask`.
@@ -44,10 +41,16 @@ public final class Pair {
     public static Pair of(Slice truth, Slice synthetic, Range range, Mask mask) {
         checkSizes("synthetic", synthetic.width(), synthetic.height(), truth);
         checkSizes("the mask", mask.width(), mask.height(), truth);
+        checkFinite(truth, synthetic);
+        return ofFinite(truth, synthetic, range, mask);
+    }
+
+    /// Both pictures, of one size and checked to be finite; inside `mask` where there is one.
+    static Pair ofFinite(Slice truth, Slice synthetic, Range range, @Nullable Mask mask) {
         return new Pair(
                 new Meaning(range, Unit.GREY),
-                plane("truth", truth, range, mask),
-                plane("synthetic", synthetic, range, mask),
+                plane(truth, range, mask),
+                plane(synthetic, range, mask),
                 mask);
     }
 
@@ -103,11 +106,17 @@ public final class Pair {
         }
     }
 
-    private static Plane plane(String what, Slice slice, Range range, @Nullable Mask mask) {
-        float[] values = slice.values();
-        if (!allFinite(values)) {
-            throw new IllegalArgumentException(notFinite(what, slice));
+    private static void checkFinite(Slice truth, Slice synthetic) {
+        if (!allFinite(truth.values())) {
+            throw new IllegalArgumentException(notFinite("truth", truth));
         }
+        if (!allFinite(synthetic.values())) {
+            throw new IllegalArgumentException(notFinite("synthetic", synthetic));
+        }
+    }
+
+    private static Plane plane(Slice slice, Range range, @Nullable Mask mask) {
+        float[] values = slice.values();
         float[] seen = mask == null ? values : inside(mask, values, (float) range.low());
         return Plane.of(slice.width(), seen, range.low());
     }
@@ -121,7 +130,7 @@ public final class Pair {
     }
 
     /// Whether the largest magnitude is finite; `Math.max` of anything and NaN is NaN.
-    private static boolean allFinite(float[] values) {
+    static boolean allFinite(float[] values) {
         float largest = 0;
         for (float value : values) {
             largest = Math.max(largest, Math.abs(value));

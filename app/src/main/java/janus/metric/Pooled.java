@@ -28,9 +28,4 @@ public sealed interface Pooled extends Metric
         pool.add(pair);
         return pool.score();
     }
-
-    @Override
-    default boolean inPictureUnit() {
-        return false;
-    }
 }

@@ -10,13 +10,13 @@ public record Psnr() implements Voxelwise {
     }
 
     @Override
-    public String label() {
-        return "PSNR (dB)";
+    public String name() {
+        return "PSNR";
     }
 
     @Override
-    public Better better() {
-        return Better.HIGHER;
+    public String unit() {
+        return "dB";
     }
 
     @Override

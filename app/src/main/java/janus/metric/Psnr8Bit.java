@@ -15,13 +15,13 @@ public record Psnr8Bit() implements Pooled {
     }
 
     @Override
-    public String label() {
-        return "PSNR of 8 bits (dB)";
+    public String name() {
+        return "PSNR of 8 bits";
     }
 
     @Override
-    public Better better() {
-        return Better.HIGHER;
+    public String unit() {
+        return "dB";
     }
 
     @Override

@@ -9,7 +9,7 @@ public record Rmse() implements Voxelwise {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "RMSE";
     }
 

@@ -13,16 +13,6 @@ record SmallBox() implements Window {
     }
 
     @Override
-    public int pad() {
-        return 0;
-    }
-
-    @Override
-    public int phases() {
-        return 2;
-    }
-
-    @Override
     public void down(double[][] rows, double[][] sums, int count) {
         double[] e = rows[0];
         double[] o = rows[1];

@@ -23,7 +23,7 @@ public record Ssim() implements Windowed {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "SSIM";
     }
 

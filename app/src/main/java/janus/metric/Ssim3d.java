@@ -17,7 +17,7 @@ public record Ssim3d() implements Volumetric {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "SSIM, 3-D";
     }
 

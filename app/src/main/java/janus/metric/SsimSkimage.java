@@ -11,7 +11,7 @@ public record SsimSkimage() implements Windowed {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "SSIM (scikit-image)";
     }
 

@@ -14,7 +14,7 @@ public record SynthradMae() implements Pooled {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "MAE of SynthRAD";
     }
 

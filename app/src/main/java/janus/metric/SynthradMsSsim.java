@@ -24,7 +24,7 @@ public record SynthradMsSsim() implements Volumetric {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "MS-SSIM of SynthRAD";
     }
 

@@ -13,13 +13,13 @@ public record SynthradPsnr() implements Pooled {
     }
 
     @Override
-    public String label() {
-        return "PSNR of SynthRAD (dB)";
+    public String name() {
+        return "PSNR of SynthRAD";
     }
 
     @Override
-    public Better better() {
-        return Better.HIGHER;
+    public String unit() {
+        return "dB";
     }
 
     @Override

@@ -13,8 +13,8 @@ public record TissueError(Tissue tissue, Voxelwise error) implements Pooled {
     }
 
     @Override
-    public String label() {
-        return "%s, %s".formatted(error.label(), tissue.word());
+    public String name() {
+        return "%s, %s".formatted(error.name(), tissue.word());
     }
 
     @Override

@@ -16,7 +16,7 @@ public record Uqi() implements Windowed {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "UQI";
     }
 

@@ -10,7 +10,7 @@ public record UqiSewar() implements Windowed {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "UQI (sewar)";
     }
 

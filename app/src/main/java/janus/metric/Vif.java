@@ -26,7 +26,7 @@ public record Vif() implements Windowed {
     }
 
     @Override
-    public String label() {
+    public String name() {
         return "VIF";
     }
 

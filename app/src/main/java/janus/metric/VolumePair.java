@@ -2,7 +2,6 @@ package janus.metric;
 
 import janus.volume.Mask;
 import janus.volume.Size;
-import janus.volume.Slice;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import java.util.Arrays;
@@ -66,14 +65,13 @@ public final class VolumePair {
 
     /// Slice `k` of both.
     Pair slice(int k) {
-        Slice truth = volumes[0].slice(k);
-        Slice synthetic = volumes[1].slice(k);
         boolean[] flags = inside;
-        Pair pair =
-                flags == null
-                        ? Pair.of(truth, synthetic, range)
-                        : Pair.of(truth, synthetic, range, mask(flags, k));
-        return pair.in(unit);
+        return Pair.ofFinite(
+                        volumes[0].slice(k),
+                        volumes[1].slice(k),
+                        range,
+                        flags == null ? null : mask(flags, k))
+                .in(unit);
     }
 
     /// Whether a voxel of slice `k` counts.
@@ -158,11 +156,7 @@ public final class VolumePair {
     }
 
     private static void checkFinite(String what, Volume volume) {
-        float largest = 0;
-        for (float value : volume.voxels()) {
-            largest = Math.max(largest, Math.abs(value)); // NaN stays NaN
-        }
-        if (!Float.isFinite(largest)) {
+        if (!Pair.allFinite(volume.voxels())) {
             throw new IllegalArgumentException(
                     "%s has NaN or infinite values - no metric is defined for them - replace them first"
                             .formatted(what));

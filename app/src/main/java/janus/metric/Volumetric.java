@@ -18,14 +18,4 @@ public sealed interface Volumetric extends Metric permits Ssim3d, SynthradMsSsim
                 "a single slice has no %s - its windows have three dimensions - compare volumes"
                         .formatted(label()));
     }
-
-    @Override
-    default Better better() {
-        return Better.HIGHER;
-    }
-
-    @Override
-    default boolean inPictureUnit() {
-        return false;
-    }
 }

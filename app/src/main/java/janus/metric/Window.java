@@ -9,11 +9,15 @@ interface Window {
     int size();
 
     /// How many rows and columns are free before a block's first pixel.
-    int pad();
+    default int pad() {
+        return 0;
+    }
 
     /// 2 when all positions are wanted, 1 when only even ones are: every second of every second
     /// row.
-    int phases();
+    default int phases() {
+        return 2;
+    }
 
     /// Sums `rows[even, odd]` down the window into `sums[even, odd]`, whose first `count` elements
     /// are wanted.

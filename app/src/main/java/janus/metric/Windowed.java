@@ -21,14 +21,4 @@ public sealed interface Windowed extends Metric
         }
         return slide(pair);
     }
-
-    @Override
-    default Better better() {
-        return Better.HIGHER;
-    }
-
-    @Override
-    default boolean inPictureUnit() {
-        return false;
-    }
 }

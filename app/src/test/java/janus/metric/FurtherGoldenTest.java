@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import janus.volume.Slice;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The values that `bench/golden/metrics.py` computes with NumPy, SciPy and scikit-image.
 class FurtherGoldenTest {
@@ -21,21 +18,7 @@ class FurtherGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> everyPairHasItsGoldenValues() throws IOException {
-        try (InputStream in = FurtherGoldenTest.class.getResourceAsStream("golden.json")) {
-            JsonNode cases = JsonMapper.shared().readTree(Objects.requireNonNull(in));
-            return cases
-                    .valueStream()
-                    .map(one ->
-                            DynamicTest.dynamicTest(
-                                    "%s %s masked: %s"
-                                            .formatted(
-                                                    one.get("kind").asString(),
-                                                    one.get("width").asInt(),
-                                                    one.get("masked").asBoolean()),
-                                    () -> check(one)))
-                    .toList()
-                    .stream();
-        }
+        return GoldenCases.of("golden.json", FurtherGoldenTest::check, "width", "height");
     }
 
     private static void check(JsonNode golden) {

@@ -7,15 +7,12 @@ import janus.volume.Mask;
 import janus.volume.Size;
 import janus.volume.Volume;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The values that `bench/golden/volumes.py` computes with NumPy, SciPy and scikit-image.
 class VolumeGoldenTest {
@@ -24,21 +21,7 @@ class VolumeGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> everyVolumeHasItsGoldenValues() throws IOException {
-        try (InputStream in = VolumeGoldenTest.class.getResourceAsStream("volumes.json")) {
-            JsonNode cases = JsonMapper.shared().readTree(Objects.requireNonNull(in));
-            return cases
-                    .valueStream()
-                    .map(one ->
-                            DynamicTest.dynamicTest(
-                                    "%s %s masked: %s"
-                                            .formatted(
-                                                    one.get("kind").asString(),
-                                                    size(one),
-                                                    one.get("masked").asBoolean()),
-                                    () -> check(one)))
-                    .toList()
-                    .stream();
-        }
+        return GoldenCases.of("volumes.json", VolumeGoldenTest::check, "columns", "rows", "slices");
     }
 
     private static Size size(JsonNode golden) {
