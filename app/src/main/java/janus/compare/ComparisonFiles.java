@@ -5,7 +5,6 @@ import janus.work.NewFolders;
 import janus.work.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,12 +46,7 @@ public final class ComparisonFiles {
     ///
     /// @throws IOException when not
     public static void prepare(Path out) throws IOException {
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new IOException(
-                    "%s is a file - a comparison needs a folder - give another --out"
-                            .formatted(out));
-        }
-        NewFolders.check(out);
+        NewFolders.check(out, "a comparison");
     }
 
     /// Writes both files, or none; `made` says with what.

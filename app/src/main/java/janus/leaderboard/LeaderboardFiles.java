@@ -4,7 +4,6 @@ import janus.evaluate.MadeBy;
 import janus.work.NewFolders;
 import janus.work.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,12 +22,7 @@ public record LeaderboardFiles(Leaderboard board, Optional<String> data, MadeBy 
     ///
     /// @throws IOException when not
     public static void prepare(Path out) throws IOException {
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new IOException(
-                    "%s is a file - a leaderboard needs a folder - give another --out"
-                            .formatted(out));
-        }
-        NewFolders.check(out);
+        NewFolders.check(out, "a leaderboard");
     }
 
     /// Writes all three files, or none, and returns the page's.

@@ -56,6 +56,18 @@ public final class NewFolders {
         }
     }
 
+    /// Checks, before long work, that the files of `what`, such as `an evaluation`, can be written
+    /// to the folder `out`; makes nothing.
+    ///
+    /// @throws IOException when not, naming what is in the way
+    public static void check(Path out, String what) throws IOException {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new IOException(
+                    "%s is a file - %s needs a folder - give another --out".formatted(out, what));
+        }
+        check(out);
+    }
+
     /// Why a folder could not be made, in a few words.
     public static String reason(IOException refused) {
         return switch (refused) {
