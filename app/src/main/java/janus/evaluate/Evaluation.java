@@ -1,6 +1,7 @@
 package janus.evaluate;
 
 import janus.metric.Metric;
+import janus.statistics.SubjectMeans;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -71,11 +72,16 @@ public record Evaluation(
         return all;
     }
 
-    /// The statistics of each metric over subjects, in the order of [#metrics()].
-    public Map<Metric, SubjectStatistics> bySubject() {
-        Map<Metric, SubjectStatistics> all = new LinkedHashMap<>();
-        metrics().forEach(metric -> all.put(metric, SubjectStatistics.of(this, metric)));
-        return all;
+    /// The statistics of `metric` over subjects.
+    public SubjectStatistics bySubject(Metric metric) {
+        return SubjectStatistics.of(subjectMeans(metric).values());
+    }
+
+    /// The mean of each subject's pairs by `metric`.
+    SubjectMeans subjectMeans(Metric metric) {
+        return SubjectMeans.of(
+                pairs.stream().map(this::subject).toList(),
+                pairs.stream().mapToDouble(pair -> pair.of(metric)).toArray());
     }
 
     /// Whose head `pair` is.
@@ -96,11 +102,7 @@ public record Evaluation(
                     if (Double.isNaN(score)) {
                         return Double.POSITIVE_INFINITY;
                     }
-                    return switch (metric.better()) {
-                        case HIGHER -> -score;
-                        case LOWER -> score;
-                        case NEARER_ZERO -> Math.abs(score);
-                    };
+                    return -metric.better().merit(score);
                 });
         return pairs.stream().sorted(rising.thenComparing(PairScores::name)).toList();
     }

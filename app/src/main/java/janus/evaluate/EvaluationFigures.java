@@ -10,7 +10,6 @@ import janus.figure.ScoreBoxes;
 import janus.figure.Tile;
 import janus.figure.ValueHistograms;
 import janus.metric.Metric;
-import janus.statistics.SubjectMeans;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,17 +68,10 @@ record EvaluationFigures(
     }
 
     private static List<Figure> scores(Evaluation evaluation) {
-        List<String> subjects = evaluation.pairs().stream().map(evaluation::subject).toList();
         Axes axes = Axes.of(evaluation.range().unit());
         Map<String, double[]> panels = new LinkedHashMap<>();
         for (Metric metric : Metric.MAIN) {
-            double[] means =
-                    SubjectMeans.of(
-                                    subjects,
-                                    evaluation.pairs().stream()
-                                            .mapToDouble(pair -> pair.of(metric))
-                                            .toArray())
-                            .values();
+            double[] means = evaluation.subjectMeans(metric).values();
             if (means.length > 0) {
                 panels.put(
                         metric.inPictureUnit()

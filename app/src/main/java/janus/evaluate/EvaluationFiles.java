@@ -8,7 +8,6 @@ import janus.work.NewFolders;
 import janus.work.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,12 +33,7 @@ public final class EvaluationFiles {
     ///
     /// @throws IOException when not
     public static void prepare(Path out) throws IOException {
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new IOException(
-                    "%s is a file - an evaluation needs a folder - give another --out"
-                            .formatted(out));
-        }
-        NewFolders.check(out);
+        NewFolders.check(out, "an evaluation");
     }
 
     /// Writes all files, or none; `made` says with what.
@@ -160,7 +154,7 @@ public final class EvaluationFiles {
                 .forEach((metric, one) -> {
                     ObjectNode node = metrics.putObject(metric.column());
                     put(node, one);
-                    put(node.putObject("subjects"), SubjectStatistics.of(evaluation, metric));
+                    put(node.putObject("subjects"), evaluation.bySubject(metric));
                 });
     }
 

@@ -34,11 +34,13 @@ final class EvaluationReport {
     private final Evaluation evaluation;
     private final MadeBy made;
     private final EvaluationFigures figures;
+    private final Map<Metric, Statistics> statistics;
 
     private EvaluationReport(Evaluation evaluation, MadeBy made, EvaluationFigures figures) {
         this.evaluation = evaluation;
         this.made = made;
         this.figures = figures;
+        this.statistics = evaluation.statistics();
     }
 
     /// The page; `missing` says what this machine could not make.
@@ -145,11 +147,7 @@ final class EvaluationReport {
     }
 
     private String summaryLead() {
-        long infinite =
-                evaluation.statistics().values().stream()
-                        .mapToInt(Statistics::infinite)
-                        .max()
-                        .orElse(0);
+        long infinite = statistics.values().stream().mapToInt(Statistics::infinite).max().orElse(0);
         String perfect =
                 infinite == 0
                         ? ""
@@ -166,7 +164,6 @@ final class EvaluationReport {
     }
 
     private ReportPage.Table summary(List<Metric> metrics) {
-        Map<Metric, Statistics> statistics = evaluation.statistics();
         List<ReportPage.Row> rows = new ArrayList<>();
         for (Metric metric : metrics) {
             Statistics one = statistics.get(metric);
@@ -199,13 +196,9 @@ final class EvaluationReport {
 
     private ReportPage.Table subjects() {
         List<ReportPage.Row> rows = new ArrayList<>();
-        evaluation
-                .bySubject()
-                .forEach((metric, one) -> {
-                    if (Metric.MAIN.contains(metric)) {
-                        rows.add(new ReportPage.Row(cells(metric, one)));
-                    }
-                });
+        for (Metric metric : Metric.MAIN) {
+            rows.add(new ReportPage.Row(cells(metric, evaluation.bySubject(metric))));
+        }
         return new ReportPage.Table(
                 List.of("Metric", "Mean [95 % CI]", "SD", "Median", "Quartiles", "n", "Better is"),
                 rows);
@@ -264,7 +257,7 @@ final class EvaluationReport {
 
     private String number(Metric metric, double value) {
         boolean large = evaluation.range().unit() != Unit.NORMALISED;
-        int decimals = metric.column().endsWith("_db") || (metric.inPictureUnit() && large) ? 2 : 4;
+        int decimals = metric.unit().equals("dB") || (metric.inPictureUnit() && large) ? 2 : 4;
         return Numbers.fixed(value, decimals);
     }
 }

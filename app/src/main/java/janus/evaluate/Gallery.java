@@ -55,13 +55,8 @@ record Gallery(List<Strip> strips, List<ReportPage.Bar> bars) {
     static String scores(PairScores pair) {
         List<String> parts = new ArrayList<>();
         for (Metric metric : Metric.PAPER) {
-            String name = metric.label().replace(" (dB)", "");
-            boolean decibels = metric.column().endsWith("_db");
-            parts.add(
-                    name
-                            + " "
-                            + Numbers.fixed(pair.of(metric), decibels ? 1 : 3)
-                            + (decibels ? " dB" : ""));
+            String score = Numbers.fixed(pair.of(metric), metric.unit().isEmpty() ? 3 : 1);
+            parts.add("%s %s %s".formatted(metric.name(), score, metric.unit()).strip());
         }
         return String.join(" · ", parts);
     }

@@ -2,7 +2,6 @@ package janus.evaluate;
 
 import janus.metric.Metric;
 import janus.metric.Ssim;
-import janus.statistics.SubjectMeans;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,14 +25,9 @@ record Ranking(List<String> subjects, Map<String, List<PairScores>> pairs) {
     record Chosen(String place, String subject, PairScores pair, int pairs) {}
 
     static Ranking of(Evaluation evaluation) {
-        List<PairScores> ranked = evaluation.ranked(BY);
-        Map<String, Double> means =
-                SubjectMeans.of(
-                                ranked.stream().map(evaluation::subject).toList(),
-                                ranked.stream().mapToDouble(pair -> pair.of(BY)).toArray())
-                        .means();
+        Map<String, Double> means = evaluation.subjectMeans(BY).means();
         Map<String, List<PairScores>> pairs = new LinkedHashMap<>();
-        for (PairScores pair : ranked) {
+        for (PairScores pair : evaluation.ranked(BY)) {
             if (!Double.isNaN(pair.of(BY))) {
                 pairs.computeIfAbsent(evaluation.subject(pair), _ -> new ArrayList<>()).add(pair);
             }

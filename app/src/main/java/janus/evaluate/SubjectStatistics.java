@@ -1,11 +1,8 @@
 package janus.evaluate;
 
-import janus.metric.Metric;
 import janus.statistics.BcaBootstrap;
 import janus.statistics.Interval;
-import janus.statistics.SubjectMeans;
 import janus.statistics.Summary;
-import java.util.List;
 
 /// One metric over subjects: each counts once, with the mean of its pairs' finite scores, because
 /// slices of one head are alike.
@@ -21,14 +18,8 @@ public record SubjectStatistics(Summary summary, Interval ci) {
             "quartiles interpolate linearly (type 7); the 95 %% confidence interval of the mean is a BCa bootstrap over subjects, %d resamples, seed %d"
                     .formatted(BOOTSTRAP.resamples(), BOOTSTRAP.seed());
 
-    /// The statistics of `metric` over the subjects of `evaluation`.
-    static SubjectStatistics of(Evaluation evaluation, Metric metric) {
-        List<PairScores> pairs = evaluation.pairs();
-        double[] means =
-                SubjectMeans.of(
-                                pairs.stream().map(evaluation::subject).toList(),
-                                pairs.stream().mapToDouble(pair -> pair.of(metric)).toArray())
-                        .values();
+    /// The statistics of subjects' `means`.
+    static SubjectStatistics of(double[] means) {
         return new SubjectStatistics(Summary.of(means), BOOTSTRAP.ofMean(means));
     }
 }

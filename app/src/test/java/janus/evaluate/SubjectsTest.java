@@ -127,7 +127,7 @@ class SubjectsTest {
         Request request = request(Map.of("a-1", 1, "a-2", 3, "b-1", 8, "c-1", 0));
         Evaluation evaluation = Evaluator.evaluate(request, Progress.silent());
         assertThat(evaluation.subjectCount()).isEqualTo(3);
-        SubjectStatistics mae = evaluation.bySubject().get(new Mae());
+        SubjectStatistics mae = evaluation.bySubject(new Mae());
         // a: (1 + 3) / 2, b: 8, c: 0
         assertThat(mae.summary().n()).isEqualTo(3);
         assertThat(mae.summary().mean()).isCloseTo(10 / 3.0, within(1e-9));
@@ -135,7 +135,7 @@ class SubjectsTest {
         assertThat(mae.ci().low()).isBetween(0.0, 2.0);
         assertThat(mae.ci().high()).isBetween(4.0, 8.0);
         // c is perfect, so its PSNR is infinite
-        assertThat(evaluation.bySubject().get(new Psnr()).summary().n()).isEqualTo(2);
+        assertThat(evaluation.bySubject(new Psnr()).summary().n()).isEqualTo(2);
     }
 
     @Test
@@ -164,7 +164,7 @@ class SubjectsTest {
     void oneSubjectHasNoInterval() throws IOException {
         Request request = request(Map.of("a-1", 1, "a-2", 3));
         Evaluation evaluation = Evaluator.evaluate(request, Progress.silent());
-        assertThat(evaluation.bySubject().get(new Mae()).ci().exists()).isFalse();
+        assertThat(evaluation.bySubject(new Mae()).ci().exists()).isFalse();
         assertThat(EvaluationFiles.summary(evaluation, new MadeBy("1", "janus")))
                 .contains("\"ci95_low\" : null");
         EvaluationFigures figures = EvaluationFigures.of(evaluation);
