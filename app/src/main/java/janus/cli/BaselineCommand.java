@@ -3,21 +3,17 @@ package janus.cli;
 import janus.baseline.Baseline;
 import janus.baseline.BaselineTranslator;
 import janus.translate.FileTranslation;
-import janus.volume.Direction;
-import janus.volume.Modality;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `janus baseline`: translations that every model must beat.
 @Command(
@@ -33,8 +29,6 @@ import picocli.CommandLine.Spec;
             "The head is found in the source, never in the truth; outside it lies background (-1024 HU, 0 for MR), as around a model's translations."
         })
 final class BaselineCommand implements Callable<Integer> {
-    @Spec private @Nullable CommandSpec spec;
-
     @Parameters(
             index = "0",
             paramLabel = "constant|copy|mean",
@@ -51,12 +45,9 @@ final class BaselineCommand implements Callable<Integer> {
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private List<Path> in = List.of();
 
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "ct|mr",
-            description = "What to make: ct or mr.")
-    private Modality target = Modality.CT;
+    @Mixin
+    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
+    private TranslationOptions options = new TranslationOptions();
 
     @Option(
             names = "--data",
@@ -72,33 +63,19 @@ final class BaselineCommand implements Callable<Integer> {
                     "Of a constant (default: 30 HU; for MR and CT in grey levels the mean inside the heads of the Dataset's training slices).")
     private @Nullable Double value;
 
-    @Option(
-            names = "--out",
-            required = true,
-            description = "A file for one file; a folder otherwise, where names are kept.")
-    private Path out = Path.of("");
-
-    @Option(
-            names = "--ct-scale",
-            paramLabel = "A,B",
-            description = "What a CT picture's grey level v means: HU = A*v + B.")
-    private @Nullable String ctScale;
-
     @Override
     public Integer call() throws IOException {
         Baseline.Request request =
                 new Baseline.Request(
                         kind,
-                        Direction.to(target),
+                        options.direction(),
                         Optional.ofNullable(data),
                         value == null ? OptionalDouble.empty() : OptionalDouble.of(value));
         FileTranslation.Outcome outcome =
                 new FileTranslation(ConsoleProgress.onStandardError())
                         .run(
-                                new FileTranslation.Files(
-                                        in, out, TranslateCommand.scale(ctScale, target)),
+                                new FileTranslation.Files(in, options.out(), options.scale()),
                                 () -> BaselineTranslator.open(request));
-        return TranslateCommand.tell(
-                outcome, out, Objects.requireNonNull(spec, "picocli sets it").commandLine());
+        return options.tell(outcome);
     }
 }

@@ -3,8 +3,6 @@ package janus.cli;
 import janus.compare.Comparison;
 import janus.compare.ComparisonFiles;
 import janus.compare.Sentences;
-import janus.evaluate.MadeBy;
-import janus.work.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -57,9 +55,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         Comparison comparison = Comparison.of(evaluations, seed);
         ComparisonFiles.prepare(out);
-        String command =
-                "janus " + String.join(" ", known.commandLine().getParseResult().originalArgs());
-        ComparisonFiles.write(comparison, new MadeBy(Version.current(), command), out);
+        ComparisonFiles.write(comparison, CommandText.madeBy(known), out);
         tell(Sentences.of(comparison), known);
         return 0;
     }

@@ -12,7 +12,6 @@ import janus.metric.Metric;
 import janus.volume.Modality;
 import janus.volume.Scale;
 import janus.volume.Unit;
-import janus.work.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -122,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         Optional.ofNullable(subject),
                         protocol);
         EvaluationFiles.prepare(out);
-        MadeBy made = new MadeBy(Version.current(), command());
+        MadeBy made = CommandText.madeBy(commandSpec());
         Evaluation evaluation = Evaluator.evaluate(request, ConsoleProgress.onStandardError());
         EvaluationFiles.write(evaluation, made, out)
                 .ifPresent(missing ->
@@ -214,11 +213,6 @@ final class EvaluateCommand implements Callable<Integer> {
         return Double.isNaN(value)
                 ? "%9s".formatted("-")
                 : String.format(Locale.ROOT, "%9.4f", value);
-    }
-
-    private String command() {
-        return "janus "
-                + String.join(" ", commandSpec().commandLine().getParseResult().originalArgs());
     }
 
     private CommandSpec commandSpec() {

@@ -20,7 +20,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /// `janus finetune`: both generators at once, from a pre-trained model or from scratch, into a Run
@@ -209,7 +208,8 @@ final class FinetuneCommand implements Callable<Integer> {
         FineTuning fineTuning = new FineTuning(ConsoleProgress.onStandardError());
         Device where = Device.of(device);
         if (resume) {
-            new ResumedOptions(out, RunRecord.read(run.card())).check(given());
+            new ResumedOptions(out, RunRecord.read(run.card()))
+                    .check(known().commandLine().getParseResult());
             fineTuning.resume(dataset, run, where);
         } else {
             StartingPoint start =
@@ -222,17 +222,13 @@ final class FinetuneCommand implements Callable<Integer> {
                             recipe.recipe(),
                             recipe.cadence(),
                             where,
-                            command()));
+                            CommandText.of(known())));
         }
         System.out.println(run.path());
         return 0;
     }
 
-    private String command() {
-        return "janus finetune " + String.join(" ", given().originalArgs());
-    }
-
-    private ParseResult given() {
-        return Objects.requireNonNull(spec, "picocli sets it").commandLine().getParseResult();
+    private CommandSpec known() {
+        return Objects.requireNonNull(spec, "picocli sets it");
     }
 }

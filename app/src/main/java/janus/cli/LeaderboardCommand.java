@@ -1,12 +1,10 @@
 package janus.cli;
 
-import janus.evaluate.MadeBy;
 import janus.leaderboard.Candidate;
 import janus.leaderboard.Gaps;
 import janus.leaderboard.Leaderboard;
 import janus.leaderboard.LeaderboardFiles;
 import janus.metric.Metric;
-import janus.work.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -96,13 +94,9 @@ final class LeaderboardCommand implements Callable<Integer> {
         Leaderboard.Request request = request(known);
         LeaderboardFiles.prepare(out);
         Leaderboard board = Leaderboard.of(request);
-        String command =
-                "janus " + String.join(" ", known.commandLine().getParseResult().originalArgs());
         LeaderboardFiles files =
                 new LeaderboardFiles(
-                        board,
-                        Optional.ofNullable(caption),
-                        new MadeBy(Version.current(), command));
+                        board, Optional.ofNullable(caption), CommandText.madeBy(known));
         Path page = files.write(out);
         PrintWriter errors = known.commandLine().getErr();
         files.warnings().forEach(warning -> errors.println("warning: " + warning));

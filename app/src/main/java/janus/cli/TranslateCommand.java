@@ -4,21 +4,14 @@ import janus.network.Precision;
 import janus.tensor.Device;
 import janus.translate.FileTranslation;
 import janus.translate.Settings;
-import janus.volume.Direction;
-import janus.volume.Modality;
-import janus.volume.Scale;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `janus translate`: MR into synthetic CT, CT into synthetic MR.
 @Command(
@@ -34,10 +27,6 @@ import picocli.CommandLine.Spec;
                     + " mean (TIFF does not)."
         })
 final class TranslateCommand implements Callable<Integer> {
-    private static final int NAMED = 10; // failures in full; more would only scroll them away
-
-    @Spec private @Nullable CommandSpec spec;
-
     @Option(
             names = "--model",
             required = true,
@@ -45,12 +34,9 @@ final class TranslateCommand implements Callable<Integer> {
             description = "Run folder, or a .safetensors file of one.")
     private Path model = Path.of("");
 
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "ct|mr",
-            description = "What to make: ct or mr.")
-    private Modality target = Modality.CT;
+    @Mixin
+    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
+    private TranslationOptions options = new TranslationOptions();
 
     @Parameters(
             paramLabel = "IN",
@@ -58,18 +44,6 @@ final class TranslateCommand implements Callable<Integer> {
             description = "PNG, JPEG, TIFF, .nii, .nii.gz, or folders of one kind.")
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private List<Path> in = List.of();
-
-    @Option(
-            names = "--out",
-            required = true,
-            description = "A file for one file; a folder otherwise, where names are kept.")
-    private Path out = Path.of("");
-
-    @Option(
-            names = "--ct-scale",
-            paramLabel = "A,B",
-            description = "What a CT picture's grey level v means: HU = A*v + B.")
-    private @Nullable String ctScale;
 
     @Option(
             names = "--batch",
@@ -96,43 +70,14 @@ final class TranslateCommand implements Callable<Integer> {
                         .run(
                                 new FileTranslation.Request(
                                         model,
-                                        Direction.to(target),
+                                        options.direction(),
                                         in,
-                                        out,
-                                        scale(ctScale, target),
+                                        options.out(),
+                                        options.scale(),
                                         new Settings(
                                                 Device.of(device),
                                                 Precision.of(precision),
                                                 batch)));
-        return tell(outcome, out, Objects.requireNonNull(spec, "picocli sets it").commandLine());
-    }
-
-    /// What `--ct-scale` says, where the source of `target` is CT.
-    static @Nullable Scale scale(@Nullable String ctScale, Modality target) {
-        if (ctScale != null && target == Modality.CT) {
-            throw new IllegalArgumentException(
-                    "--ct-scale %s says what CT levels mean and the source of --to ct is MR - it would change nothing - leave it away or say --to mr"
-                            .formatted(ctScale));
-        }
-        return Numbers.huScale("--ct-scale", ctScale);
-    }
-
-    /// Tells what came of a translation to `out`, and returns the exit code.
-    static int tell(FileTranslation.Outcome outcome, Path out, CommandLine line) {
-        List<Exception> failures = outcome.failures();
-        for (Exception failure : failures.subList(0, Math.min(NAMED, failures.size()))) {
-            line.getErr().println("janus: " + Failures.sentence(failure));
-        }
-        if (failures.size() > NAMED) {
-            line.getErr().printf("janus: %d more likewise%n", failures.size() - NAMED);
-        }
-        if (outcome.written().size() + failures.size() > 1) {
-            line.getOut()
-                    .printf("%d translated, %d not%n", outcome.written().size(), failures.size());
-        }
-        if (!outcome.written().isEmpty()) {
-            line.getOut().println(out);
-        }
-        return failures.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        return options.tell(outcome);
     }
 }
