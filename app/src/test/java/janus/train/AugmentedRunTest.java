@@ -69,7 +69,7 @@ class AugmentedRunTest {
         RunFolder unbroken = start("unbroken", all, Progress.silent());
         assertThat(RunRecord.read(unbroken.card()).recipe().augment()).isEqualTo(all);
         RunFolder broken = new RunFolder(folder.resolve("broken"));
-        assertThatThrownBy(() -> start("broken", all, failingAfter(3))).hasMessage("killed");
+        assertThatThrownBy(() -> start("broken", all, new Killed(3))).hasMessage("killed");
         new FineTuning(Progress.silent()).resume(dataset, broken, Device.CPU);
         assertThat(broken.state()).hasSameBinaryContentAs(unbroken.state());
 
@@ -104,22 +104,5 @@ class AugmentedRunTest {
                 .containsExactly(Arrays.copyOfRange(upper, each, 2 * each));
         assertThat(Arrays.copyOfRange(upper, 0, each))
                 .containsExactly(Arrays.copyOfRange(middle, each, 2 * each));
-    }
-
-    private static Progress failingAfter(long step) {
-        return new Progress() {
-            @Override
-            public void started(String what, long total) {}
-
-            @Override
-            public void advanced(long done, String note) {
-                if (done == step) {
-                    throw new IllegalStateException("killed");
-                }
-            }
-
-            @Override
-            public void finished() {}
-        };
     }
 }

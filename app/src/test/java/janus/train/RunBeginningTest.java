@@ -89,7 +89,7 @@ class RunBeginningTest {
     @Test
     void aRunKilledInItsWarmUpHasNoGeneratorsAndGoesOnToItsEnd()
             throws IOException, InterruptedException {
-        assertThatThrownBy(() -> start("gray", failingAt(2))).hasMessage("killed");
+        assertThatThrownBy(() -> start("gray", new Killed(2))).hasMessage("killed");
         assertThat(run.state()).exists();
         assertThat(run.generator(Direction.MR_TO_CT)).doesNotExist();
 
@@ -104,7 +104,7 @@ class RunBeginningTest {
 
     @Test
     void aRunKilledBeforeItsFirstSaveIsStartedAgain() throws IOException, InterruptedException {
-        assertThatThrownBy(() -> start("gray", failingAt(1))).hasMessage("killed");
+        assertThatThrownBy(() -> start("gray", new Killed(1))).hasMessage("killed");
         Files.delete(run.state());
         Path left = run.state().resolveSibling(".state.safetensors.99.part");
         Files.writeString(left, "half");
@@ -133,23 +133,5 @@ class RunBeginningTest {
         Files.writeString(run.card(), "{}");
         run.discard();
         assertThat(run.path()).isEmptyDirectory();
-    }
-
-    /// Fails as a process does that is killed after `step`, before it saves.
-    private static Progress failingAt(long step) {
-        return new Progress() {
-            @Override
-            public void started(String what, long total) {}
-
-            @Override
-            public void advanced(long done, String note) {
-                if (done == step) {
-                    throw new IllegalStateException("killed");
-                }
-            }
-
-            @Override
-            public void finished() {}
-        };
     }
 }
