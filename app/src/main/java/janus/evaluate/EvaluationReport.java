@@ -1,6 +1,7 @@
 package janus.evaluate;
 
 import janus.metric.Metric;
+import janus.metric.Psnr;
 import janus.statistics.Interval;
 import janus.statistics.Summary;
 import janus.volume.Unit;
@@ -147,7 +148,10 @@ final class EvaluationReport {
     }
 
     private String summaryLead() {
-        long infinite = statistics.values().stream().mapToInt(Statistics::infinite).max().orElse(0);
+        long infinite =
+                evaluation.pairs().stream()
+                        .filter(pair -> Double.isInfinite(pair.of(new Psnr())))
+                        .count();
         String perfect =
                 infinite == 0
                         ? ""

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import janus.figure.Figure;
 import janus.figure.Png;
+import janus.metric.Psnr8Bit;
 import janus.raster.Picture;
 import janus.volume.Slice;
 import janus.work.Progress;
@@ -183,8 +184,32 @@ class ReportTest {
         Picture.of(new Picture.Shape(1, 1, 1, 8), new float[] {3}, null)
                 .write(truth.resolve("b.png"));
         Files.copy(truth.resolve("b.png"), synthetic.resolve("b.png"));
-        assertThat(page()).contains("The only subject: a", "Overlap coefficient 1.000");
+        assertThat(page())
+                .contains("The only subject: a", "Overlap coefficient 1.000")
+                .contains("2 perfect copies have an infinite PSNR");
         assertThat(out.resolve("figures/strip-only.svg")).exists();
+    }
+
+    @Test
+    void aCopyThatOnlyRoundingMakesPerfectIsNotCalledSo() throws IOException {
+        write(truth.resolve("a.png"), 200, 0);
+        write(synthetic.resolve("a.png"), 201, 0); // less than a level of 8 bits over 0..4000
+        Request request =
+                new Request(
+                        truth,
+                        synthetic,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("0,4000"),
+                        new MaskChoice.None(),
+                        Optional.empty(),
+                        Protocol.JANUS);
+        Evaluation evaluation = Evaluator.evaluate(request, Progress.silent());
+        assertThat(evaluation.statistics().get(new Psnr8Bit()).infinite()).isEqualTo(1);
+        EvaluationFiles.write(evaluation, MADE, out);
+        assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("perfect");
     }
 
     @Test
