@@ -7,6 +7,7 @@ import janus.tensor.Device;
 import janus.train.Cadence;
 import janus.train.FineTuning;
 import janus.train.LossWeights;
+import janus.train.Pairs;
 import janus.train.Recipe;
 import janus.train.RunRecord;
 import janus.train.StartingPoint;
@@ -67,6 +68,8 @@ final class FinetuneCommand implements Callable<Integer> {
 
     /// The options that stand in `run.json` as the recipe.
     static final class RecipeOptions {
+        private static final int WARM_UP = 50;
+
         @Option(
                 names = "--steps",
                 defaultValue = "2000",
@@ -114,10 +117,9 @@ final class FinetuneCommand implements Callable<Integer> {
 
         @Option(
                 names = "--warm-up",
-                defaultValue = "50",
                 description =
-                        "Steps in which only the fresh discriminators learn (default: ${DEFAULT-VALUE}).")
-        private int warmUp;
+                        "Steps in which only the fresh discriminators learn (default: 50; 0 where there are none).")
+        private @Nullable Integer warmUp;
 
         @Option(
                 names = "--decay",
@@ -145,6 +147,30 @@ final class FinetuneCommand implements Callable<Integer> {
                 description =
                         "Identity loss as a fraction of the cycle weight; 0 switches it off (default: ${DEFAULT-VALUE}).")
         private double identity;
+
+        @Option(
+                names = "--paired",
+                defaultValue = "none",
+                paramLabel = "WHEN",
+                description =
+                        "Generator steps that learn from the Dataset's aligned pairs: none, only, after:STEPS or every:K (default: ${DEFAULT-VALUE}).")
+        private String paired = "none";
+
+        @Option(
+                names = "--paired-weight",
+                defaultValue = "100",
+                paramLabel = "W",
+                description =
+                        "Weight of the mean absolute error in paired steps (default: ${DEFAULT-VALUE}).")
+        private double pairedWeight;
+
+        @Option(
+                names = "--paired-adversarial",
+                defaultValue = "1",
+                paramLabel = "W",
+                description =
+                        "Weight of the adversarial loss in paired steps; 0 leaves the discriminators out of them (default: ${DEFAULT-VALUE}).")
+        private double pairedAdversarial;
 
         @Option(
                 names = "--precision",
@@ -184,16 +210,19 @@ final class FinetuneCommand implements Callable<Integer> {
         private int filters;
 
         Recipe recipe() {
+            Pairs pairs = new Pairs(paired, pairedWeight, pairedAdversarial);
+            int warm = Objects.requireNonNullElse(warmUp, pairs.judged() ? WARM_UP : 0);
             return new Recipe(
                     steps,
                     size,
                     batch,
                     seed,
                     encoding,
-                    new Recipe.Optimisation(learningRate, warmUp, decay, pool),
+                    new Recipe.Optimisation(learningRate, warm, decay, pool),
                     new LossWeights(cycle, cycle, identity),
                     Precision.of(precision),
-                    augment);
+                    augment,
+                    pairs);
         }
 
         Cadence cadence() {

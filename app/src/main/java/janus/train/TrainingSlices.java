@@ -61,6 +61,11 @@ final class TrainingSlices {
         return entries.size();
     }
 
+    /// The name that slice `index` shares with an aligned one, or empty.
+    String pair(int index) {
+        return entries.get(index).pair();
+    }
+
     /// What augmentations work on: the slices' field with the networks' pixels.
     Canvas canvas() {
         return AugmentationSheet.canvas(dataset, side);
