@@ -60,6 +60,9 @@ final class FinetuneCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "Recipe:%n")
     private final RecipeOptions recipe = new RecipeOptions();
 
+    @ArgGroup(validate = false, heading = "What is learned from:%n")
+    private final LearningOptions learning = new LearningOptions();
+
     @Option(
             names = "--device",
             defaultValue = "auto",
@@ -149,30 +152,6 @@ final class FinetuneCommand implements Callable<Integer> {
         private double identity;
 
         @Option(
-                names = "--paired",
-                defaultValue = "none",
-                paramLabel = "WHEN",
-                description =
-                        "Generator steps that learn from the Dataset's aligned pairs: none, only, after:STEPS or every:K (default: ${DEFAULT-VALUE}).")
-        private String paired = "none";
-
-        @Option(
-                names = "--paired-weight",
-                defaultValue = "100",
-                paramLabel = "W",
-                description =
-                        "Weight of the mean absolute error in paired steps (default: ${DEFAULT-VALUE}).")
-        private double pairedWeight;
-
-        @Option(
-                names = "--paired-adversarial",
-                defaultValue = "1",
-                paramLabel = "W",
-                description =
-                        "Weight of the adversarial loss in paired steps; 0 leaves the discriminators out of them (default: ${DEFAULT-VALUE}).")
-        private double pairedAdversarial;
-
-        @Option(
                 names = "--precision",
                 defaultValue = "float32",
                 description = "float32 or bf16 (default: ${DEFAULT-VALUE}).")
@@ -209,8 +188,8 @@ final class FinetuneCommand implements Callable<Integer> {
                 description = "Filters of a generator from scratch (default: ${DEFAULT-VALUE}).")
         private int filters;
 
-        Recipe recipe() {
-            Pairs pairs = new Pairs(paired, pairedWeight, pairedAdversarial);
+        Recipe recipe(LearningOptions learning) {
+            Pairs pairs = learning.pairs();
             int warm = Objects.requireNonNullElse(warmUp, pairs.judged() ? WARM_UP : 0);
             return new Recipe(
                     steps,
@@ -222,7 +201,8 @@ final class FinetuneCommand implements Callable<Integer> {
                     new LossWeights(cycle, cycle, identity),
                     Precision.of(precision),
                     augment,
-                    pairs);
+                    pairs,
+                    learning.sampling());
         }
 
         Cadence cadence() {
@@ -241,6 +221,8 @@ final class FinetuneCommand implements Callable<Integer> {
                     .check(known().commandLine().getParseResult());
             fineTuning.resume(dataset, run, where);
         } else {
+            Recipe asked = recipe.recipe(learning);
+            FineTuning.notes(dataset, asked).forEach(note -> System.err.println("note: " + note));
             StartingPoint start =
                     StartingPoints.of(from, reverse).resolve(recipe.blocks, recipe.filters);
             fineTuning.start(
@@ -248,7 +230,7 @@ final class FinetuneCommand implements Callable<Integer> {
                             dataset,
                             run,
                             start,
-                            recipe.recipe(),
+                            asked,
                             recipe.cadence(),
                             where,
                             CommandText.of(known())));

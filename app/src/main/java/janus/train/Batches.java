@@ -16,6 +16,7 @@ final class Batches implements AutoCloseable {
     private final TrainingSlices mr;
     private final TrainingSlices ct;
     private final PairedSlices pairs;
+    private final Draws draws;
     private final Recipe recipe;
     private final Augmentations augmentations;
     private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(AHEAD);
@@ -26,6 +27,7 @@ final class Batches implements AutoCloseable {
         this.mr = mr;
         this.ct = ct;
         this.pairs = PairedSlices.of(mr, ct);
+        this.draws = Draws.of(mr, ct, recipe);
         this.recipe = recipe;
         this.augmentations = Augmentations.of(recipe.augment());
         this.loader = Thread.ofPlatform().daemon().name("batches").start(() -> load(firstStep));
@@ -114,17 +116,22 @@ final class Batches implements AutoCloseable {
     }
 
     private Batch unpaired(long step, RandomGenerator random) throws IOException {
-        return new Batch(step, fill(mr, 1, step, random), fill(ct, 2, step, random));
+        int[] mrs = new int[recipe.batch()];
+        int[] cts = new int[recipe.batch()];
+        for (int i = 0; i < recipe.batch(); i++) {
+            Draws.Meeting meeting = draws.at(step * recipe.batch() + i);
+            mrs[i] = meeting.mr();
+            cts[i] = meeting.ct();
+        }
+        return new Batch(step, fill(mr, mrs, random), fill(ct, cts, random));
     }
 
-    private float[] fill(TrainingSlices slices, int stream, long step, RandomGenerator random)
+    private float[] fill(TrainingSlices slices, int[] indexes, RandomGenerator random)
             throws IOException {
-        Shuffle shuffle = new Shuffle(slices.count(), recipe.seed() * 31 + stream);
         float[] batch = new float[recipe.batch() * each()];
-        for (int i = 0; i < recipe.batch(); i++) {
-            int index = shuffle.at(step * recipe.batch() + i);
-            float[] channels = slices.channels(index, augmentations.draw(slices.canvas(), random));
-            System.arraycopy(channels, 0, batch, i * each(), each());
+        for (int i = 0; i < indexes.length; i++) {
+            Draw draw = augmentations.draw(slices.canvas(), random);
+            System.arraycopy(slices.channels(indexes[i], draw), 0, batch, i * each(), each());
         }
         return batch;
     }

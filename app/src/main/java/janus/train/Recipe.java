@@ -16,6 +16,7 @@ import java.util.Objects;
 /// @param precision number format
 /// @param augment what may happen to slices: codes of [Augmentations], in their order
 /// @param pairs how aligned pairs are learned from
+/// @param sampling which MR and CT slices meet in unpaired steps
 public record Recipe(
         int steps,
         int side,
@@ -26,7 +27,8 @@ public record Recipe(
         LossWeights weights,
         Precision precision,
         String augment,
-        Pairs pairs) {
+        Pairs pairs,
+        Sampling sampling) {
     private static final int SMALLEST_SIDE = 32; // below, the 70x70 PatchGAN has no output
 
     private static final int LARGEST_SIDE = 4096;
@@ -41,6 +43,7 @@ public record Recipe(
         // Runs begun before there was a choice do not say it
         augment = Objects.requireNonNullElse(augment, Augmentations.DEFAULT.code());
         pairs = Objects.requireNonNullElse(pairs, Pairs.NONE);
+        sampling = Objects.requireNonNullElse(sampling, Sampling.FREE);
         augment = Augmentations.of(augment).code();
         if (steps < 1 || batch < 1) {
             throw new IllegalArgumentException(
@@ -80,7 +83,8 @@ public record Recipe(
                 weights,
                 precision,
                 Augmentations.DEFAULT.code(),
-                Pairs.NONE);
+                Pairs.NONE,
+                Sampling.FREE);
     }
 
     /// This with other augmentations.
@@ -95,7 +99,8 @@ public record Recipe(
                 weights,
                 precision,
                 augmentations,
-                pairs);
+                pairs,
+                sampling);
     }
 
     /// This with pairs learned from in another way.
@@ -110,7 +115,24 @@ public record Recipe(
                 weights,
                 precision,
                 augment,
-                others);
+                others,
+                sampling);
+    }
+
+    /// This with slices meeting in another way.
+    public Recipe withSampling(Sampling other) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                pairs,
+                other);
     }
 
     /// Checks that networks can see pictures of `side` pixels.

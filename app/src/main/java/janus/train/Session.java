@@ -70,6 +70,7 @@ final class Session implements AutoCloseable {
         sheet(); // slices that can't be read are told before anything is written
         PairedSlices.of(slices(Modality.MR, Split.TRAIN), slices(Modality.CT, Split.TRAIN))
                 .requireFor(record.recipe(), dataset);
+        SamplingCheck.notes(dataset, record.recipe());
         try {
             record.write(run.card());
             save(0);
