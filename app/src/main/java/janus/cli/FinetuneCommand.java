@@ -202,7 +202,8 @@ final class FinetuneCommand implements Callable<Integer> {
                     Precision.of(precision),
                     augment,
                     pairs,
-                    learning.sampling());
+                    learning.sampling(),
+                    learning.anatomy());
         }
 
         Cadence cadence() {

@@ -1,6 +1,7 @@
 package janus.cli;
 
 import janus.augment.Augmentations;
+import janus.train.Anatomy;
 import janus.train.Recipe;
 import janus.train.RunRecord;
 import java.nio.file.Path;
@@ -32,6 +33,10 @@ final class ResumedOptions {
         if (given.hasMatchedOption("--augment")) { // in any order
             String augment = given.matchedOptionValue("--augment", "");
             require("--augment", Augmentations.of(augment).code(), record.recipe().augment());
+        }
+        if (given.hasMatchedOption("--anatomy")) {
+            String anatomy = given.matchedOptionValue("--anatomy", "");
+            require("--anatomy", Anatomy.of(anatomy).code(), record.recipe().anatomy().code());
         }
         if (given.hasMatchedOption("--from")) {
             require(

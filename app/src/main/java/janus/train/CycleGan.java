@@ -31,6 +31,7 @@ final class CycleGan implements AutoCloseable {
 
     private final LossWeights weights;
     private final Pairs pairs;
+    private final Recipe recipe;
     private final Learner<ResnetGenerator> mr2ct;
     private final Learner<ResnetGenerator> ct2mr;
     private final Learner<PatchGan> judgeCt;
@@ -42,6 +43,7 @@ final class CycleGan implements AutoCloseable {
     CycleGan(Networks networks, Recipe recipe) {
         this.weights = recipe.weights();
         this.pairs = recipe.pairs();
+        this.recipe = recipe;
         this.mr2ct = Learner.of("mr2ct", networks.mr2ct());
         this.ct2mr = Learner.of("ct2mr", networks.ct2mr());
         this.judgeCt = Learner.of("judge_ct", networks.judgeCt());
@@ -112,8 +114,12 @@ final class CycleGan implements AutoCloseable {
                         torch.l1_loss(mr2ct.network().forward(fakeMr), ct),
                         identity(mr2ct.network(), ct),
                         identity(ct2mr.network(), mr));
-        learn(terms.total(weights), rate, mr2ct, ct2mr);
-        return new Generated(new Batch(fakeMr, fakeCt), terms.values());
+        AnatomyTerms anatomy = new AnatomyTerms(recipe);
+        anatomy.add(Direction.MR_TO_CT, mr, fakeCt);
+        anatomy.add(Direction.CT_TO_MR, ct, fakeMr);
+        learn(anatomy.addedTo(terms.total(weights)), rate, mr2ct, ct2mr);
+        Losses values = terms.values().plus(anatomy.values());
+        return new Generated(new Batch(fakeMr, fakeCt), values);
     }
 
     /// Without cycles and identities: the truth says more than they do, in a third of the passes.

@@ -17,6 +17,7 @@ import java.util.Objects;
 /// @param augment what may happen to slices: codes of [Augmentations], in their order
 /// @param pairs how aligned pairs are learned from
 /// @param sampling which MR and CT slices meet in unpaired steps
+/// @param anatomy losses that compare synthetic slices with their sources
 public record Recipe(
         int steps,
         int side,
@@ -28,7 +29,8 @@ public record Recipe(
         Precision precision,
         String augment,
         Pairs pairs,
-        Sampling sampling) {
+        Sampling sampling,
+        Anatomy anatomy) {
     private static final int SMALLEST_SIDE = 32; // below, the 70x70 PatchGAN has no output
 
     private static final int LARGEST_SIDE = 4096;
@@ -44,6 +46,7 @@ public record Recipe(
         augment = Objects.requireNonNullElse(augment, Augmentations.DEFAULT.code());
         pairs = Objects.requireNonNullElse(pairs, Pairs.NONE);
         sampling = Objects.requireNonNullElse(sampling, Sampling.FREE);
+        anatomy = Objects.requireNonNullElse(anatomy, Anatomy.NONE);
         augment = Augmentations.of(augment).code();
         if (steps < 1 || batch < 1) {
             throw new IllegalArgumentException(
@@ -55,6 +58,11 @@ public record Recipe(
             throw new IllegalArgumentException(
                     "--warm-up %d trains discriminators that take part in no step - --paired only with --paired-adversarial 0 goes without them - use --warm-up 0"
                             .formatted(optimisation.warmUp()));
+        }
+        if (pairs.all() && !anatomy.equals(Anatomy.NONE)) {
+            throw new IllegalArgumentException(
+                    "--anatomy %s compares slices with their sources in unpaired steps and --paired only has none - it would be passed over - leave one of the two away"
+                            .formatted(anatomy.code()));
         }
         if (3L * side * side * batch > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
@@ -84,7 +92,8 @@ public record Recipe(
                 precision,
                 Augmentations.DEFAULT.code(),
                 Pairs.NONE,
-                Sampling.FREE);
+                Sampling.FREE,
+                Anatomy.NONE);
     }
 
     /// This with other augmentations.
@@ -100,7 +109,8 @@ public record Recipe(
                 precision,
                 augmentations,
                 pairs,
-                sampling);
+                sampling,
+                anatomy);
     }
 
     /// This with pairs learned from in another way.
@@ -116,7 +126,8 @@ public record Recipe(
                 precision,
                 augment,
                 others,
-                sampling);
+                sampling,
+                anatomy);
     }
 
     /// This with slices meeting in another way.
@@ -132,7 +143,25 @@ public record Recipe(
                 precision,
                 augment,
                 pairs,
-                other);
+                other,
+                anatomy);
+    }
+
+    /// This with other anatomy losses.
+    public Recipe withAnatomy(Anatomy others) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                pairs,
+                sampling,
+                others);
     }
 
     /// Checks that networks can see pictures of `side` pixels.
