@@ -33,6 +33,11 @@ final class Plane {
         return stored;
     }
 
+    /// Pixel (0, 0), which is the value of the frame where there is one.
+    double first() {
+        return (stored[0] - low) * factor;
+    }
+
     /// Reads `count` pixels from `from` on into `into`, the first at `to`.
     void read(int from, int count, double[] into, int to) {
         int n = Math.min(count, Tile.WIDTH); // as nobody asks for more: C2 likes to know
