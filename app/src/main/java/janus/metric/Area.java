@@ -2,26 +2,23 @@ package janus.metric;
 
 import java.util.Arrays;
 
-/// The positions of a window that must be looked at one by one, columns `left` to `right` and rows
-/// `top` to `bottom` (ends excluded).
-///
-/// Pictures of heads have a frame of one value. At positions that see nothing else in either
-/// picture every sum is the same, so position (`left`, `top`), which is one of them wherever there
-/// are any, answers for all that are left out.
+/// Columns `left` to `right` and rows `top` to `bottom` (ends excluded): of pixels, those inside
+/// the frame of one value that pictures of heads have; of a window's positions, those that must be
+/// looked at one by one. At positions that see nothing but the frame in either picture every sum is
+/// the same, so position (`left`, `top`), which is one of them wherever there are any, answers for
+/// all that are left out.
 ///
 /// @param left even, so that every second position is the same with and without a frame
 /// @param top even
 record Area(int left, int top, int right, int bottom) {
     /// The area of `size`x`size` windows over `planes` of one size.
     static Area of(Plane[] planes, int size) {
-        int width = planes[0].width();
-        int height = planes[0].height();
-        Area varied = new Area(width, height, 0, 0);
+        Area varied = planes[0].varied();
         for (Plane plane : planes) {
-            varied = varied.with(plane);
+            varied = varied.and(plane.varied());
         }
-        int across = width - size + 1;
-        int down = height - size + 1;
+        int across = planes[0].width() - size + 1;
+        int down = planes[0].height() - size + 1;
         if (varied.left < size && varied.top < size) { // the first position sees it
             return new Area(0, 0, across, down);
         }
@@ -32,38 +29,47 @@ record Area(int left, int top, int right, int bottom) {
         return new Area(left, top, right, bottom);
     }
 
+    private Area and(Area other) {
+        return new Area(
+                Math.min(left, other.left),
+                Math.min(top, other.top),
+                Math.max(right, other.right),
+                Math.max(bottom, other.bottom));
+    }
+
+    /// The part of rows of `width` pixels outside of which all are as the first. Looks from the
+    /// middle row on, as heads are widest there and little is left to look at in the others.
+    static Area varied(float[] pixels, int width) {
+        int height = pixels.length / width;
+        float[] frame = new float[width];
+        Arrays.fill(frame, pixels[0]);
+        Area area = new Area(width, height, 0, 0);
+        for (int i = 0; i < height; i++) {
+            int y = (i + height / 2) % height;
+            int row = y * width;
+            boolean known = y >= area.top && y < area.bottom;
+            if (known || Arrays.mismatch(pixels, row, row + width, frame, 0, width) >= 0) {
+                area = area.withRow(y, pixels, frame);
+            }
+        }
+        return area;
+    }
+
     private static int even(int n) {
         return n - n % 2;
     }
 
-    /// This area of pixels and those of `plane` that differ from its first.
-    private Area with(Plane plane) {
-        float[] pixels = plane.stored();
-        int width = plane.width();
-        float[] frame = new float[width];
-        Arrays.fill(frame, pixels[0]);
-        int from = left;
-        int to = right;
-        int first = top;
-        int end = bottom;
-        for (int y = 0; y < plane.height(); y++) {
-            int row = y * width;
-            int same = Arrays.mismatch(pixels, row, row + width, frame, 0, width);
-            if (same >= 0) {
-                from = Math.min(from, same);
-                to = lastVaried(pixels, row, to, width);
-                first = Math.min(first, y);
-                end = Math.max(end, y + 1);
-            }
+    private Area withRow(int y, float[] pixels, float[] frame) {
+        int row = y * frame.length;
+        int from = Arrays.mismatch(pixels, row, row + left, frame, 0, left);
+        int end = frame.length;
+        int beyond = Arrays.mismatch(pixels, row + right, row + end, frame, 0, end - right);
+        if (from < 0 && beyond < 0 && y >= top && y < bottom) {
+            return this;
         }
-        return new Area(from, first, to, end);
-    }
-
-    private static int lastVaried(float[] pixels, int row, int atLeast, int width) {
-        int end = width;
-        while (end > atLeast && pixels[row + end - 1] == pixels[0]) {
+        while (end > right && pixels[row + end - 1] == frame[0]) {
             end--;
         }
-        return end;
+        return new Area(from < 0 ? left : from, Math.min(top, y), end, Math.max(bottom, y + 1));
     }
 }

@@ -20,11 +20,14 @@ final class Positions {
     private final int[] rows = new int[PARTS];
     private final int[] counts = new int[PARTS];
 
-    /// Of `width` times `height` positions, of which `area` is walked.
-    Positions(Area area, @Nullable Mask mask, int centre, int width, int height) {
-        this.area = area;
+    /// The positions of `walk`, but for the last `less` columns and rows, whose centre lies in
+    /// `mask`.
+    Positions(Walk walk, @Nullable Mask mask, int less) {
+        this.area = walk.area();
         this.mask = mask;
-        this.centre = centre;
+        centre = walk.centre();
+        int width = walk.width() - less;
+        int height = walk.height() - less;
         right = Math.min(area.right(), width);
         bottom = Math.min(area.bottom(), height);
         still = outside(width, height);

@@ -22,7 +22,7 @@ public record SsimSkimage() implements Windowed {
 
     @Override
     public Score slide(Pair pair) {
-        Plane[] planes = {asStored(pair.truth()), asStored(pair.synthetic())};
+        Plane[] planes = {pair.truth().asStored(), pair.synthetic().asStored()};
         Walk walk = new Walk(planes, new SmallBox(), Block.ofSquaresAndProduct());
         Positions positions = walk.positions(pair.mask());
         Mean mean = new Mean();
@@ -34,10 +34,6 @@ public record SsimSkimage() implements Windowed {
             mean.add(positions, part, quality);
         });
         return mean.score();
-    }
-
-    private static Plane asStored(Plane plane) {
-        return Plane.of(plane.width(), plane.stored(), 0);
     }
 
     private static void quality(double[][] sums, double c1, double c2, double[] quality) {

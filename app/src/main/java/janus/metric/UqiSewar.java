@@ -23,13 +23,7 @@ public record UqiSewar() implements Windowed {
     public Score slide(Pair pair) {
         Plane[] planes = {pair.truth(), pair.synthetic()};
         Walk walk = new Walk(planes, new Box(), Block.ofSquaresAndProduct());
-        Positions positions =
-                new Positions(
-                        walk.area(),
-                        pair.mask(),
-                        Box.SIZE / 2,
-                        pair.width() - Box.SIZE,
-                        pair.height() - Box.SIZE);
+        Positions positions = new Positions(walk, pair.mask(), 1);
         Mean mean = new Mean();
         double[] quality = new double[Tile.SIZE];
         walk.each((sums, part) -> {

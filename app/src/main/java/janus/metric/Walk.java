@@ -31,6 +31,11 @@ final class Walk {
         return area;
     }
 
+    /// Columns and rows from a position's first pixel to its centre.
+    int centre() {
+        return window.size() / 2;
+    }
+
     /// Positions in a row, the frame's among them.
     int width() {
         return planes[0].width() - window.size() + 1;
@@ -43,7 +48,7 @@ final class Walk {
 
     /// The positions that count: all, or those whose centre lies in `mask`.
     Positions positions(@Nullable Mask mask) {
-        return new Positions(area, mask, window.size() / 2, width(), height());
+        return new Positions(this, mask, 0);
     }
 
     /// Hands all sums to `listener`.
