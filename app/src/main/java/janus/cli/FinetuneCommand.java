@@ -7,6 +7,7 @@ import janus.tensor.Device;
 import janus.train.Cadence;
 import janus.train.FineTuning;
 import janus.train.LossWeights;
+import janus.train.Pairs;
 import janus.train.Recipe;
 import janus.train.RunRecord;
 import janus.train.StartingPoint;
@@ -59,6 +60,9 @@ final class FinetuneCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "Recipe:%n")
     private final RecipeOptions recipe = new RecipeOptions();
 
+    @ArgGroup(validate = false, heading = "What is learned from:%n")
+    private final LearningOptions learning = new LearningOptions();
+
     @Option(
             names = "--device",
             defaultValue = "auto",
@@ -67,6 +71,8 @@ final class FinetuneCommand implements Callable<Integer> {
 
     /// The options that stand in `run.json` as the recipe.
     static final class RecipeOptions {
+        private static final int WARM_UP = 50;
+
         @Option(
                 names = "--steps",
                 defaultValue = "2000",
@@ -114,10 +120,9 @@ final class FinetuneCommand implements Callable<Integer> {
 
         @Option(
                 names = "--warm-up",
-                defaultValue = "50",
                 description =
-                        "Steps in which only the fresh discriminators learn (default: ${DEFAULT-VALUE}).")
-        private int warmUp;
+                        "Steps in which only the fresh discriminators learn (default: 50; 0 where there are none).")
+        private @Nullable Integer warmUp;
 
         @Option(
                 names = "--decay",
@@ -183,17 +188,21 @@ final class FinetuneCommand implements Callable<Integer> {
                 description = "Filters of a generator from scratch (default: ${DEFAULT-VALUE}).")
         private int filters;
 
-        Recipe recipe() {
+        Recipe recipe(LearningOptions learning) {
+            Pairs pairs = learning.pairs();
+            int warm = Objects.requireNonNullElse(warmUp, pairs.judged() ? WARM_UP : 0);
             return new Recipe(
                     steps,
                     size,
                     batch,
                     seed,
                     encoding,
-                    new Recipe.Optimisation(learningRate, warmUp, decay, pool),
+                    new Recipe.Optimisation(learningRate, warm, decay, pool),
                     new LossWeights(cycle, cycle, identity),
                     Precision.of(precision),
-                    augment);
+                    augment,
+                    pairs,
+                    learning.sampling());
         }
 
         Cadence cadence() {
@@ -212,6 +221,8 @@ final class FinetuneCommand implements Callable<Integer> {
                     .check(known().commandLine().getParseResult());
             fineTuning.resume(dataset, run, where);
         } else {
+            Recipe asked = recipe.recipe(learning);
+            FineTuning.notes(dataset, asked).forEach(note -> System.err.println("note: " + note));
             StartingPoint start =
                     StartingPoints.of(from, reverse).resolve(recipe.blocks, recipe.filters);
             fineTuning.start(
@@ -219,7 +230,7 @@ final class FinetuneCommand implements Callable<Integer> {
                             dataset,
                             run,
                             start,
-                            recipe.recipe(),
+                            asked,
                             recipe.cadence(),
                             where,
                             CommandText.of(known())));

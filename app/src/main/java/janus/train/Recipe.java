@@ -15,6 +15,8 @@ import java.util.Objects;
 /// @param weights of the loss
 /// @param precision number format
 /// @param augment what may happen to slices: codes of [Augmentations], in their order
+/// @param pairs how aligned pairs are learned from
+/// @param sampling which MR and CT slices meet in unpaired steps
 public record Recipe(
         int steps,
         int side,
@@ -24,7 +26,9 @@ public record Recipe(
         Optimisation optimisation,
         LossWeights weights,
         Precision precision,
-        String augment) {
+        String augment,
+        Pairs pairs,
+        Sampling sampling) {
     private static final int SMALLEST_SIDE = 32; // below, the 70x70 PatchGAN has no output
 
     private static final int LARGEST_SIDE = 4096;
@@ -38,6 +42,8 @@ public record Recipe(
     public Recipe {
         // Runs begun before there was a choice do not say it
         augment = Objects.requireNonNullElse(augment, Augmentations.DEFAULT.code());
+        pairs = Objects.requireNonNullElse(pairs, Pairs.NONE);
+        sampling = Objects.requireNonNullElse(sampling, Sampling.FREE);
         augment = Augmentations.of(augment).code();
         if (steps < 1 || batch < 1) {
             throw new IllegalArgumentException(
@@ -45,6 +51,11 @@ public record Recipe(
                             .formatted(steps, batch));
         }
         requireSide(side);
+        if (!pairs.judged() && optimisation.warmUp() > 0) {
+            throw new IllegalArgumentException(
+                    "--warm-up %d trains discriminators that take part in no step - --paired only with --paired-adversarial 0 goes without them - use --warm-up 0"
+                            .formatted(optimisation.warmUp()));
+        }
         if (3L * side * side * batch > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "--batch %d pictures of --size %d are more than one step can hold - it has at most 2^31 numbers - lower --batch"
@@ -52,7 +63,7 @@ public record Recipe(
         }
     }
 
-    /// A recipe with the augmentations that are used when nothing is said about them.
+    /// A recipe with what is used when nothing is said about the rest.
     public Recipe(
             int steps,
             int side,
@@ -71,7 +82,57 @@ public record Recipe(
                 optimisation,
                 weights,
                 precision,
-                Augmentations.DEFAULT.code());
+                Augmentations.DEFAULT.code(),
+                Pairs.NONE,
+                Sampling.FREE);
+    }
+
+    /// This with other augmentations.
+    public Recipe withAugment(String augmentations) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augmentations,
+                pairs,
+                sampling);
+    }
+
+    /// This with pairs learned from in another way.
+    public Recipe withPairs(Pairs others) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                others,
+                sampling);
+    }
+
+    /// This with slices meeting in another way.
+    public Recipe withSampling(Sampling other) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                pairs,
+                other);
     }
 
     /// Checks that networks can see pictures of `side` pixels.
@@ -83,6 +144,11 @@ public record Recipe(
                     "--size %d does not fit the networks - the side must be a multiple of 4 and at least %d - use 128 or 256, at most %d"
                             .formatted(side, SMALLEST_SIDE, LARGEST_SIDE));
         }
+    }
+
+    /// Whether `step` of the Run, from 0 with the warm-up, learns from aligned pairs.
+    boolean isPaired(long step) {
+        return pairs.steps().has(step, optimisation.warmUp());
     }
 
     /// Steps in all, the warm-up among them.
