@@ -59,6 +59,9 @@ final class FinetuneCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "Recipe:%n")
     private final RecipeOptions recipe = new RecipeOptions();
 
+    @ArgGroup(validate = false, heading = "Strategy:%n")
+    private final StrategyOptions strategy = new StrategyOptions();
+
     @Option(
             names = "--device",
             defaultValue = "auto",
@@ -185,15 +188,15 @@ final class FinetuneCommand implements Callable<Integer> {
 
         Recipe recipe() {
             return new Recipe(
-                    steps,
-                    size,
-                    batch,
-                    seed,
-                    encoding,
-                    new Recipe.Optimisation(learningRate, warmUp, decay, pool),
-                    new LossWeights(cycle, cycle, identity),
-                    Precision.of(precision),
-                    augment);
+                            steps,
+                            size,
+                            batch,
+                            seed,
+                            encoding,
+                            new Recipe.Optimisation(learningRate, warmUp, decay, pool),
+                            new LossWeights(cycle, cycle, identity),
+                            Precision.of(precision))
+                    .augmented(augment);
         }
 
         Cadence cadence() {
@@ -219,7 +222,7 @@ final class FinetuneCommand implements Callable<Integer> {
                             dataset,
                             run,
                             start,
-                            recipe.recipe(),
+                            recipe.recipe().with(strategy.strategy()),
                             recipe.cadence(),
                             where,
                             CommandText.of(known())));

@@ -78,6 +78,7 @@ final class ResumedOptions {
         begun.put("--log-every", record.cadence().log());
         begun.put("--sample-every", record.cadence().sample());
         begun.put("--save-every", record.cadence().save());
+        begun.putAll(StrategyOptions.begunWith(recipe.strategy()));
         if (start(record.start().mr2ct()).equals("scratch")) { // else the file decides
             begun.put("--blocks", record.start().blocks());
             begun.put("--filters", record.start().filters());

@@ -100,6 +100,17 @@ public final class ResnetGenerator implements Network {
         return architecture;
     }
 
+    /// Another generator with a copy of these weights, which gather no gradients.
+    @MustBeClosed
+    public ResnetGenerator copy() {
+        TensorMap copies = new TensorMap();
+        try (PointerScope _ = new PointerScope();
+                NoGradGuard _ = new NoGradGuard()) {
+            weights.names().forEach(name -> copies.put(name, weights.get(name).clone()));
+        }
+        return new ResnetGenerator(architecture, copies, device, layers.precision());
+    }
+
     @Override
     public TensorMap weights() {
         return weights;

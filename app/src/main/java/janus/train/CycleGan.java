@@ -22,16 +22,21 @@ final class CycleGan implements AutoCloseable {
     private final Learner<ResnetGenerator> ct2mr;
     private final Learner<PatchGan> judgeCt;
     private final Learner<PatchGan> judgeMr;
+    private final Team generators;
+    private final Team judges;
     private final ImagePool syntheticCt;
     private final ImagePool syntheticMr;
 
     /// Takes the four networks over; they are closed with this.
     CycleGan(Networks networks, Recipe recipe) {
         this.weights = recipe.weights();
-        this.mr2ct = Learner.of("mr2ct", networks.mr2ct());
-        this.ct2mr = Learner.of("ct2mr", networks.ct2mr());
+        Stabilisers steady = recipe.strategy().stabilisers();
+        this.mr2ct = Learner.of("mr2ct", networks.mr2ct(), steady.ema());
+        this.ct2mr = Learner.of("ct2mr", networks.ct2mr(), steady.ema());
         this.judgeCt = Learner.of("judge_ct", networks.judgeCt());
         this.judgeMr = Learner.of("judge_mr", networks.judgeMr());
+        this.generators = new Team("generators", List.of(mr2ct, ct2mr), steady.clip());
+        this.judges = new Team("discriminators", List.of(judgeCt, judgeMr), steady.clip());
         this.syntheticCt = new ImagePool(recipe.optimisation().pool());
         this.syntheticMr = new ImagePool(recipe.optimisation().pool());
     }
@@ -51,12 +56,16 @@ final class CycleGan implements AutoCloseable {
         record Full(double learningRate) implements Stage {}
     }
 
+    /// The generator to translate with: the average where one is kept.
     ResnetGenerator generator(Direction direction) {
-        return direction == Direction.MR_TO_CT ? mr2ct.network() : ct2mr.network();
+        Learner<ResnetGenerator> learner = direction == Direction.MR_TO_CT ? mr2ct : ct2mr;
+        return learner.average().map(MovingAverage::generator).orElse(learner.network());
     }
 
     /// One step on real pictures `[n, 3, h, w]`; `random` decides which older pictures the
     /// discriminators see.
+    ///
+    /// @throws Divergence when a loss or a gradient is not finite
     Losses step(Tensor mr, Tensor ct, Stage stage, RandomGenerator random) {
         try (PointerScope _ = new PointerScope()) {
             return switch (stage) {
@@ -93,7 +102,7 @@ final class CycleGan implements AutoCloseable {
                         torch.l1_loss(mr2ct.network().forward(fakeMr), ct),
                         identity(mr2ct.network(), ct),
                         identity(ct2mr.network(), mr));
-        learn(terms.total(weights), rate, mr2ct, ct2mr);
+        generators.learn(terms.total(weights), rate);
         return new Generated(new Batch(fakeMr, fakeCt), terms.values());
     }
 
@@ -145,7 +154,7 @@ final class CycleGan implements AutoCloseable {
         Tensor oldMr = syntheticMr.exchange(synthetic.mr.detach(), random);
         Tensor lossCt = judge(judgeCt.network(), real.ct, oldCt);
         Tensor lossMr = judge(judgeMr.network(), real.mr, oldMr);
-        learn(lossCt.add(lossMr), rate, judgeCt, judgeMr);
+        judges.learn(lossCt.add(lossMr), rate);
         return Losses.NONE.withJudges(lossCt.item_double(), lossMr.item_double());
     }
 
@@ -158,14 +167,6 @@ final class CycleGan implements AutoCloseable {
     /// Mean squared distance of `scores` from `target` (mao2017, eq. 2).
     private static Tensor distance(Tensor scores, Scalar target) {
         return scores.sub(target).square().mean();
-    }
-
-    private static void learn(Tensor loss, double rate, Learner<?> first, Learner<?> second) {
-        first.optimiser().zeroGradients();
-        second.optimiser().zeroGradients();
-        loss.backward();
-        first.optimiser().step(rate);
-        second.optimiser().step(rate);
     }
 
     private void allow(Gradients generators, Gradients judges) {

@@ -81,11 +81,6 @@ public record Losses(
                 discriminatorMr + factor * other.discriminatorMr);
     }
 
-    /// Whether every part is a number.
-    boolean finite() {
-        return values().stream().allMatch(Double::isFinite);
-    }
-
     /// For a progress bar.
     String summary() {
         return "cycle %.3f adv %.3f disc %.3f"

@@ -15,6 +15,7 @@ import java.util.Objects;
 /// @param weights of the loss
 /// @param precision number format
 /// @param augment what may happen to slices: codes of [Augmentations], in their order
+/// @param strategy how the networks learn, beyond what the CycleGAN authors did
 public record Recipe(
         int steps,
         int side,
@@ -24,7 +25,8 @@ public record Recipe(
         Optimisation optimisation,
         LossWeights weights,
         Precision precision,
-        String augment) {
+        String augment,
+        Strategy strategy) {
     private static final int SMALLEST_SIDE = 32; // below, the 70x70 PatchGAN has no output
 
     private static final int LARGEST_SIDE = 4096;
@@ -39,6 +41,7 @@ public record Recipe(
         // Runs begun before there was a choice do not say it
         augment = Objects.requireNonNullElse(augment, Augmentations.DEFAULT.code());
         augment = Augmentations.of(augment).code();
+        strategy = Objects.requireNonNullElse(strategy, Strategy.PAPER);
         if (steps < 1 || batch < 1) {
             throw new IllegalArgumentException(
                     "%d steps of %d pictures train nothing - both must be at least 1 - raise --steps or --batch"
@@ -52,7 +55,8 @@ public record Recipe(
         }
     }
 
-    /// A recipe with the augmentations that are used when nothing is said about them.
+    /// A recipe with the augmentations and the strategy that are used when nothing is said about
+    /// them.
     public Recipe(
             int steps,
             int side,
@@ -71,7 +75,38 @@ public record Recipe(
                 optimisation,
                 weights,
                 precision,
-                Augmentations.DEFAULT.code());
+                Augmentations.DEFAULT.code(),
+                Strategy.PAPER);
+    }
+
+    /// This recipe with what may happen to slices.
+    public Recipe augmented(String codes) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                codes,
+                strategy);
+    }
+
+    /// This recipe with another strategy.
+    public Recipe with(Strategy other) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                other);
     }
 
     /// Checks that networks can see pictures of `side` pixels.

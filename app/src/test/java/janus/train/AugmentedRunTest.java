@@ -51,15 +51,15 @@ class AugmentedRunTest {
 
     private static Recipe recipe(String augment) {
         return new Recipe(
-                4,
-                32,
-                1,
-                5,
-                "neighbours",
-                new Recipe.Optimisation(2e-4, 2, 0.5, 3),
-                LossWeights.PAPER,
-                Precision.FULL,
-                augment);
+                        4,
+                        32,
+                        1,
+                        5,
+                        "neighbours",
+                        new Recipe.Optimisation(2e-4, 2, 0.5, 3),
+                        LossWeights.PAPER,
+                        Precision.FULL)
+                .augmented(augment);
     }
 
     @Test
