@@ -33,6 +33,7 @@ final class ResumedOptions {
             String augment = given.matchedOptionValue("--augment", "");
             require("--augment", Augmentations.of(augment).code(), record.recipe().augment());
         }
+        StrategyOptions.check(given, record.recipe().strategy().stages(), this::require);
         if (given.hasMatchedOption("--from")) {
             require(
                     "--from",

@@ -100,6 +100,11 @@ public final class ResnetGenerator implements Network {
         return architecture;
     }
 
+    /// The stage that the weight called `name` belongs to.
+    public GeneratorStage stage(String name) {
+        return GeneratorStage.of(name, FIRST_BLOCK, architecture.blocks());
+    }
+
     /// Another generator with a copy of these weights, which gather no gradients.
     @MustBeClosed
     public ResnetGenerator copy() {

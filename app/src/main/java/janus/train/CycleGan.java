@@ -31,8 +31,8 @@ final class CycleGan implements AutoCloseable {
     CycleGan(Networks networks, Recipe recipe) {
         this.weights = recipe.weights();
         Stabilisers steady = recipe.strategy().stabilisers();
-        this.mr2ct = Learner.of("mr2ct", networks.mr2ct(), steady.ema());
-        this.ct2mr = Learner.of("ct2mr", networks.ct2mr(), steady.ema());
+        this.mr2ct = Learner.of("mr2ct", networks.mr2ct(), recipe.strategy());
+        this.ct2mr = Learner.of("ct2mr", networks.ct2mr(), recipe.strategy());
         this.judgeCt = Learner.of("judge_ct", networks.judgeCt());
         this.judgeMr = Learner.of("judge_mr", networks.judgeMr());
         this.generators = new Team("generators", List.of(mr2ct, ct2mr), steady.clip());
@@ -70,8 +70,8 @@ final class CycleGan implements AutoCloseable {
         try (PointerScope _ = new PointerScope()) {
             return switch (stage) {
                 case Stage.WarmUp(double rate) -> {
-                    mr2ct.network().trainable(Gradients.FROZEN);
-                    ct2mr.network().trainable(Gradients.FROZEN);
+                    mr2ct.allow(Gradients.FROZEN);
+                    ct2mr.allow(Gradients.FROZEN);
                     Tensor fakeCt = mr2ct.network().forward(mr);
                     Tensor fakeMr = ct2mr.network().forward(ct);
                     yield judges(new Batch(mr, ct), new Batch(fakeMr, fakeCt), rate, random);
@@ -169,11 +169,9 @@ final class CycleGan implements AutoCloseable {
         return scores.sub(target).square().mean();
     }
 
-    private void allow(Gradients generators, Gradients judges) {
-        mr2ct.network().trainable(generators);
-        ct2mr.network().trainable(generators);
-        judgeCt.network().trainable(judges);
-        judgeMr.network().trainable(judges);
+    private void allow(Gradients ofGenerators, Gradients ofJudges) {
+        generators.allow(ofGenerators);
+        judges.allow(ofJudges);
     }
 
     List<Learner<?>> learners() {

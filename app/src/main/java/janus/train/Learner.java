@@ -1,6 +1,7 @@
 package janus.train;
 
 import janus.network.Network;
+import janus.network.Network.Gradients;
 import janus.network.ResnetGenerator;
 import janus.tensor.TensorMap;
 import java.util.LinkedHashMap;
@@ -21,14 +22,24 @@ record Learner<N extends Network>(
         return new Learner<>(name, network, Adam.of(network), Optional.empty());
     }
 
-    /// Takes `network` over; its weights are averaged where `ema`, the decay, is above 0.
+    /// Takes a generator over, to learn by `strategy`.
     @SuppressWarnings("MustBeClosedChecker") // close() closes the average
-    static Learner<ResnetGenerator> of(String name, ResnetGenerator network, double ema) {
+    static Learner<ResnetGenerator> of(String name, ResnetGenerator network, Strategy strategy) {
+        double ema = strategy.stabilisers().ema();
         return new Learner<>(
                 name,
                 network,
-                Adam.of(network),
+                Adam.of(network, weight -> strategy.stages().pace(network.stage(weight))),
                 ema > 0 ? Optional.of(MovingAverage.of(network, ema)) : Optional.empty());
+    }
+
+    /// Lets the weights that the next step moves gather gradients, or none. libtorch then makes no
+    /// graph of what lies before the first of them.
+    void allow(Gradients gradients) {
+        for (String weight : network.weights().names()) {
+            boolean gathers = gradients == Gradients.GATHERED && optimiser.moves(weight);
+            network.weights().get(weight).set_requires_grad(gathers);
+        }
     }
 
     /// Moves the weights along their gradients, and their average after them.

@@ -5,12 +5,24 @@ import java.util.Objects;
 /// How the networks learn, beyond what the CycleGAN authors did.
 ///
 /// @param stabilisers what keeps the steps steady
-public record Strategy(Stabilisers stabilisers) {
+/// @param stages which stages of the generators learn
+public record Strategy(Stabilisers stabilisers, Stages stages) {
     /// All as the CycleGAN authors have it.
-    public static final Strategy PAPER = new Strategy(Stabilisers.NONE);
+    public static final Strategy PAPER = new Strategy(Stabilisers.NONE, Stages.FULL);
 
     /// Takes the authors' choice for what a Run, begun before there was one, does not say.
     public Strategy {
         stabilisers = Objects.requireNonNullElse(stabilisers, Stabilisers.NONE);
+        stages = Objects.requireNonNullElse(stages, Stages.FULL);
+    }
+
+    /// This strategy with other stabilisers.
+    public Strategy with(Stabilisers other) {
+        return new Strategy(other, stages);
+    }
+
+    /// This strategy with other stages.
+    public Strategy with(Stages other) {
+        return new Strategy(stabilisers, other);
     }
 }

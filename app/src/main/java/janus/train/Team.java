@@ -1,5 +1,6 @@
 package janus.train;
 
+import janus.network.Network.Gradients;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
@@ -9,6 +10,11 @@ import org.bytedeco.pytorch.Tensor;
 /// @param members the networks with their optimisers
 /// @param clip largest norm of all their gradients together; 0 bounds nothing
 record Team(String name, List<? extends Learner<?>> members, double clip) {
+    /// Lets the members' weights gather gradients, or none.
+    void allow(Gradients gradients) {
+        members.forEach(learner -> learner.allow(gradients));
+    }
+
     /// One step down the slope of `loss` with Adam's `rate`.
     ///
     /// @throws Divergence when the loss or its gradient is not finite; the weights stay then

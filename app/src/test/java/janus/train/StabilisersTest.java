@@ -33,7 +33,7 @@ class StabilisersTest {
     }
 
     private static Strategy strategy(double ema, double clip) {
-        return new Strategy(new Stabilisers(ema, clip));
+        return Strategy.PAPER.with(new Stabilisers(ema, clip));
     }
 
     @Test
