@@ -43,9 +43,19 @@ final class ResumedOptions {
         String reverse = given.matchedOptionValue("--reverse", "auto");
         if (!reverse.equals("auto")) {
             String begun = start(record.start().ct2mr());
-            boolean same = reverse.equals("same") && begun.equals(start(record.start().mr2ct()));
-            require("--reverse", same ? begun : reverse, begun);
+            require("--reverse", meant(reverse, start(record.start().mr2ct()), begun), begun);
         }
+    }
+
+    /// What `reverse` stands for beside `from`; itself, for the message, where `begun` is another.
+    private static String meant(String reverse, String from, String begun) {
+        String meant =
+                switch (reverse) {
+                    case "same" -> from;
+                    case "random" -> from.startsWith("random:") ? from : "random:" + from;
+                    default -> reverse;
+                };
+        return meant.equals(begun) ? begun : reverse;
     }
 
     /// The name in `horse2zebra (sha256 ...)`.

@@ -58,6 +58,10 @@ public record StartingPoint(Origin mr2ct, Origin ct2mr, String rule) {
                             Initial.weights(
                                     ResnetGenerator.shapes(form), new SplittableRandom(seed));
                     case Origin.Pretrained pretrained -> CheckpointFile.read(pretrained.file());
+                    case Origin.RandomLike(Origin.Pretrained trained) ->
+                            Initial.like(
+                                    CheckpointFile.read(trained.file()),
+                                    new SplittableRandom(seed));
                 };
         return ResnetGenerator.of(checkpoint, device, recipe.precision());
     }

@@ -73,6 +73,9 @@ final class ResumedOptionsTest {
         assertThatThrownBy(() -> resume("--stage-rates", "encoder=0.5"))
                 .hasMessageStartingWith(
                         "--stage-rates encoder=0.5,blocks=1.0,decoder=1.0 is asked for and run was begun with encoder=1.0,");
+        assertThatThrownBy(() -> resume("--reverse", "random"))
+                .hasMessageStartingWith(
+                        "--reverse random is asked for and run was begun with zebra2horse");
         assertThatThrownBy(() -> resume("--reverse", "same"))
                 .hasMessageStartingWith(
                         "--reverse same is asked for and run was begun with zebra2horse");
