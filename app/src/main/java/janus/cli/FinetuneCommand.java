@@ -7,6 +7,7 @@ import janus.tensor.Device;
 import janus.train.Cadence;
 import janus.train.FineTuning;
 import janus.train.LossWeights;
+import janus.train.Pairs;
 import janus.train.Recipe;
 import janus.train.RunRecord;
 import janus.train.StartingPoint;
@@ -43,14 +44,14 @@ final class FinetuneCommand implements Callable<Integer> {
             names = "--from",
             defaultValue = "scratch",
             description =
-                    "Zoo name, checkpoint file, Run folder, 'random:' before one of these for random weights with its statistics, or 'scratch' (default: ${DEFAULT-VALUE}).")
+                    "Zoo name, checkpoint file, Run folder or 'scratch' (default: ${DEFAULT-VALUE}).")
     private String from = "scratch";
 
     @Option(
             names = "--reverse",
             defaultValue = "auto",
             description =
-                    "What CT -> MR starts from: 'auto' (the partner model where there is one, else the same file), 'same', 'random' (with the statistics of MR -> CT's), 'scratch', or as --from (default: ${DEFAULT-VALUE}).")
+                    "What CT -> MR starts from: 'auto' (the partner model where there is one, else the same file), 'same', 'scratch', a zoo name or a file (default: ${DEFAULT-VALUE}).")
     private String reverse = "auto";
 
     @Option(names = "--resume", description = "Go on with the Run in --out.")
@@ -58,6 +59,9 @@ final class FinetuneCommand implements Callable<Integer> {
 
     @ArgGroup(validate = false, heading = "Recipe:%n")
     private final RecipeOptions recipe = new RecipeOptions();
+
+    @ArgGroup(validate = false, heading = "What is learned from:%n")
+    private final LearningOptions learning = new LearningOptions();
 
     @ArgGroup(validate = false, heading = "Strategy:%n")
     private final StrategyOptions strategy = new StrategyOptions();
@@ -70,6 +74,8 @@ final class FinetuneCommand implements Callable<Integer> {
 
     /// The options that stand in `run.json` as the recipe.
     static final class RecipeOptions {
+        private static final int WARM_UP = 50;
+
         @Option(
                 names = "--steps",
                 defaultValue = "2000",
@@ -117,10 +123,9 @@ final class FinetuneCommand implements Callable<Integer> {
 
         @Option(
                 names = "--warm-up",
-                defaultValue = "50",
                 description =
-                        "Steps in which only the fresh discriminators learn (default: ${DEFAULT-VALUE}).")
-        private int warmUp;
+                        "Steps in which only the fresh discriminators learn (default: 50; 0 where there are none).")
+        private @Nullable Integer warmUp;
 
         @Option(
                 names = "--decay",
@@ -186,17 +191,21 @@ final class FinetuneCommand implements Callable<Integer> {
                 description = "Filters of a generator from scratch (default: ${DEFAULT-VALUE}).")
         private int filters;
 
-        Recipe recipe() {
+        Recipe recipe(LearningOptions learning) {
+            Pairs pairs = learning.pairs();
+            int warm = Objects.requireNonNullElse(warmUp, pairs.judged() ? WARM_UP : 0);
             return new Recipe(
                             steps,
                             size,
                             batch,
                             seed,
                             encoding,
-                            new Recipe.Optimisation(learningRate, warmUp, decay, pool),
+                            new Recipe.Optimisation(learningRate, warm, decay, pool),
                             new LossWeights(cycle, cycle, identity),
                             Precision.of(precision))
-                    .augmented(augment);
+                    .withAugment(augment)
+                    .withPairs(pairs)
+                    .withSampling(learning.sampling());
         }
 
         Cadence cadence() {
@@ -215,6 +224,8 @@ final class FinetuneCommand implements Callable<Integer> {
                     .check(known().commandLine().getParseResult());
             fineTuning.resume(dataset, run, where);
         } else {
+            Recipe asked = recipe.recipe(learning).withStrategy(strategy.strategy());
+            FineTuning.notes(dataset, asked).forEach(note -> System.err.println("note: " + note));
             StartingPoint start =
                     StartingPoints.of(from, reverse).resolve(recipe.blocks, recipe.filters);
             fineTuning.start(
@@ -222,7 +233,7 @@ final class FinetuneCommand implements Callable<Integer> {
                             dataset,
                             run,
                             start,
-                            recipe.recipe().with(strategy.strategy()),
+                            asked,
                             recipe.cadence(),
                             where,
                             CommandText.of(known())));

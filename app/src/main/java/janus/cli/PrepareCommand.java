@@ -3,11 +3,13 @@ package janus.cli;
 import janus.dataset.Entry;
 import janus.dataset.Split;
 import janus.intake.Frame;
+import janus.prepare.Fold;
 import janus.prepare.ImagePath;
 import janus.prepare.Inputs;
 import janus.prepare.Preparation;
 import janus.prepare.Preparation.Prepared;
 import janus.prepare.Shares;
+import janus.prepare.Sharing;
 import janus.prepare.SliceSettings;
 import janus.volume.Modality;
 import janus.volume.Scale;
@@ -73,11 +75,16 @@ final class PrepareCommand implements Callable<Integer> {
 
     @Option(
             names = "--split",
-            defaultValue = "0.8,0.1,0.1",
             paramLabel = "T,V,S",
+            description = "Parts of the subjects for train, val and test (default: 0.8,0.1,0.1).")
+    private @Nullable String split;
+
+    @Option(
+            names = "--fold",
+            paramLabel = "K/N",
             description =
-                    "Parts of the subjects for train, val and test (default: ${DEFAULT-VALUE}).")
-    private String split = "";
+                    "Instead of --split: part K of N equal parts of the subjects for test, the others for train, so that N Datasets test every subject once.")
+    private @Nullable String fold;
 
     @Option(
             names = "--seed",
@@ -104,11 +111,23 @@ final class PrepareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SliceSettings settings =
-                new SliceSettings(new Frame(pixelMm, field), Shares.of(split), seed, minHead);
+                new SliceSettings(new Frame(pixelMm, field), sharing(), seed, minHead);
         Prepared prepared =
                 Preparation.run(inputs(), settings, out, ConsoleProgress.onStandardError());
         report(prepared);
         return 0;
+    }
+
+    private Sharing sharing() {
+        if (fold == null) {
+            return split == null ? Shares.USUAL : Shares.of(split);
+        }
+        if (split != null) {
+            throw new IllegalArgumentException(
+                    "--split %s and --fold %s both say who is tested - one would be passed over - leave one of the two away"
+                            .formatted(split, fold));
+        }
+        return Fold.of(fold);
     }
 
     private Inputs inputs() {

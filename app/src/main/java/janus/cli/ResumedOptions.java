@@ -85,6 +85,10 @@ final class ResumedOptions {
         begun.put("--pool", recipe.optimisation().pool());
         begun.put("--cycle", recipe.weights().cycleMr());
         begun.put("--identity", recipe.weights().identity());
+        begun.put("--sampling", recipe.sampling().code());
+        begun.put("--paired", recipe.pairs().when());
+        begun.put("--paired-weight", recipe.pairs().weight());
+        begun.put("--paired-adversarial", recipe.pairs().adversarial());
         begun.put("--precision", recipe.precision().code());
         begun.put("--log-every", record.cadence().log());
         begun.put("--sample-every", record.cadence().sample());

@@ -100,7 +100,7 @@ final class Information {
         for (int i = 0; i < Tile.SIZE; i++) {
             double covariance = positive(common[i] - m1[i] * m2[i]);
             v1[i] = positive(v1[i] - m1[i] * m1[i]);
-            v2[i] = positive(v2[i] - m2[i] * m2[i]);
+            v2[i] -= m2[i] * m2[i]; // may be rounding below 0
             common[i] = covariance * covariance;
         }
     }

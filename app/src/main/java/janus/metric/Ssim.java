@@ -46,14 +46,14 @@ public record Ssim() implements Windowed {
 
     /// The mean of `map` inside `mask`.
     static Score mean(Plane[] planes, @Nullable Mask mask, Map map) {
-        Positions positions = Positions.of(planes[0], mask, WINDOW.size());
+        Walk walk = new Walk(planes, WINDOW, Block.ofSquaresAndProduct());
+        Positions positions = walk.positions(mask);
         Mean mean = new Mean();
         double[] quality = new double[Tile.SIZE];
-        new Walk(planes, WINDOW, Block.ofSquaresAndProduct())
-                .each((means, part) -> {
-                    map.fill(means, quality);
-                    mean.add(positions, part, quality);
-                });
+        walk.each((means, part) -> {
+            map.fill(means, quality);
+            mean.add(positions, part, quality);
+        });
         return mean.score();
     }
 

@@ -22,22 +22,18 @@ public record SsimSkimage() implements Windowed {
 
     @Override
     public Score slide(Pair pair) {
-        Plane[] planes = {asStored(pair.truth()), asStored(pair.synthetic())};
-        Positions positions = Positions.of(planes[0], pair.mask(), SmallBox.SIZE);
+        Plane[] planes = {pair.truth().asStored(), pair.synthetic().asStored()};
+        Walk walk = new Walk(planes, new SmallBox(), Block.ofSquaresAndProduct());
+        Positions positions = walk.positions(pair.mask());
         Mean mean = new Mean();
         double[] quality = new double[Tile.SIZE];
         double c1 = Ssim.c1(pair.range());
         double c2 = Ssim.c2(pair.range());
-        new Walk(planes, new SmallBox(), Block.ofSquaresAndProduct())
-                .each((sums, part) -> {
-                    quality(sums, c1, c2, quality);
-                    mean.add(positions, part, quality);
-                });
+        walk.each((sums, part) -> {
+            quality(sums, c1, c2, quality);
+            mean.add(positions, part, quality);
+        });
         return mean.score();
-    }
-
-    private static Plane asStored(Plane plane) {
-        return Plane.of(plane.width(), plane.stored(), 0);
     }
 
     private static void quality(double[][] sums, double c1, double c2, double[] quality) {

@@ -31,11 +31,12 @@ record Tile(int left, int positions) {
     /// whole cache lines.
     private static final int FILL = 6;
 
-    /// The tiles that cover `positions` columns, as wide as one another.
-    static List<Tile> across(int positions) {
+    /// The tiles that cover columns `first` to `end`, as wide as one another.
+    static List<Tile> across(int first, int end) {
+        int positions = end - first;
         int even = 2 * Math.ceilDiv(positions, 2 * Math.ceilDiv(positions, MOST));
-        return IntStream.iterate(0, left -> left < positions, left -> left + even)
-                .mapToObj(left -> new Tile(left, Math.min(even, positions - left)))
+        return IntStream.iterate(first, left -> left < end, left -> left + even)
+                .mapToObj(left -> new Tile(left, Math.min(even, end - left)))
                 .toList();
     }
 

@@ -28,14 +28,14 @@ public record Uqi() implements Windowed {
     @Override
     public Score slide(Pair pair) {
         Plane[] planes = {pair.truth(), pair.synthetic()};
-        Positions positions = Positions.of(planes[0], pair.mask(), Box.SIZE);
+        Walk walk = new Walk(planes, new Box(), Block.ofSquaresAndProduct());
+        Positions positions = walk.positions(pair.mask());
         Mean mean = new Mean();
         double[] quality = new double[Tile.SIZE];
-        new Walk(planes, new Box(), Block.ofSquaresAndProduct())
-                .each((sums, part) -> {
-                    quality(sums, quality);
-                    mean.add(positions, part, quality);
-                });
+        walk.each((sums, part) -> {
+            quality(sums, quality);
+            mean.add(positions, part, quality);
+        });
         return mean.score();
     }
 

@@ -22,19 +22,14 @@ public record UqiSewar() implements Windowed {
     @Override
     public Score slide(Pair pair) {
         Plane[] planes = {pair.truth(), pair.synthetic()};
-        Positions positions =
-                new Positions(
-                        pair.mask(),
-                        Box.SIZE / 2,
-                        pair.width() - Box.SIZE,
-                        pair.height() - Box.SIZE);
+        Walk walk = new Walk(planes, new Box(), Block.ofSquaresAndProduct());
+        Positions positions = new Positions(walk, pair.mask(), 1);
         Mean mean = new Mean();
         double[] quality = new double[Tile.SIZE];
-        new Walk(planes, new Box(), Block.ofSquaresAndProduct())
-                .each((sums, part) -> {
-                    quality(sums, quality);
-                    mean.add(positions, part, quality);
-                });
+        walk.each((sums, part) -> {
+            quality(sums, quality);
+            mean.add(positions, part, quality);
+        });
         return mean.score();
     }
 

@@ -1,6 +1,7 @@
 package janus.metric;
 
 import janus.volume.Mask;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Visual information fidelity in the pixel domain, VIFp (sheikh2006): of the information that the
@@ -46,12 +47,12 @@ public record Vif() implements Windowed {
         for (int scale = 0; scale < SCALES.length; scale++) {
             Gaussian window = SCALES[scale];
             if (scale > 0) {
-                planes = halved(new Walk(planes, window.everySecond(), pixels));
+                planes = halved(planes, new Walk(planes, window.everySecond(), pixels));
                 mask = halved(mask, planes[0], window.half());
             }
-            Positions positions = Positions.of(planes[0], mask, window.size());
-            new Walk(planes, window, products)
-                    .each((means, part) -> information.add(means, positions, part));
+            Walk walk = new Walk(planes, window, products);
+            Positions positions = walk.positions(mask);
+            walk.each((means, part) -> information.add(means, positions, part));
         }
         return information.score();
     }
@@ -69,15 +70,18 @@ public record Vif() implements Windowed {
         }
     }
 
-    /// Both planes smoothed where the window fits, every second pixel of every second row.
-    private static Plane[] halved(Walk walk) {
+    /// Both planes smoothed where the window fits, every second pixel of every second row. The
+    /// frame stays what it is.
+    private static Plane[] halved(Plane[] planes, Walk walk) {
         int width = Math.ceilDiv(walk.width(), 2);
         int height = Math.ceilDiv(walk.height(), 2);
         float[][] halves = new float[2][width * height];
+        Arrays.fill(halves[0], (float) planes[0].first());
+        Arrays.fill(halves[1], (float) planes[1].first());
         walk.each((means, part) -> {
-            for (int row = 0; row < part.rows(walk.height()); row++) {
+            for (int row = 0; row < part.rows(walk.area().bottom()); row++) {
                 int to = part.x(row) / 2 + part.y(row) / 2 * width;
-                for (int x = 0; x < part.columns(walk.width()); x++) {
+                for (int x = 0; x < part.columns(walk.area().right()); x++) {
                     halves[0][to + x] = (float) means[0][row + x * Tile.HEIGHT];
                     halves[1][to + x] = (float) means[1][row + x * Tile.HEIGHT];
                 }

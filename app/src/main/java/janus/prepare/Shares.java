@@ -1,22 +1,18 @@
 package janus.prepare;
 
 import janus.dataset.Split;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeSet;
 
 /// How subjects are shared out among the splits, by person.
 ///
 /// @param train fraction to learn from
 /// @param val fraction to choose by
 /// @param test fraction to report on
-public record Shares(double train, double val, double test) {
+public record Shares(double train, double val, double test) implements Sharing {
     public static final Shares USUAL = new Shares(0.8, 0.1, 0.1);
 
     private static final double TOLERANCE = 0.01; // 0.33,0.33,0.33 is meant to be thirds
@@ -55,20 +51,26 @@ public record Shares(double train, double val, double test) {
                         .formatted(text));
     }
 
-    /// Number of splits that have a share.
-    long used() {
-        return Arrays.stream(fractions()).filter(share -> share > 0).count();
+    /// One for each split that has a share.
+    @Override
+    public int needed() {
+        return (int) Arrays.stream(fractions()).filter(share -> share > 0).count();
+    }
+
+    @Override
+    public Map.Entry<String, String> described() {
+        return Map.entry("split", "%s,%s,%s".formatted(train, val, test));
     }
 
     private double[] fractions() {
         return new double[] {train, val, test};
     }
 
-    /// A split for each of `people`; the same people and seed give the same splits. Every split
-    /// with a share gets somebody as long as there are enough people, the largest share first.
-    Map<String, Split> assign(Collection<String> people, long seed) {
-        List<String> order = new ArrayList<>(new TreeSet<>(people));
-        Collections.shuffle(order, new Random(seed));
+    /// Every split with a share gets somebody as long as there are enough people, the largest share
+    /// first.
+    @Override
+    public Map<String, Split> assign(Collection<String> people, long seed) {
+        List<String> order = Sharing.shuffled(people, seed);
         int[] counts = counts(order.size());
         Map<String, Split> splits = new HashMap<>();
         Split[] all = {Split.TRAIN, Split.VAL, Split.TEST};

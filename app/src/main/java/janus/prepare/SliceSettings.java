@@ -7,10 +7,10 @@ import java.util.TreeMap;
 /// How images become slices.
 ///
 /// @param frame pixel size and field
-/// @param shares of the splits
+/// @param sharing who goes into which split
 /// @param seed of the split
 /// @param minHead slices whose head covers a smaller part of the field are dropped
-public record SliceSettings(Frame frame, Shares shares, long seed, double minHead) {
+public record SliceSettings(Frame frame, Sharing sharing, long seed, double minHead) {
     /// Checks the fraction.
     public SliceSettings {
         if (!(minHead >= 0 && minHead < 1)) {
@@ -24,7 +24,7 @@ public record SliceSettings(Frame frame, Shares shares, long seed, double minHea
     Map<String, String> described() {
         Map<String, String> words = new TreeMap<>();
         words.put("min_head", Double.toString(minHead));
-        words.put("split", "%s,%s,%s".formatted(shares.train(), shares.val(), shares.test()));
+        words.put(sharing.described().getKey(), sharing.described().getValue());
         return words;
     }
 }

@@ -33,11 +33,23 @@ final class SplitPlan {
             splits.putAll(assign(people, kind));
         }
         splits.putAll(assign(people, Set.of(Modality.MR, Modality.CT)));
+        checkTested(splits, subjects);
         Map<Subject, Split> plan = new HashMap<>();
         for (Subject subject : subjects) {
             plan.put(subject, splits.getOrDefault(subject.person(), Split.TRAIN));
         }
         return plan;
+    }
+
+    /// A fold that tests nobody would be found out after its training.
+    private void checkTested(Map<String, Split> splits, List<Subject> subjects) {
+        if (settings.sharing() instanceof Fold fold
+                && !subjects.isEmpty()
+                && !splits.containsValue(Split.TEST)) {
+            throw new IllegalArgumentException(
+                    "--fold %d/%d tests nobody - MR with CT, MR alone and CT alone are each shared out, and none of them has a subject for every fold - ask for fewer folds or give more subjects"
+                            .formatted(fold.number(), fold.of()));
+        }
     }
 
     private Map<String, Split> assign(Map<String, Set<Modality>> people, Set<Modality> kind) {
@@ -47,18 +59,19 @@ final class SplitPlan {
                 those.add(person);
             }
         });
-        Map<String, Split> splits = settings.shares().assign(those, settings.seed());
-        long wanted = settings.shares().used();
-        if (!those.isEmpty() && those.size() < wanted) {
+        Map<String, Split> splits = settings.sharing().assign(those, settings.seed());
+        int needed = settings.sharing().needed();
+        if (!those.isEmpty() && those.size() < needed) {
             notes.add(
-                    "%s: %d subject%s for %d splits, so only %s %s filled"
+                    "%s: %d subject%s for %d %s, so only %s %s filled"
                             .formatted(
                                     words(kind),
                                     those.size(),
                                     those.size() == 1 ? "" : "s",
-                                    wanted,
+                                    needed,
+                                    settings.sharing() instanceof Fold ? "folds" : "splits",
                                     names(splits),
-                                    those.size() == 1 ? "is" : "are"));
+                                    new TreeSet<>(splits.values()).size() == 1 ? "is" : "are"));
         }
         return splits;
     }

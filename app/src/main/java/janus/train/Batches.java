@@ -1,19 +1,22 @@
 package janus.train;
 
 import janus.augment.Augmentations;
+import janus.augment.Draw;
 import java.io.IOException;
 import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.random.RandomGenerator;
 
-/// Unpaired batches in the order of a Run's seed, made ahead of time by a thread of their own so
-/// that the networks never wait. A batch is a function of seed and step alone.
+/// Unpaired and paired batches in the order of a Run's seed, made ahead of time by a thread of
+/// their own so that the networks never wait. A batch is a function of seed and step alone.
 final class Batches implements AutoCloseable {
     private static final int AHEAD = 8;
 
     private final TrainingSlices mr;
     private final TrainingSlices ct;
+    private final PairedSlices pairs;
+    private final Draws draws;
     private final Recipe recipe;
     private final Augmentations augmentations;
     private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(AHEAD);
@@ -23,6 +26,8 @@ final class Batches implements AutoCloseable {
     Batches(TrainingSlices mr, TrainingSlices ct, Recipe recipe, long firstStep) {
         this.mr = mr;
         this.ct = ct;
+        this.pairs = PairedSlices.of(mr, ct);
+        this.draws = Draws.of(mr, ct, recipe);
         this.recipe = recipe;
         this.augmentations = Augmentations.of(recipe.augment());
         this.loader = Thread.ofPlatform().daemon().name("batches").start(() -> load(firstStep));
@@ -86,18 +91,47 @@ final class Batches implements AutoCloseable {
 
     private Batch make(long step) throws IOException {
         RandomGenerator random = new SplittableRandom(recipe.seed() * 0x5DEECE66DL + step);
-        return new Batch(step, fill(mr, 1, step, random), fill(ct, 2, step, random));
+        return recipe.isPaired(step) ? paired(step, random) : unpaired(step, random);
     }
 
-    private float[] fill(TrainingSlices slices, int stream, long step, RandomGenerator random)
-            throws IOException {
-        Shuffle shuffle = new Shuffle(slices.count(), recipe.seed() * 31 + stream);
-        int each = 3 * recipe.side() * recipe.side();
-        float[] batch = new float[recipe.batch() * each];
+    private Batch paired(long step, RandomGenerator random) throws IOException {
+        Shuffle shuffle = new Shuffle(pairs.count(), recipe.seed() * 31 + 3);
+        long first =
+                recipe.pairs().steps().before(step, recipe.optimisation().warmUp())
+                        * recipe.batch();
+        float[] mrs = new float[recipe.batch() * each()];
+        float[] cts = new float[recipe.batch() * each()];
         for (int i = 0; i < recipe.batch(); i++) {
-            int index = shuffle.at(step * recipe.batch() + i);
-            float[] channels = slices.channels(index, augmentations.draw(slices.canvas(), random));
-            System.arraycopy(channels, 0, batch, i * each, each);
+            int index = shuffle.at(first + i);
+            Draw draw = augmentations.draw(mr.canvas(), random);
+            System.arraycopy(pairs.mr(index, draw), 0, mrs, i * each(), each());
+            System.arraycopy(pairs.ct(index, draw), 0, cts, i * each(), each());
+        }
+        return new Batch(step, mrs, cts);
+    }
+
+    /// Numbers of a picture.
+    private int each() {
+        return 3 * recipe.side() * recipe.side();
+    }
+
+    private Batch unpaired(long step, RandomGenerator random) throws IOException {
+        int[] mrs = new int[recipe.batch()];
+        int[] cts = new int[recipe.batch()];
+        for (int i = 0; i < recipe.batch(); i++) {
+            Draws.Meeting meeting = draws.at(step * recipe.batch() + i);
+            mrs[i] = meeting.mr();
+            cts[i] = meeting.ct();
+        }
+        return new Batch(step, fill(mr, mrs, random), fill(ct, cts, random));
+    }
+
+    private float[] fill(TrainingSlices slices, int[] indexes, RandomGenerator random)
+            throws IOException {
+        float[] batch = new float[recipe.batch() * each()];
+        for (int i = 0; i < indexes.length; i++) {
+            Draw draw = augmentations.draw(slices.canvas(), random);
+            System.arraycopy(slices.channels(indexes[i], draw), 0, batch, i * each(), each());
         }
         return batch;
     }

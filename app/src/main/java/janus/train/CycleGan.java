@@ -4,6 +4,7 @@ import janus.network.Network.Gradients;
 import janus.network.PatchGan;
 import janus.network.ResnetGenerator;
 import janus.volume.Direction;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -12,12 +13,24 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/// Both generators and both discriminators, and how they learn from one unpaired batch (zhu2017,
-/// section 3; least-squares losses of mao2017).
+/// Both generators and both discriminators, and how they learn from one batch (zhu2017, section 3;
+/// least-squares losses of mao2017).
 final class CycleGan implements AutoCloseable {
     private static final Scalar REAL = new Scalar(1.0);
 
+    /// What the log says of generators that do not learn yet.
+    private static final Losses FROZEN =
+            Losses.of(
+                    Map.of(
+                            LossPart.ADVERSARIAL_CT, 0.0,
+                            LossPart.ADVERSARIAL_MR, 0.0,
+                            LossPart.CYCLE_MR, 0.0,
+                            LossPart.CYCLE_CT, 0.0,
+                            LossPart.IDENTITY_CT, 0.0,
+                            LossPart.IDENTITY_MR, 0.0));
+
     private final LossWeights weights;
+    private final Pairs pairs;
     private final Learner<ResnetGenerator> mr2ct;
     private final Learner<ResnetGenerator> ct2mr;
     private final Learner<PatchGan> judgeCt;
@@ -30,6 +43,7 @@ final class CycleGan implements AutoCloseable {
     /// Takes the four networks over; they are closed with this.
     CycleGan(Networks networks, Recipe recipe) {
         this.weights = recipe.weights();
+        this.pairs = recipe.pairs();
         Stabilisers steady = recipe.strategy().stabilisers();
         this.mr2ct = Learner.of("mr2ct", networks.mr2ct(), recipe.strategy());
         this.ct2mr = Learner.of("ct2mr", networks.ct2mr(), recipe.strategy());
@@ -54,6 +68,9 @@ final class CycleGan implements AutoCloseable {
 
         /// Everything learns.
         record Full(double learningRate) implements Stage {}
+
+        /// Everything learns, from aligned pairs.
+        record Paired(double learningRate) implements Stage {}
     }
 
     /// The generator to translate with: the average where one is kept.
@@ -74,13 +91,15 @@ final class CycleGan implements AutoCloseable {
                     ct2mr.allow(Gradients.FROZEN);
                     Tensor fakeCt = mr2ct.network().forward(mr);
                     Tensor fakeMr = ct2mr.network().forward(ct);
-                    yield judges(new Batch(mr, ct), new Batch(fakeMr, fakeCt), rate, random);
+                    yield FROZEN.plus(
+                            judges(new Batch(mr, ct), new Batch(fakeMr, fakeCt), rate, random));
                 }
                 case Stage.Full(double rate) -> {
                     Generated generated = generators(mr, ct, rate);
                     Losses judged = judges(new Batch(mr, ct), generated.synthetic(), rate, random);
-                    yield generated.losses().withJudges(judged);
+                    yield generated.losses().plus(judged);
                 }
+                case Stage.Paired(double rate) -> paired(new Batch(mr, ct), rate, random);
             };
         }
     }
@@ -104,6 +123,31 @@ final class CycleGan implements AutoCloseable {
                         identity(ct2mr.network(), mr));
         generators.learn(terms.total(weights), rate);
         return new Generated(new Batch(fakeMr, fakeCt), terms.values());
+    }
+
+    /// Without cycles and identities: the truth says more than they do, in a third of the passes.
+    private Losses paired(Batch real, double rate, RandomGenerator random) {
+        allow(Gradients.GATHERED, Gradients.FROZEN);
+        Tensor fakeCt = mr2ct.network().forward(real.mr);
+        Tensor fakeMr = ct2mr.network().forward(real.ct);
+        Tensor errorCt = torch.l1_loss(fakeCt, real.ct);
+        Tensor errorMr = torch.l1_loss(fakeMr, real.mr);
+        Tensor loss = errorCt.add(errorMr).mul(new Scalar(pairs.weight()));
+        Map<LossPart, Double> parts = new EnumMap<>(LossPart.class);
+        if (pairs.adversarial() > 0) {
+            Tensor foolingCt = distance(judgeCt.network().forward(fakeCt), REAL);
+            Tensor foolingMr = distance(judgeMr.network().forward(fakeMr), REAL);
+            loss = loss.add(foolingCt.add(foolingMr).mul(new Scalar(pairs.adversarial())));
+            parts.put(LossPart.ADVERSARIAL_CT, foolingCt.item_double());
+            parts.put(LossPart.ADVERSARIAL_MR, foolingMr.item_double());
+        }
+        parts.put(LossPart.PAIRED_CT, errorCt.item_double());
+        parts.put(LossPart.PAIRED_MR, errorMr.item_double());
+        generators.learn(loss, rate);
+        Losses losses = Losses.of(parts);
+        return pairs.adversarial() > 0
+                ? losses.plus(judges(real, new Batch(fakeMr, fakeCt), rate, random))
+                : losses;
     }
 
     /// How far a generator changes a picture that is of its target modality already (zhu2017,
@@ -136,15 +180,14 @@ final class CycleGan implements AutoCloseable {
         }
 
         Losses values() {
-            return new Losses(
-                    adversarialCt.item_double(),
-                    adversarialMr.item_double(),
-                    cycleMr.item_double(),
-                    cycleCt.item_double(),
-                    identityCt.item_double(),
-                    identityMr.item_double(),
-                    0,
-                    0);
+            return Losses.of(
+                    Map.of(
+                            LossPart.ADVERSARIAL_CT, adversarialCt.item_double(),
+                            LossPart.ADVERSARIAL_MR, adversarialMr.item_double(),
+                            LossPart.CYCLE_MR, cycleMr.item_double(),
+                            LossPart.CYCLE_CT, cycleCt.item_double(),
+                            LossPart.IDENTITY_CT, identityCt.item_double(),
+                            LossPart.IDENTITY_MR, identityMr.item_double()));
         }
     }
 
@@ -155,7 +198,10 @@ final class CycleGan implements AutoCloseable {
         Tensor lossCt = judge(judgeCt.network(), real.ct, oldCt);
         Tensor lossMr = judge(judgeMr.network(), real.mr, oldMr);
         judges.learn(lossCt.add(lossMr), rate);
-        return Losses.NONE.withJudges(lossCt.item_double(), lossMr.item_double());
+        return Losses.of(
+                Map.of(
+                        LossPart.DISCRIMINATOR_CT, lossCt.item_double(),
+                        LossPart.DISCRIMINATOR_MR, lossMr.item_double()));
     }
 
     private static Tensor judge(PatchGan judge, Tensor real, Tensor synthetic) {

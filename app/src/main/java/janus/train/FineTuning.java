@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -118,6 +119,13 @@ public final class FineTuning {
     /// @throws IOException when there is no Run or its state is damaged
     public static boolean isFinished(RunFolder run) throws IOException {
         return saved(run) >= RunRecord.read(run.card()).recipe().total();
+    }
+
+    /// What the user should know before `dataset` is trained on under `recipe`, a sentence each.
+    ///
+    /// @throws IOException when the Dataset lacks what the recipe needs
+    public static List<String> notes(Dataset dataset, Recipe recipe) throws IOException {
+        return SamplingCheck.notes(dataset, recipe);
     }
 
     /// How the slices of `dataset` become channels under `recipe`.

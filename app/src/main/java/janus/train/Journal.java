@@ -14,21 +14,24 @@ final class Journal {
     private static final double NANOS = 1e9;
 
     private final RunFolder run;
+    private final List<LossPart> parts;
     private final RunLog log;
     private final EventFile events;
     private long lastNanos = System.nanoTime();
 
-    private Journal(RunFolder run, RunLog log, EventFile events) {
+    private Journal(RunFolder run, List<LossPart> parts, RunLog log, EventFile events) {
         this.run = run;
+        this.parts = parts;
         this.log = log;
         this.events = events;
     }
 
-    /// The journal of `run` after `done` steps: rows of later ones are taken back. `events` begin
-    /// behind `done`.
-    static Journal of(RunFolder run, long done, EventFile events) throws IOException {
-        RunLog log = RunLog.upTo(done, run.log());
-        return new Journal(run, log, events);
+    /// The journal of the losses' `parts` of `run` after `done` steps: rows of later ones are taken
+    /// back. `events` begin behind `done`.
+    static Journal of(RunFolder run, List<LossPart> parts, long done, EventFile events)
+            throws IOException {
+        RunLog log = RunLog.upTo(done, run.log(), parts);
+        return new Journal(run, parts, log, events);
     }
 
     /// Tells that the `steps` up to `step` had `mean` losses; the rate is that of `step`.
@@ -38,9 +41,10 @@ final class Journal {
         lastNanos = now;
         log.add(step, learningRate, mean, seconds);
         Map<String, Double> scalars = new LinkedHashMap<>();
-        List<Double> values = mean.values();
-        for (int i = 0; i < values.size(); i++) {
-            scalars.put("loss/" + Losses.COLUMNS.get(i), values.get(i));
+        for (LossPart part : parts) {
+            if (!Double.isNaN(mean.of(part))) {
+                scalars.put("loss/" + part.column(), mean.of(part));
+            }
         }
         scalars.put("learning_rate", learningRate);
         scalars.put(RunLog.SECONDS, seconds);

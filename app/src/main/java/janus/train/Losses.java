@@ -1,92 +1,64 @@
 package janus.train;
 
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 
-/// The parts of the loss at one step, unweighted; a mean over steps when summed and divided.
-///
-/// @param adversarialCt how far the synthetic CT is from fooling its discriminator
-/// @param adversarialMr likewise for the synthetic MR
-/// @param cycleMr mean absolute error of MR -> CT -> MR, channel units
-/// @param cycleCt likewise for CT -> MR -> CT
-/// @param identityCt mean absolute error of mr2ct applied to CT
-/// @param identityMr likewise of ct2mr applied to MR
-/// @param discriminatorCt loss of the CT discriminator
-/// @param discriminatorMr loss of the MR discriminator
-public record Losses(
-        double adversarialCt,
-        double adversarialMr,
-        double cycleMr,
-        double cycleCt,
-        double identityCt,
-        double identityMr,
-        double discriminatorCt,
-        double discriminatorMr) {
-    static final Losses NONE = new Losses(0, 0, 0, 0, 0, 0, 0, 0);
+/// The parts of the loss at one step, or their means over steps: each over the steps that had it.
+final class Losses {
+    /// No step.
+    static final Losses NONE = new Losses(Map.of());
 
-    /// Column names of `log.csv`, in the order of [#values()].
-    static final List<String> COLUMNS =
-            List.of(
-                    "adversarial_ct",
-                    "adversarial_mr",
-                    "cycle_mr",
-                    "cycle_ct",
-                    "identity_ct",
-                    "identity_mr",
-                    "discriminator_ct",
-                    "discriminator_mr");
+    private final Map<LossPart, Mean> means;
 
-    /// All parts in the order of the components.
-    List<Double> values() {
-        return List.of(
-                adversarialCt,
-                adversarialMr,
-                cycleMr,
-                cycleCt,
-                identityCt,
-                identityMr,
-                discriminatorCt,
-                discriminatorMr);
+    private Losses(Map<LossPart, Mean> means) {
+        this.means = means;
     }
 
-    /// These with the discriminators' parts of `judged`.
-    Losses withJudges(Losses judged) {
-        return withJudges(judged.discriminatorCt, judged.discriminatorMr);
+    private record Mean(double sum, int count) {
+        Mean plus(Mean other) {
+            return new Mean(sum + other.sum, count + other.count);
+        }
+
+        double value() {
+            return sum / count;
+        }
     }
 
-    /// These with other discriminators' parts.
-    Losses withJudges(double ct, double mr) {
-        return new Losses(
-                adversarialCt, adversarialMr, cycleMr, cycleCt, identityCt, identityMr, ct, mr);
+    /// The parts of one step.
+    static Losses of(Map<LossPart, Double> parts) {
+        Map<LossPart, Mean> means = new EnumMap<>(LossPart.class);
+        parts.forEach((part, value) -> means.put(part, new Mean(value, 1)));
+        return new Losses(means);
     }
 
-    /// Sum part by part.
+    /// The mean of `part`; not a number where no step had it.
+    double of(LossPart part) {
+        Mean mean = means.get(part);
+        return mean == null ? Double.NaN : mean.value();
+    }
+
+    /// These and further parts of the same step, or the steps of both.
     Losses plus(Losses other) {
-        return combine(other, 1);
-    }
-
-    /// Every part divided by `count`.
-    Losses over(int count) {
-        return NONE.combine(this, 1.0 / count);
-    }
-
-    private Losses combine(Losses other, double factor) {
-        return new Losses(
-                adversarialCt + factor * other.adversarialCt,
-                adversarialMr + factor * other.adversarialMr,
-                cycleMr + factor * other.cycleMr,
-                cycleCt + factor * other.cycleCt,
-                identityCt + factor * other.identityCt,
-                identityMr + factor * other.identityMr,
-                discriminatorCt + factor * other.discriminatorCt,
-                discriminatorMr + factor * other.discriminatorMr);
+        Map<LossPart, Mean> sums = new EnumMap<>(LossPart.class);
+        sums.putAll(means);
+        other.means.forEach((part, mean) -> sums.merge(part, mean, Mean::plus));
+        return new Losses(sums);
     }
 
     /// For a progress bar.
     String summary() {
-        return "cycle %.3f adv %.3f disc %.3f"
-                .formatted(
-                        cycleMr + cycleCt,
-                        adversarialCt + adversarialMr,
-                        discriminatorCt + discriminatorMr);
+        StringBuilder words = new StringBuilder();
+        add(words, "paired", LossPart.PAIRED_CT, LossPart.PAIRED_MR);
+        add(words, "cycle", LossPart.CYCLE_MR, LossPart.CYCLE_CT);
+        add(words, "adv", LossPart.ADVERSARIAL_CT, LossPart.ADVERSARIAL_MR);
+        add(words, "disc", LossPart.DISCRIMINATOR_CT, LossPart.DISCRIMINATOR_MR);
+        return words.toString().strip();
+    }
+
+    private void add(StringBuilder words, String name, LossPart first, LossPart second) {
+        double sum = of(first) + of(second);
+        if (!Double.isNaN(sum)) {
+            words.append(" %s %.3f".formatted(name, sum));
+        }
     }
 }

@@ -15,6 +15,8 @@ import java.util.Objects;
 /// @param weights of the loss
 /// @param precision number format
 /// @param augment what may happen to slices: codes of [Augmentations], in their order
+/// @param pairs how aligned pairs are learned from
+/// @param sampling which MR and CT slices meet in unpaired steps
 /// @param strategy how the networks learn, beyond what the CycleGAN authors did
 public record Recipe(
         int steps,
@@ -26,6 +28,8 @@ public record Recipe(
         LossWeights weights,
         Precision precision,
         String augment,
+        Pairs pairs,
+        Sampling sampling,
         Strategy strategy) {
     private static final int SMALLEST_SIDE = 32; // below, the 70x70 PatchGAN has no output
 
@@ -40,6 +44,8 @@ public record Recipe(
     public Recipe {
         // Runs begun before there was a choice do not say it
         augment = Objects.requireNonNullElse(augment, Augmentations.DEFAULT.code());
+        pairs = Objects.requireNonNullElse(pairs, Pairs.NONE);
+        sampling = Objects.requireNonNullElse(sampling, Sampling.FREE);
         augment = Augmentations.of(augment).code();
         strategy = Objects.requireNonNullElse(strategy, Strategy.PAPER);
         if (steps < 1 || batch < 1) {
@@ -48,6 +54,11 @@ public record Recipe(
                             .formatted(steps, batch));
         }
         requireSide(side);
+        if (!pairs.judged() && optimisation.warmUp() > 0) {
+            throw new IllegalArgumentException(
+                    "--warm-up %d trains discriminators that take part in no step - --paired only with --paired-adversarial 0 goes without them - use --warm-up 0"
+                            .formatted(optimisation.warmUp()));
+        }
         if (3L * side * side * batch > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "--batch %d pictures of --size %d are more than one step can hold - it has at most 2^31 numbers - lower --batch"
@@ -55,8 +66,7 @@ public record Recipe(
         }
     }
 
-    /// A recipe with the augmentations and the strategy that are used when nothing is said about
-    /// them.
+    /// A recipe with what is used when nothing is said about the rest.
     public Recipe(
             int steps,
             int side,
@@ -76,11 +86,13 @@ public record Recipe(
                 weights,
                 precision,
                 Augmentations.DEFAULT.code(),
+                Pairs.NONE,
+                Sampling.FREE,
                 Strategy.PAPER);
     }
 
-    /// This recipe with what may happen to slices.
-    public Recipe augmented(String codes) {
+    /// This with other augmentations.
+    public Recipe withAugment(String augmentations) {
         return new Recipe(
                 steps,
                 side,
@@ -90,12 +102,14 @@ public record Recipe(
                 optimisation,
                 weights,
                 precision,
-                codes,
+                augmentations,
+                pairs,
+                sampling,
                 strategy);
     }
 
-    /// This recipe with another strategy.
-    public Recipe with(Strategy other) {
+    /// This with pairs learned from in another way.
+    public Recipe withPairs(Pairs others) {
         return new Recipe(
                 steps,
                 side,
@@ -106,6 +120,42 @@ public record Recipe(
                 weights,
                 precision,
                 augment,
+                others,
+                sampling,
+                strategy);
+    }
+
+    /// This with slices meeting in another way.
+    public Recipe withSampling(Sampling other) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                pairs,
+                other,
+                strategy);
+    }
+
+    /// This with another strategy.
+    public Recipe withStrategy(Strategy other) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                pairs,
+                sampling,
                 other);
     }
 
@@ -118,6 +168,11 @@ public record Recipe(
                     "--size %d does not fit the networks - the side must be a multiple of 4 and at least %d - use 128 or 256, at most %d"
                             .formatted(side, SMALLEST_SIDE, LARGEST_SIDE));
         }
+    }
+
+    /// Whether `step` of the Run, from 0 with the warm-up, learns from aligned pairs.
+    boolean isPaired(long step) {
+        return pairs.steps().has(step, optimisation.warmUp());
     }
 
     /// Steps in all, the warm-up among them.

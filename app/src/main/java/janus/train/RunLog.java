@@ -14,19 +14,21 @@ final class RunLog {
     static final String SECONDS = "seconds_per_step";
 
     private final Path file;
+    private final List<LossPart> parts;
     private final List<String> rows;
 
-    private RunLog(Path file, List<String> rows) {
+    private RunLog(Path file, List<LossPart> parts, List<String> rows) {
         this.file = file;
+        this.parts = parts;
         this.rows = rows;
     }
 
-    /// The log in `file` as it was after `step`; later rows, written by a process that was killed
-    /// before it saved its state, are forgotten.
-    static RunLog upTo(long step, Path file) throws IOException {
+    /// The log of losses' `parts` in `file` as it was after `step`; later rows, written by a
+    /// process that was killed before it saved its state, are forgotten.
+    static RunLog upTo(long step, Path file, List<LossPart> parts) throws IOException {
         List<String> rows = new ArrayList<>();
-        String head =
-                "step,learning_rate,%s,%s".formatted(String.join(",", Losses.COLUMNS), SECONDS);
+        String columns = parts.stream().map(LossPart::column).collect(Collectors.joining(","));
+        String head = "step,learning_rate,%s,%s".formatted(columns, SECONDS);
         rows.add(head);
         if (step > 0 && Files.exists(file)) {
             Files.readAllLines(file).stream()
@@ -35,7 +37,7 @@ final class RunLog {
                     .map(row -> filled(row, commas(head)))
                     .forEach(rows::add);
         }
-        return new RunLog(file, rows);
+        return new RunLog(file, parts, rows);
     }
 
     /// `row` with all its cells: Runs begun before seconds were logged have none of them.
@@ -47,12 +49,14 @@ final class RunLog {
         return row.chars().filter(c -> c == ',').count();
     }
 
-    /// Adds a row and writes the file.
+    /// Adds a row and writes the file; a part that no step had is an empty cell.
     void add(long step, double learningRate, Losses mean, double secondsPerStep)
             throws IOException {
         String values =
-                mean.values().stream()
-                        .map(value -> String.format(Locale.ROOT, "%.6f", value))
+                parts.stream()
+                        .map(mean::of)
+                        .map(value ->
+                                value.isNaN() ? "" : String.format(Locale.ROOT, "%.6f", value))
                         .collect(Collectors.joining(","));
         rows.add(
                 String.format(

@@ -64,6 +64,9 @@ final class Session implements AutoCloseable {
     /// Writes the record and the state before the first step, both or none.
     void begin() throws IOException {
         sheet(); // slices that can't be read are told before anything is written
+        PairedSlices.of(slices(Modality.MR, Split.TRAIN), slices(Modality.CT, Split.TRAIN))
+                .requireFor(record.recipe(), dataset);
+        SamplingCheck.notes(dataset, record.recipe());
         try {
             record.write(run.card());
             saves.save(gan, 0);
@@ -115,7 +118,7 @@ final class Session implements AutoCloseable {
         progress.started("finetune", total);
         try (EventFile events = EventFile.open(run.events(), done + 1);
                 Batches batches = new Batches(mr, ct, recipe, done)) {
-            Journal journal = Journal.of(run, done, events);
+            Journal journal = Journal.of(run, LossPart.of(recipe), done, events);
             Losses sum = Losses.NONE;
             for (long step = done + 1; step <= total; step++) {
                 Losses losses = attempt(batches.next());
@@ -150,17 +153,24 @@ final class Session implements AutoCloseable {
 
     private Losses step(Batches.Batch batch) {
         Recipe recipe = record.recipe();
-        int warmUp = recipe.optimisation().warmUp();
-        CycleGan.Stage stage =
-                batch.step() < warmUp
-                        ? new CycleGan.Stage.WarmUp(recipe.optimisation().learningRate())
-                        : new CycleGan.Stage.Full(rate(batch.step() + 1));
+        CycleGan.Stage stage = stage(batch.step());
         long side = recipe.side();
         try (PointerScope _ = new PointerScope()) {
             Tensor mr = Tensors.of(batch.mr(), device, recipe.batch(), 3, side, side);
             Tensor ct = Tensors.of(batch.ct(), device, recipe.batch(), 3, side, side);
             return gan.step(mr, ct, stage, new SplittableRandom(~recipe.seed() + batch.step()));
         }
+    }
+
+    private CycleGan.Stage stage(long step) {
+        Recipe recipe = record.recipe();
+        if (step < recipe.optimisation().warmUp()) {
+            return new CycleGan.Stage.WarmUp(recipe.optimisation().learningRate());
+        }
+        double rate = rate(step + 1);
+        return recipe.isPaired(step)
+                ? new CycleGan.Stage.Paired(rate)
+                : new CycleGan.Stage.Full(rate);
     }
 
     /// Numbers generator steps from 1 behind the warm-up.
@@ -178,7 +188,7 @@ final class Session implements AutoCloseable {
             return sum;
         }
         int steps = since == 0 ? record.cadence().log() : (int) since;
-        journal.row(step, rate(step), sum.over(steps), steps);
+        journal.row(step, rate(step), sum, steps);
         return Losses.NONE;
     }
 

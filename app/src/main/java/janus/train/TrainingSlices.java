@@ -61,6 +61,16 @@ final class TrainingSlices {
         return entries.size();
     }
 
+    /// The name that slice `index` shares with an aligned one, or empty.
+    String pair(int index) {
+        return entries.get(index).pair();
+    }
+
+    /// Relative height of slice `index` in its head, 0..1; not a number where it is unknown.
+    double height(int index) {
+        return stack.height(entries.get(index)).orElse(Double.NaN);
+    }
+
     /// What augmentations work on: the slices' field with the networks' pixels.
     Canvas canvas() {
         return AugmentationSheet.canvas(dataset, side);

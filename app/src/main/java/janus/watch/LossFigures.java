@@ -36,10 +36,24 @@ final class LossFigures {
 
     /// The figures of which there is something to show yet.
     List<Figure> all() {
-        return Stream.of(cycle(), identity(), adversarial(), discriminators(), rate(), time())
+        return Stream.of(
+                        paired(),
+                        cycle(),
+                        identity(),
+                        adversarial(),
+                        discriminators(),
+                        rate(),
+                        time())
                 .filter(plan -> !plan.isEmpty())
                 .map(Plan::figure)
                 .toList();
+    }
+
+    private Plan paired() {
+        return new Plan(
+                "paired",
+                generators("Error on aligned pairs", ERROR, "paired_ct", "paired_mr"),
+                "How far the synthetic is from the truth, on pairs that are learned from: other heads are harder. Should fall.");
     }
 
     private Plan cycle() {

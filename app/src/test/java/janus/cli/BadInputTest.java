@@ -55,6 +55,21 @@ final class BadInputTest {
     }
 
     @Test
+    void aSplitBesideAFoldIsRefused() throws IOException {
+        fails(
+                "--split 1,0,0 and --fold 1/2 both say who is tested - ",
+                "prepare",
+                "--mr",
+                picture("a.png"),
+                "--split",
+                "1,0,0",
+                "--fold",
+                "1/2",
+                "--out",
+                folder.resolve("x"));
+    }
+
+    @Test
     void aNameWithALineBreakStaysOneSentence() throws IOException {
         Path odd = Files.writeString(folder.resolve("a\nb.png"), "text");
         fails(folder.resolve("a?b.png") + " begins with 'text' - ", "inspect", odd);

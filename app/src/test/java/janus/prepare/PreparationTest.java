@@ -1,6 +1,7 @@
 package janus.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import janus.Trials;
 import janus.dataset.Dataset;
@@ -15,6 +16,7 @@ import janus.volume.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,6 +150,40 @@ class PreparationTest {
         assertThat(prepared.dataset().entries(Modality.MR, Split.TRAIN)).hasSize(1);
         assertThat(prepared.notes())
                 .containsExactly("MR: 1 subject for 3 splits, so only train is filled");
+    }
+
+    @Test
+    void foldsTestEveryPairOnceAndTheCardSaysWhich() throws IOException {
+        for (int person = 0; person < 3; person++) {
+            folders.mr("p/mr/%d-1.png".formatted(person));
+            folders.ct("p/ct/%d-1.png".formatted(person));
+        }
+        Inputs pairs =
+                new Inputs(
+                        List.of(),
+                        List.of(),
+                        new ImagePath(temp.resolve("p"), ImagePath.hu(Folders.SCALE)));
+        List<String> tested = new ArrayList<>();
+        for (int fold = 1; fold <= 3; fold++) {
+            Frame frame = new Frame(1, 256);
+            SliceSettings settings = new SliceSettings(frame, new Fold(fold, 3), 1, 0.1);
+            Dataset dataset = folders.prepare(pairs, settings).dataset();
+            assertThat(dataset.card().settings()).containsEntry("fold", fold + "/3");
+            assertThat(dataset.entries(Modality.MR, Split.TRAIN)).hasSize(2);
+            for (Modality modality : Modality.values()) {
+                dataset.entries(modality, Split.TEST).forEach(entry -> tested.add(entry.file()));
+            }
+        }
+        assertThat(tested).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFoldThatTestsNobodyIsRefused() throws IOException {
+        SliceSettings settings = new SliceSettings(new Frame(1, 256), new Fold(1, 3), 1, 0.1);
+        Inputs one = Folders.inputs(List.of(folders.mr("m-1.png")), List.of(), null);
+        assertThatThrownBy(() -> folders.prepare(one, settings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("--fold 1/3 tests nobody - ");
     }
 
     @Test

@@ -59,7 +59,7 @@ class AugmentedRunTest {
                         new Recipe.Optimisation(2e-4, 2, 0.5, 3),
                         LossWeights.PAPER,
                         Precision.FULL)
-                .augmented(augment);
+                .withAugment(augment);
     }
 
     @Test

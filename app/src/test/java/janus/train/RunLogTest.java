@@ -21,8 +21,8 @@ class RunLogTest {
         Path file =
                 Files.writeString(
                         folder.resolve("old.csv"),
-                        "step,learning_rate,a\n2,1e-4,0,0,0,0,0,0,0,0\n4,1e-4,0,0,0,0,0,0,0,0\n");
-        RunLog.upTo(2, file).add(4, 1e-4, Losses.NONE, 0.5);
+                        "step,learning_rate\n2,1e-4,0,0,0,0,0,0,0,0\n4,1e-4,0,0,0,0,0,0,0,0\n");
+        RunLog.upTo(2, file, LossPart.of(Recipe.PAPER)).add(4, 1e-4, Losses.NONE, 0.5);
         TrainingLog log = TrainingLog.read(file);
         assertThat(log.steps()).containsExactly(2, 4);
         assertThat(log.column("seconds_per_step")).containsExactly(Double.NaN, 0.5);
@@ -37,7 +37,8 @@ class RunLogTest {
         assertThat(rows.stream().mapToDouble(EventRecords.Event::step).toArray())
                 .isEqualTo(log.steps());
         for (int i = 0; i < rows.size(); i++) {
-            for (String column : Losses.COLUMNS) {
+            for (LossPart part : LossPart.of(Recipe.PAPER)) {
+                String column = part.column();
                 float value = rows.get(i).scalars().getOrDefault("loss/" + column, Float.NaN);
                 assertThat((double) value)
                         .isCloseTo(log.column(column)[i], within(1e-6)); // the log's 6 decimals

@@ -30,7 +30,7 @@ record StrategyRun(Path folder, Dataset dataset) {
                         new Recipe.Optimisation(2e-4, WARM_UP, 0.5, 3),
                         LossWeights.PAPER,
                         Precision.FULL)
-                .with(strategy);
+                .withStrategy(strategy);
     }
 
     /// Trains a Run called `name` from scratch to its end.

@@ -20,6 +20,15 @@ final class TinyDataset {
     private TinyDataset() {}
 
     static Dataset in(Path folder) throws IOException {
+        return in(folder, false);
+    }
+
+    /// Likewise, slices of one number being aligned.
+    static Dataset pairedIn(Path folder) throws IOException {
+        return in(folder, true);
+    }
+
+    private static Dataset in(Path folder, boolean aligned) throws IOException {
         try (DatasetWriter writer = DatasetWriter.open(folder)) {
             for (Modality modality : Modality.values()) {
                 Unit unit = modality == Modality.MR ? Unit.NORMALISED : Unit.HU;
@@ -34,7 +43,7 @@ final class TinyDataset {
                                     i < 4 ? Split.TRAIN : Split.VAL,
                                     "disc" + i,
                                     Scale.of16Bit(unit),
-                                    ""),
+                                    aligned ? "pair" + i : ""),
                             disc(10 + i, modality));
                 }
             }

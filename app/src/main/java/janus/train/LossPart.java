@@ -1,0 +1,62 @@
+package janus.train;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// A part of the loss, unweighted.
+enum LossPart {
+    /// How far the synthetic CT is from fooling its discriminator.
+    ADVERSARIAL_CT,
+    /// Likewise for the synthetic MR.
+    ADVERSARIAL_MR,
+    /// Mean absolute error of MR -> CT -> MR, channel units.
+    CYCLE_MR,
+    /// Likewise for CT -> MR -> CT.
+    CYCLE_CT,
+    /// Mean absolute error of mr2ct applied to CT, channel units.
+    IDENTITY_CT,
+    /// Likewise of ct2mr applied to MR.
+    IDENTITY_MR,
+    /// Loss of the CT discriminator.
+    DISCRIMINATOR_CT,
+    /// Loss of the MR discriminator.
+    DISCRIMINATOR_MR,
+    /// Mean absolute error of the synthetic CT of an aligned pair, channel units.
+    PAIRED_CT,
+    /// Likewise of the synthetic MR.
+    PAIRED_MR;
+
+    private static final List<LossPart> UNPAIRED =
+            List.of(
+                    ADVERSARIAL_CT,
+                    ADVERSARIAL_MR,
+                    CYCLE_MR,
+                    CYCLE_CT,
+                    IDENTITY_CT,
+                    IDENTITY_MR,
+                    DISCRIMINATOR_CT,
+                    DISCRIMINATOR_MR);
+    private static final List<LossPart> ADVERSARIAL =
+            List.of(ADVERSARIAL_CT, ADVERSARIAL_MR, DISCRIMINATOR_CT, DISCRIMINATOR_MR);
+
+    /// Its column in `log.csv`.
+    String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The parts that steps of `recipe` have, in the order of the columns.
+    static List<LossPart> of(Recipe recipe) {
+        Pairs pairs = recipe.pairs();
+        return Stream.of(values())
+                .filter(part ->
+                        switch (part) {
+                            case PAIRED_CT, PAIRED_MR -> pairs.any();
+                            default ->
+                                    pairs.all()
+                                            ? pairs.adversarial() > 0 && ADVERSARIAL.contains(part)
+                                            : UNPAIRED.contains(part);
+                        })
+                .toList();
+    }
+}

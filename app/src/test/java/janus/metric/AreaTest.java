@@ -1,0 +1,127 @@
+package janus.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import janus.volume.Mask;
+import janus.volume.Slice;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class AreaTest {
+    private static final double ROUNDING = 1e-9;
+    private static final int TRIALS = 200;
+    private static final List<Metric> WINDOWED =
+            List.of(new Ssim(), new Uqi(), new Vif(), new SsimSkimage(), new UqiSewar());
+
+    private record Case(int width, int height, Area head) {
+        static Case random(RandomGenerator random) {
+            int width = random.nextInt(41, 120);
+            int height = random.nextInt(41, 120);
+            int left = random.nextInt(width);
+            int top = random.nextInt(height);
+            Area head =
+                    new Area(
+                            left,
+                            top,
+                            random.nextInt(left, width) + 1,
+                            random.nextInt(top, height) + 1);
+            return new Case(width, height, head);
+        }
+
+        float[] pixels(float frame, RandomGenerator random) {
+            float[] pixels = new float[width * height];
+            for (int i = 0; i < pixels.length; i++) {
+                int x = i % width;
+                int y = i / width;
+                boolean inside =
+                        x >= head.left()
+                                && x < head.right()
+                                && y >= head.top()
+                                && y < head.bottom();
+                pixels[i] = inside ? random.nextInt(256) : frame;
+            }
+            return pixels;
+        }
+    }
+
+    /// The least change of the first pixel, which changes no score but hides the frame.
+    private static float[] tipped(float[] pixels) {
+        float[] tipped = pixels.clone();
+        tipped[0] = Math.nextUp(tipped[0]);
+        return tipped;
+    }
+
+    private static Pair pair(Case one, float[] truth, float[] synthetic, boolean[] inside) {
+        Slice first = Slice.of(one.width, one.height, truth);
+        Slice second = Slice.of(one.width, one.height, synthetic);
+        return inside.length == 0
+                ? Pair.of(first, second, Range.GREY)
+                : Pair.of(first, second, Range.GREY, Mask.of(one.width, one.height, inside));
+    }
+
+    @Test
+    void aFrameChangesNoScore() {
+        RandomGenerator random = new SplittableRandom(5);
+        for (int trial = 0; trial < TRIALS; trial++) {
+            Case one = Case.random(random);
+            float[] truth = one.pixels(random.nextBoolean() ? 0 : 17, random);
+            float[] synthetic = one.pixels(random.nextBoolean() ? 0 : 140, random);
+            Pair framed = pair(one, truth, synthetic, new boolean[0]);
+            Pair unframed = pair(one, tipped(truth), tipped(synthetic), new boolean[0]);
+            assertThat(Area.of(planes(unframed), 8))
+                    .isEqualTo(new Area(0, 0, one.width - 7, one.height - 7));
+            same(framed, unframed);
+        }
+    }
+
+    @Test
+    void aFrameInsideAMaskChangesNoScore() {
+        RandomGenerator random = new SplittableRandom(6);
+        for (int trial = 0; trial < TRIALS; trial++) {
+            Case one = Case.random(random);
+            float[] truth = one.pixels(17, random);
+            float[] synthetic = one.pixels(random.nextBoolean() ? 0 : 140, random);
+            boolean[] inside = new boolean[truth.length];
+            int every = random.nextInt(1, 5);
+            for (int i = 0; i < inside.length; i++) {
+                inside[i] = i < inside.length / 3 || i % every == 0;
+            }
+            same(
+                    pair(one, truth, synthetic, inside),
+                    pair(one, tipped(truth), tipped(synthetic), inside));
+        }
+    }
+
+    private static Plane[] planes(Pair pair) {
+        return new Plane[] {pair.truth(), pair.synthetic()};
+    }
+
+    private static void same(Pair one, Pair other) {
+        for (Metric metric : WINDOWED) {
+            double expected = metric.of(other).orNaN();
+            if (Double.isNaN(expected)) {
+                assertThat(metric.of(one).orNaN()).as(metric.column()).isNaN();
+            } else {
+                assertThat(metric.of(one).orNaN())
+                        .as(metric.column())
+                        .isEqualTo(expected, within(ROUNDING * Math.max(1, Math.abs(expected))));
+            }
+        }
+    }
+
+    @Test
+    void onlyTheHeadAndWindowsThatTouchItAreWalked() {
+        float[] pixels = new float[64 * 50];
+        pixels[20 + 30 * 64] = 1;
+        Plane head = Plane.of(64, pixels, 0);
+        Plane flat = Plane.of(64, new float[64 * 50], 0);
+        assertThat(Area.of(new Plane[] {head, flat}, 8)).isEqualTo(new Area(12, 22, 21, 31));
+        assertThat(Area.of(new Plane[] {flat, head}, 8)).isEqualTo(new Area(12, 22, 21, 31));
+        Area nothing = Area.of(new Plane[] {flat, flat}, 8);
+        assertThat(nothing.right() - nothing.left()).isEqualTo(1);
+        assertThat(nothing.bottom() - nothing.top()).isEqualTo(1);
+    }
+}
