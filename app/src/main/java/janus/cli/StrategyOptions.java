@@ -1,6 +1,10 @@
 package janus.cli;
 
 import janus.network.GeneratorStage;
+import janus.network.PatchNorm;
+import janus.network.PatchScale;
+import janus.train.AdversarialLoss;
+import janus.train.Adversary;
 import janus.train.Stabilisers;
 import janus.train.Stages;
 import janus.train.Strategy;
@@ -47,9 +51,34 @@ final class StrategyOptions {
                     "Let first the decoder learn, that many steps later the blocks, and as many later the encoder; 0 lets all learn at once (default: ${DEFAULT-VALUE}).")
     private int unfreezeEvery;
 
+    @Option(
+            names = "--patch",
+            defaultValue = "70",
+            description =
+                    "Side of the patches that the discriminators judge, pixels: 16, 70 or 286 (default: ${DEFAULT-VALUE}).")
+    private String patch = "70";
+
+    @Option(
+            names = "--patch-norm",
+            defaultValue = "instance",
+            description =
+                    "What keeps the discriminators' layers in bounds: instance or spectral (default: ${DEFAULT-VALUE}).")
+    private String patchNorm = "instance";
+
+    @Option(
+            names = "--adversarial",
+            defaultValue = "lsgan",
+            description = "Adversarial loss: lsgan or hinge (default: ${DEFAULT-VALUE}).")
+    private String adversarial = "lsgan";
+
     Strategy strategy() {
         return new Strategy(
-                new Stabilisers(ema, clip), Stages.of(freeze, stageRates, unfreezeEvery));
+                new Stabilisers(ema, clip),
+                Stages.of(freeze, stageRates, unfreezeEvery),
+                new Adversary(
+                        PatchScale.of(patch),
+                        PatchNorm.of(patchNorm),
+                        AdversarialLoss.of(adversarial)));
     }
 
     /// The options with the values that a Run with `strategy` was begun with.
@@ -59,6 +88,9 @@ final class StrategyOptions {
         begun.put("--ema", stabilisers.ema());
         begun.put("--clip", stabilisers.clip());
         begun.put("--unfreeze-every", strategy.stages().unfreezeEvery());
+        begun.put("--patch", strategy.adversary().patch().code());
+        begun.put("--patch-norm", strategy.adversary().norm().code());
+        begun.put("--adversarial", strategy.adversary().loss().code());
         return begun;
     }
 

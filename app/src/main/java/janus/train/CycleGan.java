@@ -13,11 +13,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/// Both generators and both discriminators, and how they learn from one batch (zhu2017, section 3;
-/// least-squares losses of mao2017).
+/// Both generators and both discriminators, and how they learn from one batch (zhu2017, section 3).
 final class CycleGan implements AutoCloseable {
-    private static final Scalar REAL = new Scalar(1.0);
-
     /// What the log says of generators that do not learn yet.
     private static final Losses FROZEN =
             Losses.of(
@@ -31,6 +28,7 @@ final class CycleGan implements AutoCloseable {
 
     private final LossWeights weights;
     private final Pairs pairs;
+    private final AdversarialLoss adversarial;
     private final Learner<ResnetGenerator> mr2ct;
     private final Learner<ResnetGenerator> ct2mr;
     private final Learner<PatchGan> judgeCt;
@@ -44,6 +42,7 @@ final class CycleGan implements AutoCloseable {
     CycleGan(Networks networks, Recipe recipe) {
         this.weights = recipe.weights();
         this.pairs = recipe.pairs();
+        this.adversarial = recipe.strategy().adversary().loss();
         Stabilisers steady = recipe.strategy().stabilisers();
         this.mr2ct = Learner.of("mr2ct", networks.mr2ct(), recipe.strategy());
         this.ct2mr = Learner.of("ct2mr", networks.ct2mr(), recipe.strategy());
@@ -115,8 +114,8 @@ final class CycleGan implements AutoCloseable {
         Tensor fakeMr = ct2mr.network().forward(ct);
         Terms terms =
                 new Terms(
-                        distance(judgeCt.network().forward(fakeCt), REAL),
-                        distance(judgeMr.network().forward(fakeMr), REAL),
+                        adversarial.fooling(judgeCt.network().forward(fakeCt)),
+                        adversarial.fooling(judgeMr.network().forward(fakeMr)),
                         torch.l1_loss(ct2mr.network().forward(fakeCt), mr),
                         torch.l1_loss(mr2ct.network().forward(fakeMr), ct),
                         identity(mr2ct.network(), ct),
@@ -135,8 +134,8 @@ final class CycleGan implements AutoCloseable {
         Tensor loss = errorCt.add(errorMr).mul(new Scalar(pairs.weight()));
         Map<LossPart, Double> parts = new EnumMap<>(LossPart.class);
         if (pairs.adversarial() > 0) {
-            Tensor foolingCt = distance(judgeCt.network().forward(fakeCt), REAL);
-            Tensor foolingMr = distance(judgeMr.network().forward(fakeMr), REAL);
+            Tensor foolingCt = adversarial.fooling(judgeCt.network().forward(fakeCt));
+            Tensor foolingMr = adversarial.fooling(judgeMr.network().forward(fakeMr));
             loss = loss.add(foolingCt.add(foolingMr).mul(new Scalar(pairs.adversarial())));
             parts.put(LossPart.ADVERSARIAL_CT, foolingCt.item_double());
             parts.put(LossPart.ADVERSARIAL_MR, foolingMr.item_double());
@@ -204,15 +203,9 @@ final class CycleGan implements AutoCloseable {
                         LossPart.DISCRIMINATOR_MR, lossMr.item_double()));
     }
 
-    private static Tensor judge(PatchGan judge, Tensor real, Tensor synthetic) {
-        Tensor onReal = distance(judge.forward(real), REAL);
-        Tensor onSynthetic = judge.forward(synthetic).square().mean();
-        return onReal.add(onSynthetic).mul(new Scalar(0.5));
-    }
-
-    /// Mean squared distance of `scores` from `target` (mao2017, eq. 2).
-    private static Tensor distance(Tensor scores, Scalar target) {
-        return scores.sub(target).square().mean();
+    private Tensor judge(PatchGan judge, Tensor real, Tensor synthetic) {
+        Tensor onReal = judge.forward(real);
+        return adversarial.judging(onReal, judge.forward(synthetic));
     }
 
     private void allow(Gradients ofGenerators, Gradients ofJudges) {

@@ -5,6 +5,8 @@ sealed interface Draws {
     /// The slices at `position`, the number of pictures of a modality drawn before.
     Meeting at(long position);
 
+    /// Two slices.
+    ///
     /// @param mr index of an MR slice
     /// @param ct index of a CT slice
     record Meeting(int mr, int ct) {}

@@ -2,6 +2,7 @@ package janus.train;
 
 import janus.network.Network;
 import janus.network.Network.Gradients;
+import janus.network.PatchGan;
 import janus.network.ResnetGenerator;
 import janus.tensor.TensorMap;
 import java.util.LinkedHashMap;
@@ -57,6 +58,9 @@ record Learner<N extends Network>(
         tensors.put("means", optimiser.means());
         tensors.put("squares", optimiser.squares());
         average.ifPresent(it -> tensors.put("averages", it.weights()));
+        if (network instanceof PatchGan judge) {
+            judge.vectors().ifPresent(it -> tensors.put("vectors", it));
+        }
         return tensors;
     }
 

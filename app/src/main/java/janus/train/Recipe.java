@@ -31,7 +31,7 @@ public record Recipe(
         Pairs pairs,
         Sampling sampling,
         Strategy strategy) {
-    private static final int SMALLEST_SIDE = 32; // below, the 70x70 PatchGAN has no output
+    private static final int SMALLEST_SIDE = 32; // below, nothing is left to see
 
     private static final int LARGEST_SIDE = 4096;
 
@@ -54,6 +54,7 @@ public record Recipe(
                             .formatted(steps, batch));
         }
         requireSide(side);
+        strategy.adversary().requireSide(side);
         if (!pairs.judged() && optimisation.warmUp() > 0) {
             throw new IllegalArgumentException(
                     "--warm-up %d trains discriminators that take part in no step - --paired only with --paired-adversarial 0 goes without them - use --warm-up 0"
