@@ -7,6 +7,7 @@ import janus.volume.Grid;
 import janus.volume.Unit;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -42,6 +43,9 @@ public final class Rehearsal {
     }
 
     private static void run(String... arguments) {
-        Main.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+        Main.run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
 /// @param pairs how aligned pairs are learned from
 /// @param sampling which MR and CT slices meet in unpaired steps
 /// @param anatomy losses that compare synthetic slices with their sources
+/// @param strategy how the networks learn, beyond what the CycleGAN authors did
 public record Recipe(
         int steps,
         int side,
@@ -30,8 +31,9 @@ public record Recipe(
         String augment,
         Pairs pairs,
         Sampling sampling,
-        Anatomy anatomy) {
-    private static final int SMALLEST_SIDE = 32; // below, the 70x70 PatchGAN has no output
+        Anatomy anatomy,
+        Strategy strategy) {
+    private static final int SMALLEST_SIDE = 32; // below, nothing is left to see
 
     private static final int LARGEST_SIDE = 4096;
 
@@ -48,12 +50,14 @@ public record Recipe(
         sampling = Objects.requireNonNullElse(sampling, Sampling.FREE);
         anatomy = Objects.requireNonNullElse(anatomy, Anatomy.NONE);
         augment = Augmentations.of(augment).code();
+        strategy = Objects.requireNonNullElse(strategy, Strategy.PAPER);
         if (steps < 1 || batch < 1) {
             throw new IllegalArgumentException(
                     "%d steps of %d pictures train nothing - both must be at least 1 - raise --steps or --batch"
                             .formatted(steps, batch));
         }
         requireSide(side);
+        strategy.adversary().requireSide(side);
         if (!pairs.judged() && optimisation.warmUp() > 0) {
             throw new IllegalArgumentException(
                     "--warm-up %d trains discriminators that take part in no step - --paired only with --paired-adversarial 0 goes without them - use --warm-up 0"
@@ -93,7 +97,8 @@ public record Recipe(
                 Augmentations.DEFAULT.code(),
                 Pairs.NONE,
                 Sampling.FREE,
-                Anatomy.NONE);
+                Anatomy.NONE,
+                Strategy.PAPER);
     }
 
     /// This with other augmentations.
@@ -110,7 +115,8 @@ public record Recipe(
                 augmentations,
                 pairs,
                 sampling,
-                anatomy);
+                anatomy,
+                strategy);
     }
 
     /// This with pairs learned from in another way.
@@ -127,7 +133,8 @@ public record Recipe(
                 augment,
                 others,
                 sampling,
-                anatomy);
+                anatomy,
+                strategy);
     }
 
     /// This with slices meeting in another way.
@@ -144,7 +151,8 @@ public record Recipe(
                 augment,
                 pairs,
                 other,
-                anatomy);
+                anatomy,
+                strategy);
     }
 
     /// This with other anatomy losses.
@@ -161,7 +169,26 @@ public record Recipe(
                 augment,
                 pairs,
                 sampling,
-                others);
+                others,
+                strategy);
+    }
+
+    /// This with another strategy.
+    public Recipe withStrategy(Strategy other) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                pairs,
+                sampling,
+                anatomy,
+                other);
     }
 
     /// Checks that networks can see pictures of `side` pixels.

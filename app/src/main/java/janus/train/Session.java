@@ -2,21 +2,15 @@ package janus.train;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import janus.augment.Draw;
-import janus.checkpoint.Checkpoint;
 import janus.checkpoint.CheckpointFile;
-import janus.checkpoint.NamedTensor;
-import janus.checkpoint.Safetensors;
 import janus.dataset.Dataset;
 import janus.dataset.Split;
 import janus.encoding.ChannelPlan;
 import janus.events.EventFile;
-import janus.network.Network;
-import janus.run.ModelCard;
 import janus.run.RunFolder;
 import janus.tensor.Device;
 import janus.tensor.NativeWork;
 import janus.tensor.Tensors;
-import janus.volume.Direction;
 import janus.volume.Modality;
 import janus.work.Progress;
 import java.io.IOException;
@@ -40,6 +34,7 @@ final class Session implements AutoCloseable {
     private final Device device;
     private final CycleGan gan;
     private final long done;
+    private final Saves saves;
 
     private Session(Place place, RunRecord record, CycleGan gan, long done) {
         this.dataset = place.dataset;
@@ -48,6 +43,7 @@ final class Session implements AutoCloseable {
         this.record = record;
         this.gan = gan;
         this.done = done;
+        this.saves = new Saves(run, record, dataset.card());
     }
 
     private record Place(Dataset dataset, RunFolder run, Device device) {}
@@ -73,7 +69,7 @@ final class Session implements AutoCloseable {
         SamplingCheck.notes(dataset, record.recipe());
         try {
             record.write(run.card());
-            save(0);
+            saves.save(gan, 0);
         } catch (IOException failure) {
             run.discard();
             throw failure;
@@ -112,7 +108,7 @@ final class Session implements AutoCloseable {
 
     /// Trains to the last step, or to the end of the step in which the process is asked to end.
     ///
-    /// @throws IOException when asked to end, a loss is no number, or the Run cannot be written
+    /// @throws IOException when asked to end, the training diverges, or the Run cannot be written
     void train(Progress progress) throws IOException, InterruptedException {
         Recipe recipe = record.recipe();
         long total = recipe.total();
@@ -125,8 +121,7 @@ final class Session implements AutoCloseable {
             Journal journal = Journal.of(run, LossPart.of(recipe), done, events);
             Losses sum = Losses.NONE;
             for (long step = done + 1; step <= total; step++) {
-                Losses losses = step(batches.next());
-                check(losses, step);
+                Losses losses = attempt(batches.next());
                 sum = sum.plus(losses);
                 progress.advanced(step, losses.summary());
                 sum = logged(step, total, sum, journal);
@@ -144,6 +139,15 @@ final class Session implements AutoCloseable {
             throw new IOException(
                     "%s was stopped at step %d of %d - the process was asked to end - add --resume to go on from the last save"
                             .formatted(run.path(), step, total));
+        }
+    }
+
+    /// A step that would spoil the weights is not made, and ends the Run as it was saved last.
+    private Losses attempt(Batches.Batch batch) throws IOException {
+        try {
+            return step(batch);
+        } catch (Divergence divergence) {
+            throw saves.diverged(batch.step() + 1, String.valueOf(divergence.getMessage()));
         }
     }
 
@@ -176,14 +180,6 @@ final class Session implements AutoCloseable {
         return recipe.optimisation().rateAt(generatorStep - 1, recipe.steps());
     }
 
-    private void check(Losses losses, long step) throws IOException {
-        if (!losses.finite()) {
-            throw new IOException(
-                    "a loss is not a number at step %d of %s - the weights are spoilt from here on - lower --learning-rate and go on from the last save with a new Run (--from %s)"
-                            .formatted(step, run.path(), run.path()));
-        }
-    }
-
     /// Adds a row to the log when one is due after `step` and returns the sum of losses not yet
     /// logged.
     private Losses logged(long step, long total, Losses sum, Journal journal) throws IOException {
@@ -208,53 +204,8 @@ final class Session implements AutoCloseable {
     /// Writes the state when it is due after `step`.
     private void keep(long step, long total) throws IOException {
         if (step % record.cadence().save() == 0 || step == total) {
-            save(step);
+            saves.save(gan, step);
         }
-    }
-
-    /// Generators that have not learned yet get no files: somebody would translate with them.
-    private void save(long step) throws IOException {
-        if (step > record.recipe().optimisation().warmUp()) {
-            saveGenerators(step);
-        }
-        Safetensors.write(TrainingState.of(gan, step), run.state());
-    }
-
-    private void saveGenerators(long step) throws IOException {
-        for (Direction direction : Direction.values()) {
-            Checkpoint weights =
-                    new Checkpoint(
-                            Network.named(gan.generator(direction).weights()),
-                            card(direction).toMetadata());
-            checkNumbers(weights, direction, step);
-            Safetensors.write(weights, run.generator(direction));
-        }
-    }
-
-    /// Losses are of before a step, so weights may be spoilt that no loss has told of yet.
-    private void checkNumbers(Checkpoint weights, Direction direction, long step)
-            throws IOException {
-        for (NamedTensor tensor : weights.tensors().values()) {
-            for (float value : tensor.values()) {
-                if (!Float.isFinite(value)) {
-                    throw new IOException(
-                            "the weights of %s are no numbers after step %d of %s - nothing can be made of them - lower --learning-rate and start a new Run"
-                                    .formatted(direction.code(), step, run.path()));
-                }
-            }
-        }
-    }
-
-    private ModelCard card(Direction direction) {
-        RunRecord.Start start = record.start();
-        return new ModelCard(
-                direction,
-                record.recipe().encoding(),
-                dataset.card().ctUnit(),
-                dataset.card().pixelMm(),
-                dataset.card().field(),
-                record.recipe().side(),
-                direction == Direction.MR_TO_CT ? start.mr2ct() : start.ct2mr());
     }
 
     private TrainingSlices slices(Modality modality, Split split) {

@@ -44,6 +44,8 @@ final class ResumedOptionsTest {
                             resume("--from", "horse2zebra", "--reverse", "auto", "--blocks", "6");
                             resume("--reverse", "zebra2horse", "--learning-rate", "0.0002");
                             resume("--augment", "shift,flip");
+                            resume("--freeze", "none", "--stage-rates", "blocks=1.0");
+                            resume("--ema", "0.0", "--clip", "0", "--unfreeze-every", "0");
                         })
                 .doesNotThrowAnyException();
     }
@@ -63,6 +65,17 @@ final class ResumedOptionsTest {
         assertThatThrownBy(() -> resume("--from", "sat2map"))
                 .hasMessageStartingWith(
                         "--from sat2map is asked for and run was begun with horse2zebra");
+        assertThatThrownBy(() -> resume("--ema", "0.99"))
+                .hasMessageStartingWith("--ema 0.99 is asked for and run was begun with 0.0 - ");
+        assertThatThrownBy(() -> resume("--freeze", "blocks,encoder"))
+                .hasMessageStartingWith(
+                        "--freeze encoder,blocks is asked for and run was begun with none - ");
+        assertThatThrownBy(() -> resume("--stage-rates", "encoder=0.5"))
+                .hasMessageStartingWith(
+                        "--stage-rates encoder=0.5,blocks=1.0,decoder=1.0 is asked for and run was begun with encoder=1.0,");
+        assertThatThrownBy(() -> resume("--reverse", "random"))
+                .hasMessageStartingWith(
+                        "--reverse random is asked for and run was begun with zebra2horse");
         assertThatThrownBy(() -> resume("--reverse", "same"))
                 .hasMessageStartingWith(
                         "--reverse same is asked for and run was begun with zebra2horse");

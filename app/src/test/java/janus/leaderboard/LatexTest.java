@@ -57,12 +57,13 @@ class LatexTest {
     }
 
     @Test
-    void aPaperWithTheTableCompilesAndItFitsThePage() throws Exception {
+    void aPaperWithTheTableCompilesAndItFitsThePage() throws IOException, InterruptedException {
         compile(table("psnr_db", "ssim", "mae"));
     }
 
     @Test
-    void longNamesWideColumnsAndLettersBeyondLatinCompileToo() throws Exception {
+    void longNamesWideColumnsAndLettersBeyondLatinCompileToo()
+            throws IOException, InterruptedException {
         String[] many = {"ssim", "mae", "psnr_db", "uqi", "vif", "rmse"};
         WrittenEvaluations written = new WrittenEvaluations(folder);
         String head = "name," + String.join(",", many) + ",subject";
