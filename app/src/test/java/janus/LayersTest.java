@@ -39,7 +39,7 @@ final class LayersTest {
     /// Every part, with the other parts it may know; all may know the ground.
     private static final Map<String, Set<String>> PARTS =
             Map.ofEntries(
-                    Map.entry("augment", Set.of()),
+                    Map.entry("augment", Set.of("figure")),
                     Map.entry("checkpoint", Set.of()),
                     Map.entry("dataset", Set.of("raster")),
                     Map.entry("dicom", Set.of()),

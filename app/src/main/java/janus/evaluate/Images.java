@@ -36,8 +36,7 @@ record Images(Optional<Modality> modality, Optional<Scale> scale) {
             case NIFTI -> {
                 Reorientation way = Reorientation.of(source.volume().grid());
                 Volume axial = way.turn(source.volume());
-                yield new Turned(
-                        new Source(file, Kind.NIFTI, axial, unit(source)), way.flipped());
+                yield new Turned(new Source(file, Kind.NIFTI, axial, unit(source)), way.flipped());
             }
         };
     }
