@@ -57,12 +57,14 @@ class LatexTest {
     }
 
     @Test
-    void aPaperWithTheTableCompilesAndItFitsThePage() throws Exception {
+    void aPaperWithTheTableCompilesAndItFitsThePage()
+            throws IOException, InterruptedException {
         compile(table("psnr_db", "ssim", "mae"));
     }
 
     @Test
-    void longNamesWideColumnsAndLettersBeyondLatinCompileToo() throws Exception {
+    void longNamesWideColumnsAndLettersBeyondLatinCompileToo()
+            throws IOException, InterruptedException {
         Leaderboard board = wide("ssim", "mae", "psnr_db", "uqi", "vif", "rmse");
         String all =
                 IntStream.range(0x20, 0x250).mapToObj(Character::toString).collect(joining(" "));
