@@ -57,8 +57,7 @@ class LatexTest {
     }
 
     @Test
-    void aPaperWithTheTableCompilesAndItFitsThePage()
-            throws IOException, InterruptedException {
+    void aPaperWithTheTableCompilesAndItFitsThePage() throws IOException, InterruptedException {
         compile(table("psnr_db", "ssim", "mae"));
     }
 
