@@ -6,8 +6,6 @@ import janus.phantom.Phantom;
 import janus.volume.Grid;
 import janus.volume.Unit;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -43,9 +41,6 @@ public final class Rehearsal {
     }
 
     private static void run(String... arguments) {
-        Main.run(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                arguments);
+        Main.run(Main.writer(System.out), Main.writer(System.err), arguments);
     }
 }
