@@ -58,20 +58,24 @@ public record Recipe(
         }
         requireSide(side);
         strategy.adversary().requireSide(side);
-        if (!pairs.judged() && optimisation.warmUp() > 0) {
+        check(pairs, anatomy, optimisation.warmUp());
+        if (3L * side * side * batch > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "--batch %d pictures of --size %d are more than one step can hold - it has at most 2^31 numbers - lower --batch"
+                            .formatted(batch, side));
+        }
+    }
+
+    private static void check(Pairs pairs, Anatomy anatomy, int warmUp) {
+        if (!pairs.judged() && warmUp > 0) {
             throw new IllegalArgumentException(
                     "--warm-up %d trains discriminators that take part in no step - --paired only with --paired-adversarial 0 goes without them - use --warm-up 0"
-                            .formatted(optimisation.warmUp()));
+                            .formatted(warmUp));
         }
         if (pairs.all() && !anatomy.equals(Anatomy.NONE)) {
             throw new IllegalArgumentException(
                     "--anatomy %s compares slices with their sources in unpaired steps and --paired only has none - it would be passed over - leave one of the two away"
                             .formatted(anatomy.code()));
-        }
-        if (3L * side * side * batch > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(
-                    "--batch %d pictures of --size %d are more than one step can hold - it has at most 2^31 numbers - lower --batch"
-                            .formatted(batch, side));
         }
     }
 
