@@ -203,7 +203,8 @@ final class FinetuneCommand implements Callable<Integer> {
                     augment,
                     pairs,
                     learning.sampling(),
-                    learning.anatomy());
+                    learning.anatomy(),
+                    learning.guard(steps));
         }
 
         Cadence cadence() {

@@ -2,6 +2,7 @@ package janus.cli;
 
 import janus.augment.Augmentations;
 import janus.train.Anatomy;
+import janus.train.Guard;
 import janus.train.Recipe;
 import janus.train.RunRecord;
 import java.nio.file.Path;
@@ -37,6 +38,10 @@ final class ResumedOptions {
         if (given.hasMatchedOption("--anatomy")) {
             String anatomy = given.matchedOptionValue("--anatomy", "");
             require("--anatomy", Anatomy.of(anatomy).code(), record.recipe().anatomy().code());
+        }
+        String guard = given.matchedOptionValue("--guard", "on");
+        if (given.hasMatchedOption("--guard") && !guard.equals("on")) {
+            require("--guard", Guard.of(guard).code(), record.recipe().guard().code());
         }
         if (given.hasMatchedOption("--from")) {
             require(

@@ -18,6 +18,7 @@ import java.util.Objects;
 /// @param pairs how aligned pairs are learned from
 /// @param sampling which MR and CT slices meet in unpaired steps
 /// @param anatomy losses that compare synthetic slices with their sources
+/// @param guard whether it is watched for contrast inversion and collapse
 public record Recipe(
         int steps,
         int side,
@@ -30,7 +31,8 @@ public record Recipe(
         String augment,
         Pairs pairs,
         Sampling sampling,
-        Anatomy anatomy) {
+        Anatomy anatomy,
+        Guard guard) {
     private static final int SMALLEST_SIDE = 32; // below, the 70x70 PatchGAN has no output
 
     private static final int LARGEST_SIDE = 4096;
@@ -47,6 +49,7 @@ public record Recipe(
         pairs = Objects.requireNonNullElse(pairs, Pairs.NONE);
         sampling = Objects.requireNonNullElse(sampling, Sampling.FREE);
         anatomy = Objects.requireNonNullElse(anatomy, Anatomy.NONE);
+        guard = Objects.requireNonNullElse(guard, Guard.OFF);
         augment = Augmentations.of(augment).code();
         if (steps < 1 || batch < 1) {
             throw new IllegalArgumentException(
@@ -93,7 +96,8 @@ public record Recipe(
                 Augmentations.DEFAULT.code(),
                 Pairs.NONE,
                 Sampling.FREE,
-                Anatomy.NONE);
+                Anatomy.NONE,
+                Guard.OFF);
     }
 
     /// This with other augmentations.
@@ -110,7 +114,8 @@ public record Recipe(
                 augmentations,
                 pairs,
                 sampling,
-                anatomy);
+                anatomy,
+                guard);
     }
 
     /// This with pairs learned from in another way.
@@ -127,7 +132,8 @@ public record Recipe(
                 augment,
                 others,
                 sampling,
-                anatomy);
+                anatomy,
+                guard);
     }
 
     /// This with slices meeting in another way.
@@ -144,7 +150,8 @@ public record Recipe(
                 augment,
                 pairs,
                 other,
-                anatomy);
+                anatomy,
+                guard);
     }
 
     /// This with other anatomy losses.
@@ -161,7 +168,44 @@ public record Recipe(
                 augment,
                 pairs,
                 sampling,
-                others);
+                others,
+                guard);
+    }
+
+    /// This watched in another way.
+    public Recipe withGuard(Guard other) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                pairs,
+                sampling,
+                anatomy,
+                other);
+    }
+
+    /// This with another seed.
+    Recipe withSeed(long other) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                other,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                pairs,
+                sampling,
+                anatomy,
+                guard);
     }
 
     /// Checks that networks can see pictures of `side` pixels.
