@@ -2,6 +2,7 @@ package janus.compare;
 
 import com.samskivert.mustache.Mustache;
 import janus.evaluate.MadeBy;
+import janus.figure.Figure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -34,7 +35,7 @@ record ComparisonPage(
             String heading,
             String lead,
             List<String> sentences,
-            ForestPlot plot,
+            Figure plot,
             List<String> head,
             List<Row> rows) {}
 
@@ -64,10 +65,7 @@ record ComparisonPage(
                 sentences.method(),
                 sentences.warnings(),
                 facts,
-                comparison.contrasts().stream()
-                        .filter(contrast -> !contrast.common().isEmpty())
-                        .map(contrast -> section(contrast, sentences, comparison))
-                        .toList());
+                sections(comparison, sentences));
     }
 
     /// Whether there is anything to know before.
@@ -75,7 +73,18 @@ record ComparisonPage(
         return !warnings.isEmpty();
     }
 
-    private static Section section(Contrast contrast, Sentences sentences, Comparison comparison) {
+    private static List<Section> sections(Comparison comparison, Sentences sentences) {
+        List<Section> sections = new ArrayList<>();
+        for (Contrast contrast : comparison.contrasts()) {
+            if (!contrast.common().isEmpty()) {
+                Figure plot = Forest.of(contrast, comparison, sections.size() + 1);
+                sections.add(section(contrast, sentences, plot));
+            }
+        }
+        return sections;
+    }
+
+    private static Section section(Contrast contrast, Sentences sentences, Figure plot) {
         String first = contrast.first().label();
         String second = contrast.second().label();
         return new Section(
@@ -86,7 +95,7 @@ record ComparisonPage(
                                 Wording.count(contrast.subjects(), "subject"),
                                 first),
                 contrast.differences().stream().map(one -> sentences.of(contrast, one)).toList(),
-                ForestPlot.of(contrast, comparison),
+                plot,
                 List.of(
                         "Metric",
                         first,

@@ -28,8 +28,13 @@ public final class Wording {
 
     /// `label`, its middle cut out where it is long.
     public static String brief(String label) {
-        int half = LONGEST_LABEL / 2;
-        return label.length() <= LONGEST_LABEL
+        return brief(label, LONGEST_LABEL);
+    }
+
+    /// `label`, its middle cut out where it has more than `longest` characters.
+    static String brief(String label, int longest) {
+        int half = longest / 2;
+        return label.length() <= longest
                 ? label
                 : label.substring(0, half) + "…" + label.substring(label.length() - half);
     }

@@ -3,6 +3,7 @@ package janus.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /// Bland-Altman plots (bland1986): how far apart two measurements are, over how large they are.
 public final class BlandAltman {
@@ -18,7 +19,7 @@ public final class BlandAltman {
         double reach = shown.y().high();
         Shown means = Shown.of(shown.x(), shown.alongX());
         Shown differences = new Shown(-reach, reach);
-        Heat heat = new Heat(shown, means, differences);
+        HeatMap heat = new HeatMap(shown, means, differences);
         List<Map<String, Object>> layers = heat.layers();
         layers.addAll(lines(limits));
         Plot plot =
@@ -47,13 +48,28 @@ public final class BlandAltman {
         Plot plot =
                 Plot.of("Bland-Altman, subjects", layers)
                         .withScales(
-                                List.of(Spec.axis("x", axes.mean()), Spec.axis("y", axes.error())));
+                                List.of(
+                                        means(agreement).roomyAxis("x", axes.mean()),
+                                        differences(agreement, limits)
+                                                .roomyAxis("y", axes.error())));
         return new Figure(
                 "bland-altman-subjects",
                 "Bland-Altman, subjects",
                 "A point a subject: means over its compared voxels. %s"
                         .formatted(words(limits, axes)),
                 plot.svg("bland-altman-subjects", 560, 460));
+    }
+
+    private static Shown means(Agreement agreement) {
+        return Shown.of(
+                agreement.points().values().stream().mapToDouble(Agreement.Point::mean).toArray());
+    }
+
+    private static Shown differences(Agreement agreement, Limits limits) {
+        DoubleStream points =
+                agreement.points().values().stream().mapToDouble(Agreement.Point::difference);
+        DoubleStream lines = DoubleStream.of(0, limits.bias(), limits.low(), limits.high());
+        return Shown.of(DoubleStream.concat(points, lines).toArray());
     }
 
     private static Map<String, Object> points(Agreement agreement) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /// One or two curves over the steps of a training, in one pair of axes: faint points as they were
 /// logged, and a line.
@@ -38,9 +39,13 @@ public record Curves(String title, String y, Line line, List<Curve> curves) {
         layers.add(layer("line", shown.stream().map(this::lined).toList(), Spec.of("size", 1.1)));
         Plot plot =
                 Plot.of(title, layers)
-                        .withScales(List.of(Spec.axis("x", "Step"), Spec.axis("y", y), colours()))
+                        .withScales(
+                                List.of(
+                                        Shown.of(all(Curve.Point::step)).roomyAxis("x", "Step"),
+                                        fromZero().axis("y", y),
+                                        colours()))
                         .themed("legend_position", "top");
-        return new Figure(name, title, words, fromZero(plot).svg(name, WIDTH, HEIGHT));
+        return new Figure(name, title, words, plot.svg(name, WIDTH, HEIGHT));
     }
 
     private Curve lined(Curve curve) {
@@ -51,16 +56,16 @@ public record Curves(String title, String y, Line line, List<Curve> curves) {
     }
 
     /// Losses, rates and times are compared with 0.
-    private Plot fromZero(Plot plot) {
-        double top =
-                curves.stream()
-                        .flatMap(curve -> curve.points().stream())
-                        .mapToDouble(Curve.Point::value)
-                        .max()
-                        .orElse(0);
-        return top > 0
-                ? plot.with("coord", Spec.of("name", "cartesian", "ylim", List.of(0.0, ROOM * top)))
-                : plot;
+    private Shown fromZero() {
+        double top = Arrays.stream(all(Curve.Point::value)).max().orElse(0);
+        return top > 0 ? new Shown(0, ROOM * top) : Shown.of(all(Curve.Point::value));
+    }
+
+    private double[] all(ToDoubleFunction<Curve.Point> what) {
+        return curves.stream()
+                .flatMap(curve -> curve.points().stream())
+                .mapToDouble(what)
+                .toArray();
     }
 
     private Map<String, Object> colours() {

@@ -3,6 +3,8 @@ package janus.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// The error (synthetic less truth) at each value of the truth, gathered voxel by voxel in memory
 /// that does not grow: mean and standard deviation exactly, quantiles to half a bin of errors, that
@@ -72,14 +74,28 @@ public final class ErrorProfile {
                 Plot.of("Error at each value of the truth", layers)
                         .withScales(
                                 List.of(
-                                        Spec.axis("x", axes.truth()),
-                                        Spec.axis("y", axes.error())));
+                                        shown(truths()::middle).roomyAxis("x", axes.truth()),
+                                        errorsShown().roomyAxis("y", axes.error())));
         return new Figure(
                 "error-by-value",
                 "Error at each value of the truth",
                 "Blue line: the median error of the voxels whose truth is there; dark band: the middle half of them; light band: 5 %% to 95 %%; orange dashes: their mean. Above 0 the synthetic is too high. Bins of a 64th of the range; those with fewer than %d voxels are left out."
                         .formatted(FEWEST),
                 plot.svg("error-by-value", 760, 420));
+    }
+
+    private IntStream filled() {
+        return IntStream.range(0, TRUTHS).filter(i -> moments[i].n() >= FEWEST);
+    }
+
+    private Shown shown(IntToDoubleFunction value) {
+        return Shown.of(filled().mapToDouble(value).toArray());
+    }
+
+    private Shown errorsShown() {
+        Shown low = shown(i -> Math.min(quantile(i, 0.05), moments[i].mean()));
+        Shown high = shown(i -> Math.max(quantile(i, 0.95), moments[i].mean()));
+        return Shown.of(0, low.low(), high.high());
     }
 
     private Map<String, Object> data() {
@@ -93,13 +109,11 @@ public final class ErrorProfile {
                         new ArrayList<>());
         double[] probabilities = {0.05, 0.25, 0.5, 0.75, 0.95};
         List<Object> mean = new ArrayList<>();
-        for (int i = 0; i < TRUTHS; i++) {
-            if (moments[i].n() >= FEWEST) {
-                truth.add(truths().middle(i));
-                mean.add(moments[i].mean());
-                for (int q = 0; q < probabilities.length; q++) {
-                    quantiles.get(q).add(quantile(i, probabilities[q]));
-                }
+        for (int i : filled().toArray()) {
+            truth.add(truths().middle(i));
+            mean.add(moments[i].mean());
+            for (int q = 0; q < probabilities.length; q++) {
+                quantiles.get(q).add(quantile(i, probabilities[q]));
             }
         }
         Map<String, Object> data = Spec.of("truth", truth, "mean", mean);

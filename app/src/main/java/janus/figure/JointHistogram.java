@@ -11,7 +11,7 @@ public final class JointHistogram {
     /// The figure of `density`, truth along x and synthetic along y over the same bins.
     public static Figure of(Density density, Axes axes) {
         Shown shown = Shown.of(density.x(), density.alongX(), density.alongY());
-        Heat heat = new Heat(density, shown, shown);
+        HeatMap heat = new HeatMap(density, shown, shown);
         List<Map<String, Object>> layers = heat.layers();
         layers.add(Spec.of("geom", "abline", "slope", 1, "intercept", 0, "color", Spec.SYNTHETIC));
         List<Map<String, Object>> scales =

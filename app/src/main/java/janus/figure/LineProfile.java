@@ -4,6 +4,8 @@ import janus.volume.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// Values of truth and synthetic along one row of pixels, and where that row lies.
 ///
@@ -33,10 +35,13 @@ public record LineProfile(Slice truth, Slice synthetic, int row, double step, St
                 Plot.of(title, List.of(line(truth, "truth"), line(synthetic, "synthetic")))
                         .withScales(
                                 List.of(
-                                        Spec.tightAxis(
-                                                "x",
-                                                "Position along the line (%s)".formatted(length)),
-                                        Spec.axis("y", "Value (%s)".formatted(axes.unit())),
+                                        new Shown(0, Math.max(1, truth.width() - 1) * step)
+                                                .axis(
+                                                        "x",
+                                                        "Position along the line (%s)"
+                                                                .formatted(length)),
+                                        values().roomyAxis(
+                                                        "y", "Value (%s)".formatted(axes.unit())),
                                         Spec.sides("color")));
         return new Figure(
                 "line-profile",
@@ -45,6 +50,15 @@ public record LineProfile(Slice truth, Slice synthetic, int row, double step, St
                         .formatted(row + 1, truth.height()),
                 Plot.row(List.of(picture, lines), List.of(1.0, 2.4))
                         .svg("line-profile", WIDTH, Math.max(tile.height(), 360)));
+    }
+
+    private Shown values() {
+        return Shown.of(
+                IntStream.range(0, truth.width())
+                        .boxed()
+                        .flatMapToDouble(
+                                x -> DoubleStream.of(truth.at(x, row), synthetic.at(x, row)))
+                        .toArray());
     }
 
     private Map<String, Object> line(Slice slice, String whose) {

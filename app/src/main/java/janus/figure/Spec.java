@@ -42,16 +42,6 @@ final class Spec {
         return of("blank", true);
     }
 
-    /// The axis `x` or `y` called `name`, over the data and no more.
-    static Map<String, Object> tightAxis(String axis, String name) {
-        return of("aesthetic", axis, "name", name, "expand", List.of(0, 0));
-    }
-
-    /// The axis `x` or `y` called `name`.
-    static Map<String, Object> axis(String axis, String name) {
-        return of("aesthetic", axis, "name", name);
-    }
-
     /// The colours of truth and synthetic, for the lines (`color`) or areas (`fill`) of both.
     static Map<String, Object> sides(String aesthetic) {
         return of(

@@ -18,6 +18,11 @@ final class Svg {
             Pattern.compile(
                     "<svg ([^>]*?)class=\"[^\"]*\" width=\"([\\d.]+)\" height=\"([\\d.]+)\"");
 
+    private static final Pattern BAR =
+            Pattern.compile(
+                    "<rect (x=\"0.0\" y=\"0.0\" height=\"[\\d.]+\" width=\"[\\d.]+\") stroke-width=\"0.0\"[^>]*>\n</rect>\n"
+                            + "(?:<rect x=\"[\\d.]+\" y=\"[\\d.]+\" height=\"[\\d.]+\" width=\"[\\d.]+\" stroke-width=\"0.0\"[^>]*>\n</rect>\n)++");
+
     private static final int TITLE = 28; // pixels
 
     private Svg() {}
@@ -31,7 +36,7 @@ final class Svg {
                         .replaceAll("\n *", "\n")
                         .replace("Lucida Grande, sans-serif", "sans-serif")
                         .replace("image-rendering: optimizeSpeed; image-rendering: pixelated", "");
-        return named(scalable(coarse(text)), name);
+        return named(scalable(framed(coarse(text))), name);
     }
 
     /// Places to 1/100 pixel; numbers that are read, as at axes, stay as they are.
@@ -39,6 +44,15 @@ final class Svg {
         return TAG.matcher(svg)
                 .replaceAll(tag ->
                         Matcher.quoteReplacement(DIGITS.matcher(tag.group()).replaceAll("$1")));
+    }
+
+    /// A frame around each colour bar, whose light end else is lost on a white page. Its first cell
+    /// is as large as the whole bar.
+    private static String framed(String svg) {
+        return BAR.matcher(svg)
+                .replaceAll(
+                        "$0<rect $1 fill=\"none\" stroke=\"%s\" stroke-width=\"1\"></rect>\n"
+                                .formatted(Spec.INK));
     }
 
     /// `svg` below a title: a row of plots has none of its own.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// How often each value occurs in the truth and in the synthetic images, and how far both agree.
 ///
@@ -52,8 +54,8 @@ public record ValueHistograms(Bins bins, List<Double> truth, List<Double> synthe
                 Plot.of("Values of truth and synthetic", layers)
                         .withScales(
                                 List.of(
-                                        Spec.axis("x", "Value (%s)".formatted(axes.unit())),
-                                        Spec.axis("y", "Share of voxels (%)"),
+                                        shown().roomyAxis("x", "Value (%s)".formatted(axes.unit())),
+                                        percents().roomyAxis("y", "Share of voxels (%)"),
                                         Spec.sides("color"),
                                         Spec.sides("fill")));
         return new Figure(
@@ -94,6 +96,12 @@ public record ValueHistograms(Bins bins, List<Double> truth, List<Double> synthe
                 0.25,
                 "size",
                 1);
+    }
+
+    private Shown percents() {
+        DoubleStream shares =
+                Stream.concat(truth.stream(), synthetic.stream()).mapToDouble(share -> 100 * share);
+        return Shown.of(0, shares.max().orElse(1));
     }
 
     private Shown shown() {

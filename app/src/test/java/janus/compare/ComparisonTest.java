@@ -265,7 +265,7 @@ class ComparisonTest {
                         "janus compare &lt;x&gt;",
                         "<svg",
                         "← old better",
-                        "<circle class=\"clear\"")
+                        "<circle fill=\"#0072b2\"")
                 .doesNotContain("http", "Before you believe it");
     }
 

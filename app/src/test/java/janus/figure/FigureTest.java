@@ -33,6 +33,11 @@ class FigureTest {
     private static final Pattern PICTURE =
             Pattern.compile("<image[^>]*href=\"data:image/png;base64,([^\"]+)\"");
     private static final Pattern LABEL = Pattern.compile(">\\s*(\\d+\\.\\d+)\\s*<");
+    private static final Pattern BOX = Pattern.compile("fill=\"rgb\\(238,243,247\\)\"");
+    private static final Pattern FRAME =
+            Pattern.compile("<rect [^>]*fill=\"none\" stroke=\"#333333\"");
+    private static final Pattern HOLLOW =
+            Pattern.compile("<circle fill=\"#ffffff\" stroke=\"#5b6670\"");
     private static final Axes HU = Axes.of(Unit.HU);
 
     record Expected(Figure figure, List<String> words) {
@@ -168,6 +173,61 @@ class FigureTest {
         assertThat(LABEL.matcher(figure.svg()).results().map(found -> found.group(1)))
                 .hasSizeGreaterThan(2)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void veryCloseScoresArePlainDecimals() {
+        Figure figure = ScoreBoxes.of(Map.of("SSIM", new double[] {0.97861, 0.97869}), "subjects");
+        assertThat(figure.svg())
+                .containsPattern(">\\s*0\\.97864\\s*<")
+                .doesNotContainPattern("\\de-\\d");
+    }
+
+    @Test
+    void fewerThanFiveScoresArePointsAndAMedianWithoutABox() {
+        double[] five = {1, 2, 4, 8, 9};
+        Figure boxed = ScoreBoxes.of(Map.of("MAE", five), "subjects");
+        Figure bare = ScoreBoxes.of(Map.of("MAE", Arrays.copyOf(five, 4)), "subjects");
+        assertThat(BOX.matcher(boxed.svg()).results()).isNotEmpty();
+        assertThat(BOX.matcher(bare.svg()).results()).isEmpty();
+        assertThat(boxed.words()).contains("Box: the middle half").doesNotContain("no box");
+        assertThat(bare.words()).contains("Fewer than 5 have no box").doesNotContain("whiskers");
+    }
+
+    @Test
+    void eachColourBarHasAFrame() {
+        for (Expected expected : figures()) {
+            String svg = expected.figure().svg();
+            int bars =
+                    switch (expected.figure().name()) {
+                        case "joint-histogram",
+                                "bland-altman-voxels",
+                                "strip-best",
+                                "line-profile" ->
+                                1;
+                        default -> 0;
+                    };
+            assertThat(FRAME.matcher(svg).results()).describedAs(svg).hasSize(bars);
+        }
+    }
+
+    @Test
+    void openIntervalsAreHollowAndMissingOnesAreOnlyWords() {
+        ForestPlot.Bar clear = new ForestPlot.Bar(-2, -1, -0.5, ForestPlot.Standing.CLEAR);
+        ForestPlot.Bar open = new ForestPlot.Bar(-1, 0.1, 1, ForestPlot.Standing.OPEN);
+        String svg =
+                new ForestPlot(
+                                "← b",
+                                "a →",
+                                "axis",
+                                List.of(
+                                        new ForestPlot.Row("MAE", "-1 HU", List.of(clear)),
+                                        new ForestPlot.Row("VIF", "0.1", List.of(open)),
+                                        new ForestPlot.Row("UQI", "no score", List.of())))
+                        .figure("advantages-1", "Advantage")
+                        .svg();
+        assertThat(HOLLOW.matcher(svg).results()).hasSize(1);
+        assertThat(svg).contains("no score", "← b", "a →", "UQI");
     }
 
     @Test

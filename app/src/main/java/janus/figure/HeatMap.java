@@ -7,7 +7,7 @@ import java.util.Map;
 /// A [Density] as a picture of coloured cells under a plot: viridis over the logarithm of the
 /// number of voxels, clear where there are none. One picture instead of a shape a cell keeps the
 /// SVG small.
-final class Heat {
+final class HeatMap {
     private static final List<String> VIRIDIS =
             List.of(
                     "#440154", "#482878", "#3e4a89", "#31688e", "#26828e", "#1f9e89", "#35b779",
@@ -18,7 +18,7 @@ final class Heat {
     private final Shown y;
 
     /// The cells of `density` on the axes `x` and `y`.
-    Heat(Density density, Shown x, Shown y) {
+    HeatMap(Density density, Shown x, Shown y) {
         this.density = density;
         this.x = x;
         this.y = y;

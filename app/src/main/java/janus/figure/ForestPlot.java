@@ -1,0 +1,186 @@
+package janus.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Intervals around a line at zero, a row each from top to bottom, with their numbers to the right
+/// of them. All rows share one axis without a unit.
+///
+/// @param left words for what lies left of the line
+/// @param right words for what lies right of it
+/// @param axis name of the axis
+/// @param rows from top to bottom
+public record ForestPlot(String left, String right, String axis, List<Row> rows) {
+    private static final int WIDTH = 900;
+    private static final int STEP = 30; // pixels a row
+    private static final int REST = 90; // pixels above and below the rows
+    private static final double NUMBERS = 1.2; // width of the numbers, as the longer side of zero
+    private static final double LEAST =
+            0.5; // the longer side of zero, where all intervals are short
+    private static final double WORDS = 6.5; // size of text
+    private static final double ABOVE = 0.1; // between the numbers and the axis, in its lengths
+    private static final String QUIET = "#5b6670";
+
+    /// What an interval says.
+    public enum Standing {
+        /// There is a difference.
+        CLEAR,
+        /// It may be zero.
+        OPEN
+    }
+
+    /// A row.
+    ///
+    /// @param label at its beginning
+    /// @param words its numbers, with their unit
+    /// @param bars the interval, or none where there is none
+    public record Row(String label, String words, List<Bar> bars) {}
+
+    /// An interval from `low` to `high` and its middle.
+    public record Bar(double low, double middle, double high, Standing standing) {}
+
+    /// Copies the rows.
+    public ForestPlot {
+        rows = List.copyOf(rows);
+    }
+
+    /// The figure; `name` is that of its files.
+    public Figure figure(String name, String title) {
+        double reach = reach();
+        List<Map<String, Object>> layers = new ArrayList<>();
+        layers.add(zero());
+        for (Standing standing : Standing.values()) {
+            layers.add(bars(standing));
+            layers.add(middles(standing));
+        }
+        layers.add(words(reach));
+        layers.add(side(left, -ABOVE * reach, 1));
+        layers.add(side(right, ABOVE * reach, 0));
+        Plot plot =
+                Plot.of(title, layers)
+                        .withScales(List.of(across(reach), down()))
+                        .themed("axis_title_y", Spec.blank())
+                        .themed("axis_ticks_y", Spec.blank())
+                        .themed("panel_grid", Spec.blank())
+                        .themed("axis_title_x", Spec.of("size", 13, "hjust", 0, "blank", false));
+        return new Figure(
+                name,
+                title,
+                "Dots are means, bars their 95 % confidence intervals; filled and blue where the corrected p is below 0.05. To the right, the same in the metric's own unit.",
+                plot.svg(name, WIDTH, STEP * (rows.size() + 1) + REST));
+    }
+
+    private double reach() {
+        double reach = LEAST;
+        for (Row row : rows) {
+            for (Bar bar : row.bars()) {
+                reach = Math.max(reach, Math.max(Math.abs(bar.low()), Math.abs(bar.high())));
+            }
+        }
+        return 1.1 * reach;
+    }
+
+    private Map<String, Object> across(double reach) {
+        Map<String, Object> scale = new Shown(-reach, reach).axis("x", axis);
+        scale.put("limits", List.of(-reach, (1 + NUMBERS) * reach));
+        return scale;
+    }
+
+    private Map<String, Object> down() {
+        List<Object> places = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            places.add(place(i));
+        }
+        return Spec.of(
+                "aesthetic",
+                "y",
+                "name",
+                "",
+                "limits",
+                List.of(-0.5, rows.size() + 0.5),
+                "expand",
+                List.of(0, 0),
+                "breaks",
+                places,
+                "labels",
+                rows.stream().map(Row::label).toList());
+    }
+
+    /// Where row `i` is; the words beside the line are a row above the first.
+    private double place(int i) {
+        return rows.size() - 1.0 - i;
+    }
+
+    private Map<String, Object> zero() {
+        return Spec.of(
+                "geom",
+                "vline",
+                "xintercept",
+                0,
+                "color",
+                QUIET,
+                "linetype",
+                "dashed",
+                "size",
+                0.6);
+    }
+
+    private Map<String, Object> bars(Standing standing) {
+        Map<String, Object> layer = Spec.of("geom", "segment", "data", data(standing), "size", 1.6);
+        layer.put("mapping", Spec.of("x", "low", "xend", "high", "y", "row", "yend", "row"));
+        layer.put("color", colour(standing));
+        return layer;
+    }
+
+    private Map<String, Object> middles(Standing standing) {
+        Map<String, Object> layer = Spec.of("geom", "point", "data", data(standing));
+        layer.put("mapping", Spec.of("x", "middle", "y", "row"));
+        layer.putAll(Spec.of("shape", 21, "size", 4, "stroke", 1.2, "color", colour(standing)));
+        layer.put("fill", standing == Standing.CLEAR ? colour(standing) : "white");
+        return layer;
+    }
+
+    private static String colour(Standing standing) {
+        return switch (standing) {
+            case CLEAR -> Spec.TRUTH;
+            case OPEN -> QUIET;
+        };
+    }
+
+    private Map<String, Object> data(Standing standing) {
+        List<Object> low = new ArrayList<>();
+        List<Object> middle = new ArrayList<>();
+        List<Object> high = new ArrayList<>();
+        List<Object> places = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (Bar bar : rows.get(i).bars()) {
+                if (bar.standing() == standing) {
+                    low.add(bar.low());
+                    middle.add(bar.middle());
+                    high.add(bar.high());
+                    places.add(place(i));
+                }
+            }
+        }
+        return Spec.of("low", low, "middle", middle, "high", high, "row", places);
+    }
+
+    private Map<String, Object> words(double reach) {
+        List<Object> places = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            places.add(place(i));
+        }
+        Map<String, Object> layer = Spec.of("geom", "text", "x", (1 + ABOVE) * reach);
+        layer.put("data", Spec.of("row", places, "words", rows.stream().map(Row::words).toList()));
+        layer.put("mapping", Spec.of("y", "row", "label", "words"));
+        layer.putAll(Spec.of("hjust", 0.0, "size", WORDS, "color", Spec.INK));
+        return layer;
+    }
+
+    private Map<String, Object> side(String text, double x, double anchor) {
+        Map<String, Object> layer = Spec.of("geom", "text", "x", x, "y", rows.size());
+        layer.putAll(Spec.of("label", text, "hjust", anchor, "size", WORDS, "color", QUIET));
+        return layer;
+    }
+}
