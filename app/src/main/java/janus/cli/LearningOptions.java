@@ -58,7 +58,7 @@ final class LearningOptions {
 
     /// The guard of a Run of `steps`.
     Guard guard(int steps) {
-        return guard.equals("on") ? Guard.on(steps) : Guard.of(guard);
+        return Guard.of(guard, steps);
     }
 
     Anatomy anatomy() {

@@ -31,18 +31,7 @@ final class ResumedOptions {
                         require(option, given.matchedOptionValue(option, begun), begun);
                     }
                 });
-        if (given.hasMatchedOption("--augment")) { // in any order
-            String augment = given.matchedOptionValue("--augment", "");
-            require("--augment", Augmentations.of(augment).code(), record.recipe().augment());
-        }
-        if (given.hasMatchedOption("--anatomy")) {
-            String anatomy = given.matchedOptionValue("--anatomy", "");
-            require("--anatomy", Anatomy.of(anatomy).code(), record.recipe().anatomy().code());
-        }
-        String guard = given.matchedOptionValue("--guard", "on");
-        if (given.hasMatchedOption("--guard") && !guard.equals("on")) {
-            require("--guard", Guard.of(guard).code(), record.recipe().guard().code());
-        }
+        checkWritten(given);
         if (given.hasMatchedOption("--from")) {
             require(
                     "--from",
@@ -54,6 +43,23 @@ final class ResumedOptions {
             String begun = start(record.start().ct2mr());
             boolean same = reverse.equals("same") && begun.equals(start(record.start().mr2ct()));
             require("--reverse", same ? begun : reverse, begun);
+        }
+    }
+
+    /// What can be written in several ways.
+    private void checkWritten(ParseResult given) {
+        Recipe recipe = record.recipe();
+        if (given.hasMatchedOption("--augment")) {
+            String augment = given.matchedOptionValue("--augment", "");
+            require("--augment", Augmentations.of(augment).code(), recipe.augment());
+        }
+        if (given.hasMatchedOption("--anatomy")) {
+            String anatomy = given.matchedOptionValue("--anatomy", "");
+            require("--anatomy", Anatomy.of(anatomy).code(), recipe.anatomy().code());
+        }
+        if (given.hasMatchedOption("--guard")) {
+            Guard guard = Guard.of(given.matchedOptionValue("--guard", ""), recipe.steps());
+            require("--guard", guard.code(), recipe.guard().code());
         }
     }
 

@@ -16,7 +16,7 @@ import org.bytedeco.pytorch.global.torch;
 /// Both generators and both discriminators, and how they learn from one batch (zhu2017, section 3;
 /// least-squares losses of mao2017).
 final class CycleGan implements AutoCloseable {
-    private static final Scalar REAL = new Scalar(1.0);
+    private static final double REAL = 1;
 
     /// What the log says of generators that do not learn yet.
     private static final Losses FROZEN =
@@ -208,8 +208,8 @@ final class CycleGan implements AutoCloseable {
     }
 
     /// Mean squared distance of `scores` from `target` (mao2017, eq. 2).
-    private static Tensor distance(Tensor scores, Scalar target) {
-        return scores.sub(target).square().mean();
+    private static Tensor distance(Tensor scores, double target) {
+        return scores.sub(new Scalar(target)).square().mean();
     }
 
     private static void learn(Tensor loss, double rate, Learner<?> first, Learner<?> second) {

@@ -34,6 +34,13 @@ public record Guard(int after) {
                         .formatted(code));
     }
 
+    /// The guard of a Run of `steps` written `on`, `off` or `after:STEPS`.
+    ///
+    /// @throws IllegalArgumentException when `code` is something else
+    public static Guard of(String code, int steps) {
+        return code.equals("on") ? on(steps) : of(code);
+    }
+
     /// What [#of(String)] reads.
     @JsonValue
     public String code() {

@@ -67,9 +67,7 @@ final class Sentry {
     String title() {
         return memory.restarts() == 0
                 ? "finetune"
-                : "finetune, restart %d of %d from step %d after %s"
-                        .formatted(
-                                memory.restarts(), MOST, memory.clean(), memory.faults().getLast());
+                : "finetune, restart %d of %d".formatted(memory.restarts(), MOST);
     }
 
     /// Whether the state after `step` was put there by a restart.
@@ -110,6 +108,9 @@ final class Sentry {
                     case Health.Ill(String what) -> suspected(step, what);
                 };
         memory.write(run.guard());
+        if (memory.clean() == recipe.total()) {
+            Files.deleteIfExists(run.clean()); // nothing goes back from a good end
+        }
         return memory.restoring();
     }
 

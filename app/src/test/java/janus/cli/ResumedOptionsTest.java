@@ -44,6 +44,8 @@ final class ResumedOptionsTest {
                             resume("--from", "horse2zebra", "--reverse", "auto", "--blocks", "6");
                             resume("--reverse", "zebra2horse", "--learning-rate", "0.0002");
                             resume("--augment", "shift,flip");
+                            resume("--paired", "none", "--sampling", "free");
+                            resume("--anatomy", "none", "--guard", "off");
                         })
                 .doesNotThrowAnyException();
     }
@@ -60,6 +62,14 @@ final class ResumedOptionsTest {
         assertThatThrownBy(() -> resume("--augment", "bias,flip"))
                 .hasMessageStartingWith(
                         "--augment flip,bias is asked for and run was begun with flip,shift - ");
+        assertThatThrownBy(() -> resume("--anatomy", "mind:1"))
+                .hasMessageStartingWith(
+                        "--anatomy mind:1.0 is asked for and run was begun with no");
+        assertThatThrownBy(() -> resume("--guard", "on"))
+                .hasMessageStartingWith(
+                        "--guard after:500 is asked for and run was begun with off");
+        assertThatThrownBy(() -> resume("--paired", "only"))
+                .hasMessageStartingWith("--paired only is asked for and run was begun with none");
         assertThatThrownBy(() -> resume("--from", "sat2map"))
                 .hasMessageStartingWith(
                         "--from sat2map is asked for and run was begun with horse2zebra");

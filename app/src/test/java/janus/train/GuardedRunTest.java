@@ -68,7 +68,7 @@ class GuardedRunTest {
                         ".*run was stopped: step 6: synthetic (MR|CT) (has collapsed|is inverted) .*, and 2 restarts with other draws did not help - its generators are those of step \\d+, the last without fault - .*--guard off");
         assertThat(titles).hasSize(3);
         assertThat(titles.getFirst()).isEqualTo("finetune");
-        assertThat(titles.get(1)).startsWith("finetune, restart 1 of 2 from step ");
+        assertThat(titles.get(1)).isEqualTo("finetune, restart 1 of 2");
         RunFolder run = new RunFolder(folder.resolve("run"));
         SentryMemory memory = SentryMemory.read(run.guard());
         assertThat(memory.faults()).hasSize(3);
@@ -93,6 +93,7 @@ class GuardedRunTest {
         SentryMemory memory = SentryMemory.read(watched.guard());
         assertThat(memory.restarts()).isZero();
         assertThat(memory.clean()).isEqualTo(100);
+        assertThat(watched.clean()).doesNotExist();
     }
 
     private static Progress silent() {
