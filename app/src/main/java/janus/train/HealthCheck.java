@@ -136,13 +136,16 @@ final class HealthCheck {
                     direction.target(), median(outshining(synthetic, sources)));
         }
         double likeness = median(likenesses(synthetic, sources, target.profile));
-        boolean telling =
-                median(likenesses(target.values, target.values, target.profile)) > TELLING;
-        return telling && likeness < INVERTED
+        return likeness < INVERTED && isTelling(target) && isTelling(real(direction.source()))
                 ? ill(
                         "synthetic %s is inverted (from scalp to brain it correlates at %.2f with real slices)",
                         direction.target(), likeness)
                 : new Health.Clean();
+    }
+
+    /// Whether real slices have their own profile; they have not where heads are not closed.
+    private boolean isTelling(Real slices) {
+        return median(likenesses(slices.values, slices.values, slices.profile)) > TELLING;
     }
 
     private static Health ill(String words, Modality target, double number) {
