@@ -63,6 +63,9 @@ final class FinetuneCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "What is learned from:%n")
     private final LearningOptions learning = new LearningOptions();
 
+    @ArgGroup(validate = false, heading = "Strategy:%n")
+    private final StrategyOptions strategy = new StrategyOptions();
+
     @Option(
             names = "--device",
             defaultValue = "auto",
@@ -192,19 +195,19 @@ final class FinetuneCommand implements Callable<Integer> {
             Pairs pairs = learning.pairs();
             int warm = Objects.requireNonNullElse(warmUp, pairs.judged() ? WARM_UP : 0);
             return new Recipe(
-                    steps,
-                    size,
-                    batch,
-                    seed,
-                    encoding,
-                    new Recipe.Optimisation(learningRate, warm, decay, pool),
-                    new LossWeights(cycle, cycle, identity),
-                    Precision.of(precision),
-                    augment,
-                    pairs,
-                    learning.sampling(),
-                    learning.anatomy(),
-                    learning.guard(steps));
+                            steps,
+                            size,
+                            batch,
+                            seed,
+                            encoding,
+                            new Recipe.Optimisation(learningRate, warm, decay, pool),
+                            new LossWeights(cycle, cycle, identity),
+                            Precision.of(precision))
+                    .withAugment(augment)
+                    .withPairs(pairs)
+                    .withSampling(learning.sampling())
+                    .withAnatomy(learning.anatomy())
+                    .withGuard(learning.guard(steps));
         }
 
         Cadence cadence() {
@@ -223,7 +226,7 @@ final class FinetuneCommand implements Callable<Integer> {
                     .check(known().commandLine().getParseResult());
             fineTuning.resume(dataset, run, where);
         } else {
-            Recipe asked = recipe.recipe(learning);
+            Recipe asked = recipe.recipe(learning).withStrategy(strategy.strategy());
             FineTuning.notes(dataset, asked).forEach(note -> System.err.println("note: " + note));
             StartingPoint start =
                     StartingPoints.of(from, reverse).resolve(recipe.blocks, recipe.filters);

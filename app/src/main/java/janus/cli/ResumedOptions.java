@@ -32,6 +32,7 @@ final class ResumedOptions {
                     }
                 });
         checkWritten(given);
+        StrategyOptions.check(given, record.recipe().strategy().stages(), this::require);
         if (given.hasMatchedOption("--from")) {
             require(
                     "--from",
@@ -41,8 +42,7 @@ final class ResumedOptions {
         String reverse = given.matchedOptionValue("--reverse", "auto");
         if (!reverse.equals("auto")) {
             String begun = start(record.start().ct2mr());
-            boolean same = reverse.equals("same") && begun.equals(start(record.start().mr2ct()));
-            require("--reverse", same ? begun : reverse, begun);
+            require("--reverse", meant(reverse, start(record.start().mr2ct()), begun), begun);
         }
     }
 
@@ -61,6 +61,17 @@ final class ResumedOptions {
             Guard guard = Guard.of(given.matchedOptionValue("--guard", ""), recipe.steps());
             require("--guard", guard.code(), recipe.guard().code());
         }
+    }
+
+    /// What `reverse` stands for beside `from`; itself, for the message, where `begun` is another.
+    private static String meant(String reverse, String from, String begun) {
+        String meant =
+                switch (reverse) {
+                    case "same" -> from;
+                    case "random" -> from.startsWith("random:") ? from : "random:" + from;
+                    default -> reverse;
+                };
+        return meant.equals(begun) ? begun : reverse;
     }
 
     /// The name in `horse2zebra (sha256 ...)`.
@@ -98,6 +109,7 @@ final class ResumedOptions {
         begun.put("--log-every", record.cadence().log());
         begun.put("--sample-every", record.cadence().sample());
         begun.put("--save-every", record.cadence().save());
+        begun.putAll(StrategyOptions.begunWith(recipe.strategy()));
         if (start(record.start().mr2ct()).equals("scratch")) { // else the file decides
             begun.put("--blocks", record.start().blocks());
             begun.put("--filters", record.start().filters());

@@ -49,6 +49,12 @@ record Layers(TensorMap weights, Precision precision) {
         return torch.conv2d(x, weight(name), bias(name), strides, paddings, ONE, 1);
     }
 
+    /// Convolution with `kernel` in the place of `<name>.weight`, zero padding 1.
+    Tensor conv(Tensor x, Tensor kernel, String name, long stride) {
+        long[] strides = {stride, stride};
+        return torch.conv2d(x, enter(kernel), bias(name), strides, ONE, ONE, 1);
+    }
+
     /// Convolution over a reflected border, so that height and width stay.
     Tensor reflectedConv(Tensor x, String name, long border) {
         return conv(torch.reflection_pad2d(x, border, border, border, border), name, 1, 0);

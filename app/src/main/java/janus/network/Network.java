@@ -18,11 +18,6 @@ public sealed interface Network extends AutoCloseable permits ResnetGenerator, P
     /// The trainable tensors by the CycleGAN authors' names.
     TensorMap weights();
 
-    /// Whether the weights gather gradients.
-    default void trainable(Gradients gradients) {
-        weights().values().forEach(w -> w.set_requires_grad(gradients == Gradients.GATHERED));
-    }
-
     /// The tensors of `map`, to be read when they are written.
     static Map<String, NamedTensor> named(TensorMap map) {
         Map<String, NamedTensor> named = new LinkedHashMap<>();

@@ -6,17 +6,44 @@ import janus.tensor.Device;
 import janus.tensor.TensorMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 
-/// The 70x70 PatchGAN discriminator (isola2017, appendix 6.1.2): 4x4 convolutions, leaky ReLU,
-/// instance norm but on the first layer; one score for each overlapping patch of 70x70 pixels.
+/// The PatchGAN discriminator (isola2017, appendix 6.1.2): 4x4 convolutions, leaky ReLU, a norm;
+/// one score for each of many overlapping patches.
 public final class PatchGan implements Network {
-    private final TensorMap weights;
-    private final Layers layers;
+    private static final int WIDEST = 8;
 
-    private PatchGan(TensorMap weights, Precision precision) {
+    private final TensorMap weights;
+    private final Form form;
+    private final Layers layers;
+    private final Optional<SpectralNorm> spectral;
+
+    private PatchGan(TensorMap weights, Form form, Precision precision) {
         this.weights = weights;
+        this.form = form;
         this.layers = new Layers(weights, precision);
+        this.spectral =
+                form.norm == PatchNorm.SPECTRAL
+                        ? Optional.of(SpectralNorm.of(weights))
+                        : Optional.empty();
+    }
+
+    /// What a discriminator is made of.
+    ///
+    /// @param filters of the first layer; later ones have up to eight times as many
+    /// @param scale size of the patches
+    /// @param norm what keeps its layers in bounds
+    public record Form(int filters, PatchScale scale, PatchNorm norm) {
+        /// The CycleGAN authors' form with `filters`.
+        public static Form of(int filters) {
+            return new Form(filters, PatchScale.PIXELS_70, PatchNorm.INSTANCE);
+        }
+
+        /// Filters of layer `layer`, from 0.
+        private long width(int layer) {
+            return (long) filters * Math.min(1 << layer, WIDEST);
+        }
     }
 
     /// The discriminator in `checkpoint`.
@@ -24,22 +51,26 @@ public final class PatchGan implements Network {
     /// @throws IllegalArgumentException when a tensor is missing or has another shape
     @MustBeClosed
     public static PatchGan of(
-            Checkpoint checkpoint, int filters, Device device, Precision precision) {
-        return new PatchGan(Network.load(checkpoint, shapes(3, filters), device), precision);
+            Checkpoint checkpoint, Form form, Device device, Precision precision) {
+        return new PatchGan(Network.load(checkpoint, shapes(3, form), device), form, precision);
     }
 
     /// Shapes of all weights by name.
-    public static Map<String, long[]> shapes(int inputs, int filters) {
+    public static Map<String, long[]> shapes(int inputs, Form form) {
         Map<String, long[]> shapes = new LinkedHashMap<>();
-        int[] models = {0, 2, 5, 8, 11};
-        long f = filters;
-        long[] widths = {inputs, f, 2 * f, 4 * f, 8 * f, 1};
-        for (int i = 0; i < models.length; i++) {
-            String name = "model." + models[i];
-            shapes.put(name + ".weight", new long[] {widths[i + 1], widths[i], 4, 4});
-            shapes.put(name + ".bias", new long[] {widths[i + 1]});
+        int last = form.scale.strided() + 1;
+        for (int i = 0; i <= last; i++) {
+            long in = i == 0 ? inputs : form.width(i - 1);
+            long out = i == last ? 1 : form.width(i);
+            shapes.put(name(i) + ".weight", new long[] {out, in, 4, 4});
+            shapes.put(name(i) + ".bias", new long[] {out});
         }
         return shapes;
+    }
+
+    /// The authors count each layer's norm and activation, too.
+    private static String name(int layer) {
+        return "model." + (layer == 0 ? 0 : 3 * layer - 1);
     }
 
     @Override
@@ -47,18 +78,37 @@ public final class PatchGan implements Network {
         return weights;
     }
 
-    /// Scores `[n, 1, h/8 - 2, w/8 - 2]`; towards 1 for real, towards 0 for synthetic.
+    /// What it remembers from pass to pass beside its weights: the vectors of the spectral norm.
+    public Optional<TensorMap> vectors() {
+        return spectral.map(SpectralNorm::vectors);
+    }
+
+    /// Scores `[n, 1, h / 2^s - 2, w / 2^s - 2]` behind s strided convolutions: 1, 3 or 5 by scale.
     @Override
     public Tensor forward(Tensor x) {
-        Tensor h =
-                Layers.first(
-                        x, t -> Layers.leaky(layers.conv(layers.enter(t), "model.0", 2, 1))); // h/2
-        h = Layers.then(h, t -> Layers.leaky(Layers.norm(layers.conv(t, "model.2", 2, 1)))); // h/4
-        h = Layers.then(h, t -> Layers.leaky(Layers.norm(layers.conv(t, "model.5", 2, 1)))); // h/8
-        h =
-                Layers.then(
-                        h,
-                        t -> Layers.leaky(Layers.norm(layers.conv(t, "model.8", 1, 1)))); // h/8 - 1
-        return Layers.then(h, t -> layers.leave(layers.conv(t, "model.11", 1, 1))); // h/8 - 2
+        int strided = form.scale.strided();
+        Tensor h = Layers.first(x, t -> Layers.leaky(conv(layers.enter(t), 0, 2))); // h/2
+        for (int i = 1; i <= strided; i++) {
+            int layer = i;
+            int stride = i < strided ? 2 : 1;
+            h = Layers.then(h, t -> Layers.leaky(norm(conv(t, layer, stride)))); // .., h/2^s - 1
+        }
+        return Layers.then(h, t -> layers.leave(conv(t, strided + 1, 1))); // h/2^s - 2
+    }
+
+    private Tensor conv(Tensor x, int layer, long stride) {
+        String weight = name(layer) + ".weight";
+        Tensor kernel = spectral.map(it -> it.weight(weight)).orElseGet(() -> weights.get(weight));
+        return layers.conv(x, kernel, name(layer), stride);
+    }
+
+    private Tensor norm(Tensor x) {
+        return form.norm == PatchNorm.INSTANCE ? Layers.norm(x) : x;
+    }
+
+    @Override
+    public void close() {
+        spectral.ifPresent(SpectralNorm::close);
+        weights.close();
     }
 }

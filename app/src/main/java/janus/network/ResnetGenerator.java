@@ -100,6 +100,22 @@ public final class ResnetGenerator implements Network {
         return architecture;
     }
 
+    /// The stage that the weight called `name` belongs to.
+    public GeneratorStage stage(String name) {
+        return GeneratorStage.of(name, FIRST_BLOCK, architecture.blocks());
+    }
+
+    /// Another generator with a copy of these weights, which gather no gradients.
+    @MustBeClosed
+    public ResnetGenerator copy() {
+        TensorMap copies = new TensorMap();
+        try (PointerScope _ = new PointerScope();
+                NoGradGuard _ = new NoGradGuard()) {
+            weights.names().forEach(name -> copies.put(name, weights.get(name).clone()));
+        }
+        return new ResnetGenerator(architecture, copies, device, layers.precision());
+    }
+
     @Override
     public TensorMap weights() {
         return weights;

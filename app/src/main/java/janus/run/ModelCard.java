@@ -25,6 +25,10 @@ public record ModelCard(
         String origin) {
     private static final String PREFIX = "janus.";
 
+    /// Key of the metadata beside the card that says how the weights were averaged; absent where
+    /// they are the last step's.
+    public static final String AVERAGED = PREFIX + "averaged";
+
     /// The card as safetensors metadata.
     public Map<String, String> toMetadata() {
         Map<String, String> metadata = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package janus.train;
 
 import janus.network.Network;
 import janus.tensor.TensorMap;
+import java.util.function.Function;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
@@ -16,19 +17,35 @@ final class Adam implements AutoCloseable {
     private static final double EPSILON = 1e-8;
 
     private final TensorMap weights;
-    private final TensorMap means;
-    private final TensorMap squares;
+    private final Function<String, Pace> paces;
+    private final TensorMap means = new TensorMap();
+    private final TensorMap squares = new TensorMap();
     private long steps;
 
-    private Adam(TensorMap weights, TensorMap means, TensorMap squares) {
+    private Adam(TensorMap weights, Function<String, Pace> paces) {
         this.weights = weights;
-        this.means = means;
-        this.squares = squares;
+        this.paces = paces;
+    }
+
+    /// How a weight learns.
+    ///
+    /// @param factor on the learning rate; 0 keeps the weight as it is
+    /// @param after steps of the optimiser after which it begins
+    record Pace(double factor, long after) {
+        static final Pace FULL = new Pace(1, 0);
+        static final Pace STILL = new Pace(0, 0);
+    }
+
+    /// An optimiser without history, of weights that all learn alike.
+    static Adam of(Network network) {
+        return of(network, _ -> Pace.FULL);
     }
 
     /// An optimiser without history.
-    static Adam of(Network network) {
-        Adam adam = new Adam(network.weights(), new TensorMap(), new TensorMap());
+    ///
+    /// @param paces how the weight of a name learns
+    static Adam of(Network network, Function<String, Pace> paces) {
+        Adam adam = new Adam(network.weights(), paces);
         try (PointerScope _ = new PointerScope();
                 NoGradGuard _ = new NoGradGuard()) {
             for (String name : adam.weights.names()) {
@@ -58,6 +75,12 @@ final class Adam implements AutoCloseable {
         steps = seen;
     }
 
+    /// Whether the next step moves the weight called `name`.
+    boolean moves(String name) {
+        Pace pace = paces.apply(name);
+        return pace.factor > 0 && steps >= pace.after;
+    }
+
     /// Forgets the gradients.
     void zeroGradients() {
         try (PointerScope _ = new PointerScope()) {
@@ -67,13 +90,17 @@ final class Adam implements AutoCloseable {
 
     /// Moves every weight that has a gradient.
     void step(double learningRate) {
-        steps++;
-        Scalars scalars = Scalars.at(steps, learningRate);
         try (NoGradGuard _ = new NoGradGuard()) {
             for (String name : weights.names()) {
-                move(name, scalars);
+                if (moves(name)) {
+                    Pace pace = paces.apply(name);
+                    // moments are as old as the weight has learned
+                    long age = steps + 1 - pace.after;
+                    move(name, Scalars.at(age, pace.factor * learningRate));
+                }
             }
         }
+        steps++;
     }
 
     private void move(String name, Scalars s) {

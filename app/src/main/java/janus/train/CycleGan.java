@@ -13,11 +13,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/// Both generators and both discriminators, and how they learn from one batch (zhu2017, section 3;
-/// least-squares losses of mao2017).
+/// Both generators and both discriminators, and how they learn from one batch (zhu2017, section 3).
 final class CycleGan implements AutoCloseable {
-    private static final double REAL = 1;
-
     /// What the log says of generators that do not learn yet.
     private static final Losses FROZEN =
             Losses.of(
@@ -32,10 +29,13 @@ final class CycleGan implements AutoCloseable {
     private final LossWeights weights;
     private final Pairs pairs;
     private final Recipe recipe;
+    private final AdversarialLoss adversarial;
     private final Learner<ResnetGenerator> mr2ct;
     private final Learner<ResnetGenerator> ct2mr;
     private final Learner<PatchGan> judgeCt;
     private final Learner<PatchGan> judgeMr;
+    private final Team generators;
+    private final Team judges;
     private final ImagePool syntheticCt;
     private final ImagePool syntheticMr;
 
@@ -44,10 +44,14 @@ final class CycleGan implements AutoCloseable {
         this.weights = recipe.weights();
         this.pairs = recipe.pairs();
         this.recipe = recipe;
-        this.mr2ct = Learner.of("mr2ct", networks.mr2ct());
-        this.ct2mr = Learner.of("ct2mr", networks.ct2mr());
+        this.adversarial = recipe.strategy().adversary().loss();
+        Stabilisers steady = recipe.strategy().stabilisers();
+        this.mr2ct = Learner.of("mr2ct", networks.mr2ct(), recipe.strategy());
+        this.ct2mr = Learner.of("ct2mr", networks.ct2mr(), recipe.strategy());
         this.judgeCt = Learner.of("judge_ct", networks.judgeCt());
         this.judgeMr = Learner.of("judge_mr", networks.judgeMr());
+        this.generators = new Team("generators", List.of(mr2ct, ct2mr), steady.clip());
+        this.judges = new Team("discriminators", List.of(judgeCt, judgeMr), steady.clip());
         this.syntheticCt = new ImagePool(recipe.optimisation().pool());
         this.syntheticMr = new ImagePool(recipe.optimisation().pool());
     }
@@ -70,18 +74,22 @@ final class CycleGan implements AutoCloseable {
         record Paired(double learningRate) implements Stage {}
     }
 
+    /// The generator to translate with: the average where one is kept.
     ResnetGenerator generator(Direction direction) {
-        return direction == Direction.MR_TO_CT ? mr2ct.network() : ct2mr.network();
+        Learner<ResnetGenerator> learner = direction == Direction.MR_TO_CT ? mr2ct : ct2mr;
+        return learner.average().map(MovingAverage::generator).orElse(learner.network());
     }
 
     /// One step on real pictures `[n, 3, h, w]`; `random` decides which older pictures the
     /// discriminators see.
+    ///
+    /// @throws Divergence when a loss or a gradient is not finite
     Losses step(Tensor mr, Tensor ct, Stage stage, RandomGenerator random) {
         try (PointerScope _ = new PointerScope()) {
             return switch (stage) {
                 case Stage.WarmUp(double rate) -> {
-                    mr2ct.network().trainable(Gradients.FROZEN);
-                    ct2mr.network().trainable(Gradients.FROZEN);
+                    mr2ct.allow(Gradients.FROZEN);
+                    ct2mr.allow(Gradients.FROZEN);
                     Tensor fakeCt = mr2ct.network().forward(mr);
                     Tensor fakeMr = ct2mr.network().forward(ct);
                     yield FROZEN.plus(
@@ -108,8 +116,8 @@ final class CycleGan implements AutoCloseable {
         Tensor fakeMr = ct2mr.network().forward(ct);
         Terms terms =
                 new Terms(
-                        distance(judgeCt.network().forward(fakeCt), REAL),
-                        distance(judgeMr.network().forward(fakeMr), REAL),
+                        adversarial.fooling(judgeCt.network().forward(fakeCt)),
+                        adversarial.fooling(judgeMr.network().forward(fakeMr)),
                         torch.l1_loss(ct2mr.network().forward(fakeCt), mr),
                         torch.l1_loss(mr2ct.network().forward(fakeMr), ct),
                         identity(mr2ct.network(), ct),
@@ -117,7 +125,7 @@ final class CycleGan implements AutoCloseable {
         AnatomyTerms anatomy = new AnatomyTerms(recipe);
         anatomy.add(Direction.MR_TO_CT, mr, fakeCt);
         anatomy.add(Direction.CT_TO_MR, ct, fakeMr);
-        learn(anatomy.addedTo(terms.total(weights)), rate, mr2ct, ct2mr);
+        generators.learn(anatomy.addedTo(terms.total(weights)), rate);
         Losses values = terms.values().plus(anatomy.values());
         return new Generated(new Batch(fakeMr, fakeCt), values);
     }
@@ -132,15 +140,15 @@ final class CycleGan implements AutoCloseable {
         Tensor loss = errorCt.add(errorMr).mul(new Scalar(pairs.weight()));
         Map<LossPart, Double> parts = new EnumMap<>(LossPart.class);
         if (pairs.adversarial() > 0) {
-            Tensor foolingCt = distance(judgeCt.network().forward(fakeCt), REAL);
-            Tensor foolingMr = distance(judgeMr.network().forward(fakeMr), REAL);
+            Tensor foolingCt = adversarial.fooling(judgeCt.network().forward(fakeCt));
+            Tensor foolingMr = adversarial.fooling(judgeMr.network().forward(fakeMr));
             loss = loss.add(foolingCt.add(foolingMr).mul(new Scalar(pairs.adversarial())));
             parts.put(LossPart.ADVERSARIAL_CT, foolingCt.item_double());
             parts.put(LossPart.ADVERSARIAL_MR, foolingMr.item_double());
         }
         parts.put(LossPart.PAIRED_CT, errorCt.item_double());
         parts.put(LossPart.PAIRED_MR, errorMr.item_double());
-        learn(loss, rate, mr2ct, ct2mr);
+        generators.learn(loss, rate);
         Losses losses = Losses.of(parts);
         return pairs.adversarial() > 0
                 ? losses.plus(judges(real, new Batch(fakeMr, fakeCt), rate, random))
@@ -194,37 +202,21 @@ final class CycleGan implements AutoCloseable {
         Tensor oldMr = syntheticMr.exchange(synthetic.mr.detach(), random);
         Tensor lossCt = judge(judgeCt.network(), real.ct, oldCt);
         Tensor lossMr = judge(judgeMr.network(), real.mr, oldMr);
-        learn(lossCt.add(lossMr), rate, judgeCt, judgeMr);
+        judges.learn(lossCt.add(lossMr), rate);
         return Losses.of(
                 Map.of(
                         LossPart.DISCRIMINATOR_CT, lossCt.item_double(),
                         LossPart.DISCRIMINATOR_MR, lossMr.item_double()));
     }
 
-    private static Tensor judge(PatchGan judge, Tensor real, Tensor synthetic) {
-        Tensor onReal = distance(judge.forward(real), REAL);
-        Tensor onSynthetic = judge.forward(synthetic).square().mean();
-        return onReal.add(onSynthetic).mul(new Scalar(0.5));
+    private Tensor judge(PatchGan judge, Tensor real, Tensor synthetic) {
+        Tensor onReal = judge.forward(real);
+        return adversarial.judging(onReal, judge.forward(synthetic));
     }
 
-    /// Mean squared distance of `scores` from `target` (mao2017, eq. 2).
-    private static Tensor distance(Tensor scores, double target) {
-        return scores.sub(new Scalar(target)).square().mean();
-    }
-
-    private static void learn(Tensor loss, double rate, Learner<?> first, Learner<?> second) {
-        first.optimiser().zeroGradients();
-        second.optimiser().zeroGradients();
-        loss.backward();
-        first.optimiser().step(rate);
-        second.optimiser().step(rate);
-    }
-
-    private void allow(Gradients generators, Gradients judges) {
-        mr2ct.network().trainable(generators);
-        ct2mr.network().trainable(generators);
-        judgeCt.network().trainable(judges);
-        judgeMr.network().trainable(judges);
+    private void allow(Gradients ofGenerators, Gradients ofJudges) {
+        generators.allow(ofGenerators);
+        judges.allow(ofJudges);
     }
 
     List<Learner<?>> learners() {

@@ -45,11 +45,6 @@ final class Losses {
         return new Losses(sums);
     }
 
-    /// Whether every part is a number.
-    boolean finite() {
-        return means.values().stream().allMatch(mean -> Double.isFinite(mean.value()));
-    }
-
     /// For a progress bar.
     String summary() {
         StringBuilder words = new StringBuilder();

@@ -50,4 +50,18 @@ public sealed interface Origin {
             return "%s (sha256 %s)".formatted(name, sha256);
         }
     }
+
+    /// Random weights with the mean and standard deviation of each tensor in a file: the control
+    /// that tells what the values themselves are worth.
+    ///
+    /// @param trained whose statistics they have
+    record RandomLike(Pretrained trained) implements Origin {
+        /// What stands before the model's name on the command line and in `run.json`.
+        public static final String PREFIX = "random:";
+
+        @Override
+        public String description() {
+            return PREFIX + trained.description();
+        }
+    }
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
 /// @param pairs how aligned pairs are learned from
 /// @param sampling which MR and CT slices meet in unpaired steps
 /// @param anatomy losses that compare synthetic slices with their sources
+/// @param strategy how the networks learn, beyond what the CycleGAN authors did
 /// @param guard whether it is watched for contrast inversion and collapse
 public record Recipe(
         int steps,
@@ -32,8 +33,9 @@ public record Recipe(
         Pairs pairs,
         Sampling sampling,
         Anatomy anatomy,
+        Strategy strategy,
         Guard guard) {
-    private static final int SMALLEST_SIDE = 32; // below, the 70x70 PatchGAN has no output
+    private static final int SMALLEST_SIDE = 32; // below, nothing is left to see
 
     private static final int LARGEST_SIDE = 4096;
 
@@ -45,28 +47,21 @@ public record Recipe(
     /// Checks the ranges.
     public Recipe {
         // Runs begun before there was a choice do not say it
-        augment = Objects.requireNonNullElse(augment, Augmentations.DEFAULT.code());
+        String happens = Objects.requireNonNullElse(augment, Augmentations.DEFAULT.code());
+        augment = Augmentations.of(happens).code();
         pairs = Objects.requireNonNullElse(pairs, Pairs.NONE);
         sampling = Objects.requireNonNullElse(sampling, Sampling.FREE);
         anatomy = Objects.requireNonNullElse(anatomy, Anatomy.NONE);
+        strategy = Objects.requireNonNullElse(strategy, Strategy.PAPER);
         guard = Objects.requireNonNullElse(guard, Guard.OFF);
-        augment = Augmentations.of(augment).code();
         if (steps < 1 || batch < 1) {
             throw new IllegalArgumentException(
                     "%d steps of %d pictures train nothing - both must be at least 1 - raise --steps or --batch"
                             .formatted(steps, batch));
         }
         requireSide(side);
-        if (!pairs.judged() && optimisation.warmUp() > 0) {
-            throw new IllegalArgumentException(
-                    "--warm-up %d trains discriminators that take part in no step - --paired only with --paired-adversarial 0 goes without them - use --warm-up 0"
-                            .formatted(optimisation.warmUp()));
-        }
-        if (pairs.all() && !anatomy.equals(Anatomy.NONE)) {
-            throw new IllegalArgumentException(
-                    "--anatomy %s compares slices with their sources in unpaired steps and --paired only has none - it would be passed over - leave one of the two away"
-                            .formatted(anatomy.code()));
-        }
+        strategy.adversary().requireSide(side);
+        pairs.requireFor(optimisation.warmUp(), anatomy);
         if (3L * side * side * batch > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "--batch %d pictures of --size %d are more than one step can hold - it has at most 2^31 numbers - lower --batch"
@@ -97,6 +92,7 @@ public record Recipe(
                 Pairs.NONE,
                 Sampling.FREE,
                 Anatomy.NONE,
+                Strategy.PAPER,
                 Guard.OFF);
     }
 
@@ -115,6 +111,7 @@ public record Recipe(
                 pairs,
                 sampling,
                 anatomy,
+                strategy,
                 guard);
     }
 
@@ -133,6 +130,7 @@ public record Recipe(
                 others,
                 sampling,
                 anatomy,
+                strategy,
                 guard);
     }
 
@@ -151,6 +149,7 @@ public record Recipe(
                 pairs,
                 other,
                 anatomy,
+                strategy,
                 guard);
     }
 
@@ -169,6 +168,26 @@ public record Recipe(
                 pairs,
                 sampling,
                 others,
+                strategy,
+                guard);
+    }
+
+    /// This with another strategy.
+    public Recipe withStrategy(Strategy other) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                pairs,
+                sampling,
+                anatomy,
+                other,
                 guard);
     }
 
@@ -187,6 +206,7 @@ public record Recipe(
                 pairs,
                 sampling,
                 anatomy,
+                strategy,
                 other);
     }
 
@@ -205,6 +225,7 @@ public record Recipe(
                 pairs,
                 sampling,
                 anatomy,
+                strategy,
                 guard);
     }
 

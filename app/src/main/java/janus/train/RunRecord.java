@@ -1,9 +1,6 @@
 package janus.train;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import janus.dataset.DatasetCard;
-import janus.run.ModelCard;
-import janus.volume.Direction;
 import janus.work.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,18 +72,6 @@ public record RunRecord(
                     "%s is damaged (parts are missing) - the Run's recipe cannot be read - start a new Run"
                             .formatted(file));
         }
-    }
-
-    /// The card of its generator of `direction`, trained on the Dataset with the card `trainedOn`.
-    ModelCard card(Direction direction, DatasetCard trainedOn) {
-        return new ModelCard(
-                direction,
-                recipe.encoding(),
-                trainedOn.ctUnit(),
-                trainedOn.pixelMm(),
-                trainedOn.field(),
-                recipe.side(),
-                direction == Direction.MR_TO_CT ? start.mr2ct() : start.ct2mr());
     }
 
     /// Writes `run.json` whole.

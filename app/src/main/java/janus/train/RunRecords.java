@@ -52,6 +52,7 @@ final class RunRecords {
     static Architecture.ResnetGenerator form(Origin origin) throws IOException {
         return switch (origin) {
             case Origin.Scratch(Architecture.ResnetGenerator form) -> form;
+            case Origin.RandomLike(Origin.Pretrained trained) -> form(trained);
             case Origin.Pretrained pretrained ->
                     switch (Architecture.of(CheckpointFile.read(pretrained.file()))) {
                         case Architecture.ResnetGenerator form -> form;

@@ -1,20 +1,15 @@
 package janus.train;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import janus.checkpoint.Checkpoint;
 import janus.checkpoint.CheckpointFile;
-import janus.checkpoint.NamedTensor;
-import janus.checkpoint.Safetensors;
 import janus.dataset.Dataset;
 import janus.dataset.Split;
 import janus.encoding.ChannelPlan;
 import janus.events.EventFile;
-import janus.network.Network;
 import janus.run.RunFolder;
 import janus.tensor.Device;
 import janus.tensor.NativeWork;
 import janus.tensor.Tensors;
-import janus.volume.Direction;
 import janus.volume.Modality;
 import janus.work.Progress;
 import java.io.IOException;
@@ -34,6 +29,7 @@ final class Session implements AutoCloseable {
     private final Device device;
     private final CycleGan gan;
     private final long done;
+    private final Saves saves;
 
     private Session(Place place, RunRecord record, CycleGan gan, long done) {
         this.dataset = place.dataset;
@@ -42,6 +38,7 @@ final class Session implements AutoCloseable {
         this.record = record;
         this.gan = gan;
         this.done = done;
+        this.saves = new Saves(run, record, dataset.card());
     }
 
     private record Place(Dataset dataset, RunFolder run, Device device) {}
@@ -67,7 +64,7 @@ final class Session implements AutoCloseable {
         SamplingCheck.notes(dataset, record.recipe());
         try {
             record.write(run.card());
-            save(0);
+            saves.save(gan, 0);
         } catch (IOException failure) {
             run.discard();
             throw failure;
@@ -116,8 +113,8 @@ final class Session implements AutoCloseable {
     /// Trains to the last step, to the end of the step in which the process is asked to end, or
     /// until the Run must go back.
     ///
-    /// @throws IOException when asked to end, a loss is no number, the Run went wrong too often or
-    ///   cannot be written
+    /// @throws IOException when asked to end, the training diverges, the Run went wrong too often
+    ///   or cannot be written
     End train(Progress progress) throws IOException, InterruptedException {
         TrainingSlices mr = slices(Modality.MR, Split.TRAIN);
         TrainingSlices ct = slices(Modality.CT, Split.TRAIN);
@@ -125,7 +122,7 @@ final class Session implements AutoCloseable {
         Sentry sentry =
                 Sentry.of(run, record.recipe(), Map.of(Modality.MR, mr, Modality.CT, ct), plan);
         if (sentry.isRestart(done)) {
-            save(done); // the generators' files are still those that went wrong
+            saves.save(gan, done); // the generators' files are still those that went wrong
         }
         sentry.requireHope();
         if ((done == 0 || sentry.owesLook(done)) && sentry.alarmed(gan, done)) {
@@ -148,8 +145,7 @@ final class Session implements AutoCloseable {
         SampleSheet sheet = sheet();
         Losses sum = Losses.NONE;
         for (long step = done + 1; step <= total; step++) {
-            Losses losses = step(batches.next(), seed);
-            check(losses, step);
+            Losses losses = attempt(batches.next(), seed);
             sum = sum.plus(losses);
             progress.advanced(step, losses.summary());
             sum = logged(step, total, sum, journal);
@@ -167,6 +163,15 @@ final class Session implements AutoCloseable {
             throw new IOException(
                     "%s was stopped at step %d of %d - the process was asked to end - add --resume to go on from the last save"
                             .formatted(run.path(), step, total));
+        }
+    }
+
+    /// A step that would spoil the weights is not made, and ends the Run as it was saved last.
+    private Losses attempt(Batches.Batch batch, long seed) throws IOException {
+        try {
+            return step(batch, seed);
+        } catch (Divergence divergence) {
+            throw saves.diverged(batch.step() + 1, String.valueOf(divergence.getMessage()));
         }
     }
 
@@ -199,14 +204,6 @@ final class Session implements AutoCloseable {
         return recipe.optimisation().rateAt(generatorStep - 1, recipe.steps());
     }
 
-    private void check(Losses losses, long step) throws IOException {
-        if (!losses.finite()) {
-            throw new IOException(
-                    "a loss is not a number at step %d of %s - the weights are spoilt from here on - lower --learning-rate and go on from the last save with a new Run (--from %s)"
-                            .formatted(step, run.path(), run.path()));
-        }
-    }
-
     /// Adds a row to the log when one is due after `step` and returns the sum of losses not yet
     /// logged.
     private Losses logged(long step, long total, Losses sum, Journal journal) throws IOException {
@@ -232,42 +229,9 @@ final class Session implements AutoCloseable {
     private boolean keep(long step, long total) throws IOException {
         boolean due = step % record.cadence().save() == 0 || step == total;
         if (due) {
-            save(step);
+            saves.save(gan, step);
         }
         return due;
-    }
-
-    /// Generators that have not learned yet get no files: somebody would translate with them.
-    private void save(long step) throws IOException {
-        if (step > record.recipe().optimisation().warmUp()) {
-            saveGenerators(step);
-        }
-        Safetensors.write(TrainingState.of(gan, step), run.state());
-    }
-
-    private void saveGenerators(long step) throws IOException {
-        for (Direction direction : Direction.values()) {
-            Checkpoint weights =
-                    new Checkpoint(
-                            Network.named(gan.generator(direction).weights()),
-                            record.card(direction, dataset.card()).toMetadata());
-            checkNumbers(weights, direction, step);
-            Safetensors.write(weights, run.generator(direction));
-        }
-    }
-
-    /// Losses are of before a step, so weights may be spoilt that no loss has told of yet.
-    private void checkNumbers(Checkpoint weights, Direction direction, long step)
-            throws IOException {
-        for (NamedTensor tensor : weights.tensors().values()) {
-            for (float value : tensor.values()) {
-                if (!Float.isFinite(value)) {
-                    throw new IOException(
-                            "the weights of %s are no numbers after step %d of %s - nothing can be made of them - lower --learning-rate and start a new Run"
-                                    .formatted(direction.code(), step, run.path()));
-                }
-            }
-        }
     }
 
     private TrainingSlices slices(Modality modality, Split split) {

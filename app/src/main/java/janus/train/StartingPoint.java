@@ -40,13 +40,14 @@ public record StartingPoint(Origin mr2ct, Origin ct2mr, String rule) {
         check(back.architecture());
         checkAlike(there.architecture(), back.architecture());
         int filters = there.architecture().filters();
-        Map<String, long[]> shapes = PatchGan.shapes(CHANNELS, filters);
+        PatchGan.Form form = recipe.strategy().adversary().form(filters);
+        Map<String, long[]> shapes = PatchGan.shapes(CHANNELS, form);
         RandomGenerator random = new SplittableRandom(recipe.seed() * JUDGE_SEED);
         return new CycleGan.Networks(
                 there,
                 back,
-                PatchGan.of(Initial.weights(shapes, random), filters, device, recipe.precision()),
-                PatchGan.of(Initial.weights(shapes, random), filters, device, recipe.precision()));
+                PatchGan.of(Initial.weights(shapes, random), form, device, recipe.precision()),
+                PatchGan.of(Initial.weights(shapes, random), form, device, recipe.precision()));
     }
 
     @SuppressWarnings("MustBeClosedChecker")
@@ -58,6 +59,10 @@ public record StartingPoint(Origin mr2ct, Origin ct2mr, String rule) {
                             Initial.weights(
                                     ResnetGenerator.shapes(form), new SplittableRandom(seed));
                     case Origin.Pretrained pretrained -> CheckpointFile.read(pretrained.file());
+                    case Origin.RandomLike(Origin.Pretrained trained) ->
+                            Initial.like(
+                                    CheckpointFile.read(trained.file()),
+                                    new SplittableRandom(seed));
                 };
         return ResnetGenerator.of(checkpoint, device, recipe.precision());
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 
-/// Everything a CycleGAN needs to go on as if nothing had happened: weights, Adam's moments, image
-/// pools, step.
+/// Everything a CycleGAN needs to go on as if nothing had happened: weights, their averages, Adam's
+/// moments, image pools, step.
 final class TrainingState {
     private static final String STEP = "janus.step";
 
@@ -53,9 +53,7 @@ final class TrainingState {
 
     private static Map<String, TensorMap> maps(Learner<?> learner) {
         Map<String, TensorMap> maps = new LinkedHashMap<>();
-        maps.put(learner.name() + "/weights", learner.network().weights());
-        maps.put(learner.name() + "/means", learner.optimiser().means());
-        maps.put(learner.name() + "/squares", learner.optimiser().squares());
+        learner.tensors().forEach((what, map) -> maps.put(learner.name() + "/" + what, map));
         return maps;
     }
 

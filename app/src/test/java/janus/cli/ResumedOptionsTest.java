@@ -46,6 +46,8 @@ final class ResumedOptionsTest {
                             resume("--augment", "shift,flip");
                             resume("--paired", "none", "--sampling", "free");
                             resume("--anatomy", "none", "--guard", "off");
+                            resume("--freeze", "none", "--stage-rates", "blocks=1.0");
+                            resume("--ema", "0.0", "--clip", "0", "--unfreeze-every", "0");
                         })
                 .doesNotThrowAnyException();
     }
@@ -62,6 +64,27 @@ final class ResumedOptionsTest {
         assertThatThrownBy(() -> resume("--augment", "bias,flip"))
                 .hasMessageStartingWith(
                         "--augment flip,bias is asked for and run was begun with flip,shift - ");
+        assertThatThrownBy(() -> resume("--from", "sat2map"))
+                .hasMessageStartingWith(
+                        "--from sat2map is asked for and run was begun with horse2zebra");
+        assertThatThrownBy(() -> resume("--ema", "0.99"))
+                .hasMessageStartingWith("--ema 0.99 is asked for and run was begun with 0.0 - ");
+        assertThatThrownBy(() -> resume("--freeze", "blocks,encoder"))
+                .hasMessageStartingWith(
+                        "--freeze encoder,blocks is asked for and run was begun with none - ");
+        assertThatThrownBy(() -> resume("--stage-rates", "encoder=0.5"))
+                .hasMessageStartingWith(
+                        "--stage-rates encoder=0.5,blocks=1.0,decoder=1.0 is asked for and run was begun with encoder=1.0,");
+        assertThatThrownBy(() -> resume("--reverse", "random"))
+                .hasMessageStartingWith(
+                        "--reverse random is asked for and run was begun with zebra2horse");
+        assertThatThrownBy(() -> resume("--reverse", "same"))
+                .hasMessageStartingWith(
+                        "--reverse same is asked for and run was begun with zebra2horse");
+    }
+
+    @Test
+    void whatIsLearnedFromStaysToo() {
         assertThatThrownBy(() -> resume("--anatomy", "mind:1"))
                 .hasMessageStartingWith(
                         "--anatomy mind:1.0 is asked for and run was begun with no");
@@ -70,11 +93,5 @@ final class ResumedOptionsTest {
                         "--guard after:500 is asked for and run was begun with off");
         assertThatThrownBy(() -> resume("--paired", "only"))
                 .hasMessageStartingWith("--paired only is asked for and run was begun with none");
-        assertThatThrownBy(() -> resume("--from", "sat2map"))
-                .hasMessageStartingWith(
-                        "--from sat2map is asked for and run was begun with horse2zebra");
-        assertThatThrownBy(() -> resume("--reverse", "same"))
-                .hasMessageStartingWith(
-                        "--reverse same is asked for and run was begun with zebra2horse");
     }
 }

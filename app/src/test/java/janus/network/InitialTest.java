@@ -14,7 +14,8 @@ class InitialTest {
     /// deviation 8.5e-6; five of them are allowed.
     @Test
     void weightsAreNormalWithDeviation002AndBiasesZero() {
-        Checkpoint fresh = Initial.weights(PatchGan.shapes(3, 64), new SplittableRandom(1));
+        Checkpoint fresh =
+                Initial.weights(PatchGan.shapes(3, PatchGan.Form.of(64)), new SplittableRandom(1));
         double[] weights =
                 fresh.tensors().entrySet().stream()
                         .filter(entry -> entry.getKey().endsWith(".weight"))
@@ -36,7 +37,7 @@ class InitialTest {
 
     @Test
     void oneSeedGivesOneStart() {
-        var shapes = PatchGan.shapes(3, 2);
+        var shapes = PatchGan.shapes(3, PatchGan.Form.of(2));
         float[] first =
                 Initial.weights(shapes, new SplittableRandom(7))
                         .tensors()

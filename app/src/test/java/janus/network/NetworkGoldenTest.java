@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import janus.checkpoint.Architecture;
-import janus.checkpoint.Checkpoint;
-import janus.checkpoint.NamedTensor;
 import janus.network.ResnetGenerator.Shape;
 import janus.tensor.Device;
 import janus.tensor.Tensors;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
@@ -36,10 +31,11 @@ class NetworkGoldenTest {
         var form = new Architecture.ResnetGenerator(inputs, outputs, filters, blocks);
         int[] in = ints(golden.get("in"));
         try (ResnetGenerator generator =
-                ResnetGenerator.of(weights(ResnetGenerator.shapes(form)), Device.CPU)) {
+                ResnetGenerator.of(FormulaWeights.of(ResnetGenerator.shapes(form)), Device.CPU)) {
             assertThat(generator.architecture()).isEqualTo(form);
             assertValues(
-                    generator.apply(numbers(99, in), new Shape(in[0], in[1], in[2], in[3])),
+                    generator.apply(
+                            FormulaWeights.numbers(99, in), new Shape(in[0], in[1], in[2], in[3])),
                     golden);
         }
     }
@@ -51,8 +47,13 @@ class NetworkGoldenTest {
         try (PointerScope _ = new PointerScope();
                 PatchGan judge =
                         PatchGan.of(
-                                weights(PatchGan.shapes(3, 2)), 2, Device.CPU, Precision.FULL)) {
-            Tensor x = Tensors.of(numbers(99, in), Device.CPU, in[0], in[1], in[2], in[3]);
+                                FormulaWeights.of(PatchGan.shapes(3, PatchGan.Form.of(2))),
+                                PatchGan.Form.of(2),
+                                Device.CPU,
+                                Precision.FULL)) {
+            Tensor x =
+                    Tensors.of(
+                            FormulaWeights.numbers(99, in), Device.CPU, in[0], in[1], in[2], in[3]);
             Tensor scores = judge.forward(x);
             assertThat(scores.shape()).containsExactly(2, 1, 4, 6); // h/8 - 2, w/8 - 2
             assertValues(Tensors.toFloats(scores), golden);
@@ -68,28 +69,6 @@ class NetworkGoldenTest {
                     .as("value %d", i)
                     .isCloseTo(values.get(i).asDouble(), within(2e-4));
         }
-    }
-
-    /// Weights by the formula of networks.py, in the order of the names.
-    private static Checkpoint weights(Map<String, long[]> shapes) {
-        Map<String, NamedTensor> tensors = new LinkedHashMap<>();
-        shapes.forEach((name, shape) -> {
-            float[] values =
-                    numbers(tensors.size(), Arrays.stream(shape).mapToInt(i -> (int) i).toArray());
-            for (int i = 0; i < values.length; i++) {
-                values[i] *= name.endsWith("weight") ? 0.3f : 0.1f;
-            }
-            tensors.put(name, NamedTensor.of(shape, values));
-        });
-        return new Checkpoint(tensors, Map.of());
-    }
-
-    private static float[] numbers(int seed, int... shape) {
-        float[] numbers = new float[Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (float) Math.sin(1.7 * seed + 0.37 * i * i % 1000);
-        }
-        return numbers;
     }
 
     private static int[] ints(JsonNode array) {

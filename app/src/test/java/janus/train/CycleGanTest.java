@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Golden values: PyTorch 2.13, bench/golden/cyclegan_steps.py.
 class CycleGanTest {
     private static final Path FOLDER = Path.of("src/test/resources/janus/train");
-    private static final int FILTERS = 2;
+    private static final PatchGan.Form FORM = PatchGan.Form.of(2);
     private static final double RATE = 2e-4;
     private static final Recipe RECIPE =
             new Recipe(
@@ -116,8 +116,8 @@ class CycleGanTest {
         return new CycleGan.Networks(
                 ResnetGenerator.of(part(start, "mr2ct"), Device.CPU),
                 ResnetGenerator.of(part(start, "ct2mr"), Device.CPU),
-                PatchGan.of(part(start, "judge_ct"), FILTERS, Device.CPU, Precision.FULL),
-                PatchGan.of(part(start, "judge_mr"), FILTERS, Device.CPU, Precision.FULL));
+                PatchGan.of(part(start, "judge_ct"), FORM, Device.CPU, Precision.FULL),
+                PatchGan.of(part(start, "judge_mr"), FORM, Device.CPU, Precision.FULL));
     }
 
     private static Checkpoint part(Checkpoint whole, String prefix) {

@@ -141,8 +141,8 @@ public final class NetworkTimes {
     @SuppressWarnings("MustBeClosedChecker")
     private static PatchGan judge(Precision precision, RandomGenerator random) {
         return PatchGan.of(
-                Initial.weights(PatchGan.shapes(3, FORM.filters()), random),
-                FORM.filters(),
+                Initial.weights(PatchGan.shapes(3, PatchGan.Form.of(FORM.filters())), random),
+                PatchGan.Form.of(FORM.filters()),
                 Device.CPU,
                 precision);
     }
