@@ -6,10 +6,15 @@ import org.bytedeco.pytorch.Tensor;
 
 /// The head in a picture: all that emptiness cannot reach from the border. Dark bone inside a
 /// bright scalp and air in the sinuses belong to it.
-final class HeadRegion {
+public final class HeadRegion {
     private static final float EMPTY = -0.9f; // a twentieth of the range above nothing
 
     private HeadRegion() {}
+
+    /// Which of the `h` times `w` values in [-1, 1] lie outside the head.
+    public static boolean[] outside(float[] picture, int h, int w) {
+        return new Flood(picture, 0, h, w).outside();
+    }
 
     /// 1 in the head and 0 outside, `[n, 1, h, w]` like `image`, without gradients.
     static Tensor of(Tensor image) {

@@ -206,7 +206,8 @@ final class FinetuneCommand implements Callable<Integer> {
                     .withAugment(augment)
                     .withPairs(pairs)
                     .withSampling(learning.sampling())
-                    .withAnatomy(learning.anatomy());
+                    .withAnatomy(learning.anatomy())
+                    .withGuard(learning.guard(steps));
         }
 
         Cadence cadence() {

@@ -1,6 +1,7 @@
 package janus.cli;
 
 import janus.train.Anatomy;
+import janus.train.Guard;
 import janus.train.Pairs;
 import janus.train.Sampling;
 import picocli.CommandLine.Option;
@@ -46,6 +47,19 @@ final class LearningOptions {
             description =
                     "Losses that hold a synthetic slice to the anatomy of its source in unpaired steps: none, or some of gradient:W, mind:W, information:W, background:W, separated by commas (default: ${DEFAULT-VALUE}).")
     private String anatomy = "none";
+
+    @Option(
+            names = "--guard",
+            defaultValue = "on",
+            paramLabel = "WHEN",
+            description =
+                    "Watch for contrast inversion and collapse, and start again from the last clean state: on (after a quarter of the steps, at least 500), off or after:STEPS (default: ${DEFAULT-VALUE}).")
+    private String guard = "on";
+
+    /// The guard of a Run of `steps`.
+    Guard guard(int steps) {
+        return Guard.of(guard, steps);
+    }
 
     Anatomy anatomy() {
         return Anatomy.of(anatomy);

@@ -2,6 +2,7 @@ package janus.cli;
 
 import janus.augment.Augmentations;
 import janus.train.Anatomy;
+import janus.train.Guard;
 import janus.train.Recipe;
 import janus.train.RunRecord;
 import java.nio.file.Path;
@@ -30,14 +31,7 @@ final class ResumedOptions {
                         require(option, given.matchedOptionValue(option, begun), begun);
                     }
                 });
-        if (given.hasMatchedOption("--augment")) { // in any order
-            String augment = given.matchedOptionValue("--augment", "");
-            require("--augment", Augmentations.of(augment).code(), record.recipe().augment());
-        }
-        if (given.hasMatchedOption("--anatomy")) {
-            String anatomy = given.matchedOptionValue("--anatomy", "");
-            require("--anatomy", Anatomy.of(anatomy).code(), record.recipe().anatomy().code());
-        }
+        checkWritten(given);
         StrategyOptions.check(given, record.recipe().strategy().stages(), this::require);
         if (given.hasMatchedOption("--from")) {
             require(
@@ -49,6 +43,23 @@ final class ResumedOptions {
         if (!reverse.equals("auto")) {
             String begun = start(record.start().ct2mr());
             require("--reverse", meant(reverse, start(record.start().mr2ct()), begun), begun);
+        }
+    }
+
+    /// What can be written in several ways.
+    private void checkWritten(ParseResult given) {
+        Recipe recipe = record.recipe();
+        if (given.hasMatchedOption("--augment")) {
+            String augment = given.matchedOptionValue("--augment", "");
+            require("--augment", Augmentations.of(augment).code(), recipe.augment());
+        }
+        if (given.hasMatchedOption("--anatomy")) {
+            String anatomy = given.matchedOptionValue("--anatomy", "");
+            require("--anatomy", Anatomy.of(anatomy).code(), recipe.anatomy().code());
+        }
+        if (given.hasMatchedOption("--guard")) {
+            Guard guard = Guard.of(given.matchedOptionValue("--guard", ""), recipe.steps());
+            require("--guard", guard.code(), recipe.guard().code());
         }
     }
 

@@ -64,6 +64,16 @@ public record RunFolder(Path path) {
         return path.resolve("checkpoints").resolve(direction.code() + ".safetensors");
     }
 
+    /// `checkpoints/guard.json`: what was seen of the Run's health.
+    public Path guard() {
+        return path.resolve("checkpoints").resolve("guard.json");
+    }
+
+    /// `checkpoints/clean.safetensors`: the last state without fault.
+    public Path clean() {
+        return path.resolve("checkpoints").resolve("clean.safetensors");
+    }
+
     /// `checkpoints/state.safetensors`: all that is needed to go on after an interruption.
     public Path state() {
         return path.resolve("checkpoints").resolve("state.safetensors");

@@ -48,10 +48,29 @@ public final class FineTuning {
         try (FolderLock _ = FolderLock.of(run.path())) {
             check(run);
             run.sweep();
-            try (NativeWork _ = NativeWork.begin();
-                    Session session = Session.fresh(request)) {
-                session.begin();
-                session.train(progress);
+            try (NativeWork _ = NativeWork.begin()) {
+                if (begun(request) == Session.End.GO_BACK) {
+                    RunRecord record = RunRecord.read(run.card());
+                    goOn(request.dataset(), run, record, request.device());
+                }
+            }
+        }
+    }
+
+    private Session.End begun(Request request) throws IOException, InterruptedException {
+        try (Session session = Session.fresh(request)) {
+            session.begin();
+            return session.train(progress);
+        }
+    }
+
+    /// A session for each time that the Run goes back to a clean state.
+    private void goOn(Dataset dataset, RunFolder run, RunRecord record, Device device)
+            throws IOException, InterruptedException {
+        Session.End end = Session.End.GO_BACK;
+        while (end == Session.End.GO_BACK) {
+            try (Session session = Session.resumed(dataset, run, record, device)) {
+                end = session.train(progress);
             }
         }
     }
@@ -98,9 +117,8 @@ public final class FineTuning {
         }
         try (FolderLock _ = FolderLock.of(run.path())) {
             run.sweep();
-            try (NativeWork _ = NativeWork.begin();
-                    Session session = Session.resumed(dataset, run, record, device)) {
-                session.train(progress);
+            try (NativeWork _ = NativeWork.begin()) {
+                goOn(dataset, run, record, device);
             }
         }
     }

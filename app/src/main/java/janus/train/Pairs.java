@@ -25,6 +25,22 @@ public record Pairs(String when, double weight, double adversarial) {
         }
     }
 
+    /// Checks that a Run with `warmUp` and `anatomy` passes over neither.
+    ///
+    /// @throws IllegalArgumentException when it would
+    void requireFor(int warmUp, Anatomy anatomy) {
+        if (!judged() && warmUp > 0) {
+            throw new IllegalArgumentException(
+                    "--warm-up %d trains discriminators that take part in no step - --paired only with --paired-adversarial 0 goes without them - use --warm-up 0"
+                            .formatted(warmUp));
+        }
+        if (all() && !anatomy.equals(Anatomy.NONE)) {
+            throw new IllegalArgumentException(
+                    "--anatomy %s compares slices with their sources in unpaired steps and --paired only has none - it would be passed over - leave one of the two away"
+                            .formatted(anatomy.code()));
+        }
+    }
+
     /// Which steps are paired.
     PairedSteps steps() {
         return PairedSteps.of(when);

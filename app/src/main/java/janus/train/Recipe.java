@@ -19,6 +19,7 @@ import java.util.Objects;
 /// @param sampling which MR and CT slices meet in unpaired steps
 /// @param anatomy losses that compare synthetic slices with their sources
 /// @param strategy how the networks learn, beyond what the CycleGAN authors did
+/// @param guard whether it is watched for contrast inversion and collapse
 public record Recipe(
         int steps,
         int side,
@@ -32,7 +33,8 @@ public record Recipe(
         Pairs pairs,
         Sampling sampling,
         Anatomy anatomy,
-        Strategy strategy) {
+        Strategy strategy,
+        Guard guard) {
     private static final int SMALLEST_SIDE = 32; // below, nothing is left to see
 
     private static final int LARGEST_SIDE = 4096;
@@ -51,6 +53,7 @@ public record Recipe(
         sampling = Objects.requireNonNullElse(sampling, Sampling.FREE);
         anatomy = Objects.requireNonNullElse(anatomy, Anatomy.NONE);
         strategy = Objects.requireNonNullElse(strategy, Strategy.PAPER);
+        guard = Objects.requireNonNullElse(guard, Guard.OFF);
         if (steps < 1 || batch < 1) {
             throw new IllegalArgumentException(
                     "%d steps of %d pictures train nothing - both must be at least 1 - raise --steps or --batch"
@@ -58,24 +61,11 @@ public record Recipe(
         }
         requireSide(side);
         strategy.adversary().requireSide(side);
-        check(pairs, anatomy, optimisation.warmUp());
+        pairs.requireFor(optimisation.warmUp(), anatomy);
         if (3L * side * side * batch > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "--batch %d pictures of --size %d are more than one step can hold - it has at most 2^31 numbers - lower --batch"
                             .formatted(batch, side));
-        }
-    }
-
-    private static void check(Pairs pairs, Anatomy anatomy, int warmUp) {
-        if (!pairs.judged() && warmUp > 0) {
-            throw new IllegalArgumentException(
-                    "--warm-up %d trains discriminators that take part in no step - --paired only with --paired-adversarial 0 goes without them - use --warm-up 0"
-                            .formatted(warmUp));
-        }
-        if (pairs.all() && !anatomy.equals(Anatomy.NONE)) {
-            throw new IllegalArgumentException(
-                    "--anatomy %s compares slices with their sources in unpaired steps and --paired only has none - it would be passed over - leave one of the two away"
-                            .formatted(anatomy.code()));
         }
     }
 
@@ -102,7 +92,8 @@ public record Recipe(
                 Pairs.NONE,
                 Sampling.FREE,
                 Anatomy.NONE,
-                Strategy.PAPER);
+                Strategy.PAPER,
+                Guard.OFF);
     }
 
     /// This with other augmentations.
@@ -120,7 +111,8 @@ public record Recipe(
                 pairs,
                 sampling,
                 anatomy,
-                strategy);
+                strategy,
+                guard);
     }
 
     /// This with pairs learned from in another way.
@@ -138,7 +130,8 @@ public record Recipe(
                 others,
                 sampling,
                 anatomy,
-                strategy);
+                strategy,
+                guard);
     }
 
     /// This with slices meeting in another way.
@@ -156,7 +149,8 @@ public record Recipe(
                 pairs,
                 other,
                 anatomy,
-                strategy);
+                strategy,
+                guard);
     }
 
     /// This with other anatomy losses.
@@ -174,7 +168,8 @@ public record Recipe(
                 pairs,
                 sampling,
                 others,
-                strategy);
+                strategy,
+                guard);
     }
 
     /// This with another strategy.
@@ -192,7 +187,46 @@ public record Recipe(
                 pairs,
                 sampling,
                 anatomy,
+                other,
+                guard);
+    }
+
+    /// This watched in another way.
+    public Recipe withGuard(Guard other) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                pairs,
+                sampling,
+                anatomy,
+                strategy,
                 other);
+    }
+
+    /// This with another seed.
+    Recipe withSeed(long other) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                other,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                pairs,
+                sampling,
+                anatomy,
+                strategy,
+                guard);
     }
 
     /// Checks that networks can see pictures of `side` pixels.

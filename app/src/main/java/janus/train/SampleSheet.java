@@ -1,5 +1,6 @@
 package janus.train;
 
+import janus.augment.Draw;
 import janus.encoding.ChannelPlan;
 import janus.encoding.Encoding;
 import janus.network.ResnetGenerator;
@@ -16,6 +17,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -23,6 +26,7 @@ import javax.imageio.ImageIO;
 /// A picture of what the generators do: real, synthetic and back again, both directions side by
 /// side, a row a slice.
 final class SampleSheet {
+    private static final int SAMPLES = 3;
     private static final int CAPTION = 16;
     private static final int GAP = 4;
 
@@ -36,6 +40,24 @@ final class SampleSheet {
         this.samples = samples;
         this.plan = plan;
         this.side = side;
+    }
+
+    /// Sheets of a few slices of each modality, spread evenly over those in `from`.
+    ///
+    /// @throws IOException when one cannot be read
+    static SampleSheet of(Map<Modality, TrainingSlices> from, ChannelPlan plan, int side)
+            throws IOException {
+        Map<Modality, List<float[]>> samples = new EnumMap<>(Modality.class);
+        for (Map.Entry<Modality, TrainingSlices> of : from.entrySet()) {
+            TrainingSlices slices = of.getValue();
+            List<float[]> channels = new ArrayList<>();
+            for (int i = 0; i < Math.min(SAMPLES, slices.count()); i++) {
+                int index = (2 * i + 1) * slices.count() / (2 * SAMPLES);
+                channels.add(slices.channels(index, Draw.of(slices.canvas(), List.of())));
+            }
+            samples.put(of.getKey(), channels);
+        }
+        return new SampleSheet(samples, plan, side);
     }
 
     /// Draws what `gan` makes of the samples into `file`.

@@ -1,7 +1,6 @@
 package janus.train;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import janus.augment.Draw;
 import janus.checkpoint.CheckpointFile;
 import janus.dataset.Dataset;
 import janus.dataset.Split;
@@ -15,9 +14,7 @@ import janus.volume.Modality;
 import janus.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.bytedeco.javacpp.PointerScope;
@@ -26,8 +23,6 @@ import org.bytedeco.pytorch.Tensor;
 /// One process's share of a Run: the networks in memory and the loop over the steps. Steps are
 /// counted from the first warm-up step, so a state says exactly where it stands.
 final class Session implements AutoCloseable {
-    private static final int SAMPLES = 3;
-
     private final Dataset dataset;
     private final RunFolder run;
     private final RunRecord record;
@@ -80,6 +75,7 @@ final class Session implements AutoCloseable {
     @MustBeClosed
     static Session resumed(Dataset dataset, RunFolder run, RunRecord record, Device device)
             throws IOException {
+        Sentry.restore(run);
         StartingPoint start = StartingPoint.resumed(record.start());
         CycleGan gan = new CycleGan(start.networks(record.recipe(), device), record.recipe());
         try {
@@ -106,32 +102,60 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// Trains to the last step, or to the end of the step in which the process is asked to end.
+    /// How a session ended.
+    enum End {
+        /// The last step is done.
+        FINISHED,
+        /// The training went wrong: the clean state shall be resumed.
+        GO_BACK
+    }
+
+    /// Trains to the last step, to the end of the step in which the process is asked to end, or
+    /// until the Run must go back.
     ///
-    /// @throws IOException when asked to end, the training diverges, or the Run cannot be written
-    void train(Progress progress) throws IOException, InterruptedException {
-        Recipe recipe = record.recipe();
-        long total = recipe.total();
+    /// @throws IOException when asked to end, the training diverges, the Run went wrong too often
+    ///   or cannot be written
+    End train(Progress progress) throws IOException, InterruptedException {
         TrainingSlices mr = slices(Modality.MR, Split.TRAIN);
         TrainingSlices ct = slices(Modality.CT, Split.TRAIN);
-        SampleSheet sheet = sheet();
-        progress.started("finetune", total);
+        ChannelPlan plan = FineTuning.plan(dataset, record.recipe());
+        Sentry sentry =
+                Sentry.of(run, record.recipe(), Map.of(Modality.MR, mr, Modality.CT, ct), plan);
+        if (sentry.isRestart(done)) {
+            saves.save(gan, done); // the generators' files are still those that went wrong
+        }
+        sentry.requireHope();
+        if ((done == 0 || sentry.owesLook(done)) && sentry.alarmed(gan, done)) {
+            return End.GO_BACK;
+        }
+        progress.started(sentry.title(), record.recipe().total());
         try (EventFile events = EventFile.open(run.events(), done + 1);
-                Batches batches = new Batches(mr, ct, recipe, done)) {
-            Journal journal = Journal.of(run, LossPart.of(recipe), done, events);
-            Losses sum = Losses.NONE;
-            for (long step = done + 1; step <= total; step++) {
-                Losses losses = attempt(batches.next());
-                sum = sum.plus(losses);
-                progress.advanced(step, losses.summary());
-                sum = logged(step, total, sum, journal);
-                sample(step, total, sheet, journal);
-                keep(step, total);
-                checkEnding(step, total);
-            }
+                Batches batches = new Batches(mr, ct, sentry.drawn(), done)) {
+            Journal journal = Journal.of(run, LossPart.of(record.recipe()), done, events);
+            return train(batches, journal, sentry, progress);
         } finally {
             progress.finished();
         }
+    }
+
+    private End train(Batches batches, Journal journal, Sentry sentry, Progress progress)
+            throws IOException, InterruptedException {
+        long total = record.recipe().total();
+        long seed = sentry.drawn().seed();
+        SampleSheet sheet = sheet();
+        Losses sum = Losses.NONE;
+        for (long step = done + 1; step <= total; step++) {
+            Losses losses = attempt(batches.next(), seed);
+            sum = sum.plus(losses);
+            progress.advanced(step, losses.summary());
+            sum = logged(step, total, sum, journal);
+            sample(step, total, sheet, journal);
+            if (keep(step, total) && sentry.alarmed(gan, step)) {
+                return End.GO_BACK;
+            }
+            checkEnding(step, total);
+        }
+        return End.FINISHED;
     }
 
     private void checkEnding(long step, long total) throws IOException {
@@ -143,22 +167,22 @@ final class Session implements AutoCloseable {
     }
 
     /// A step that would spoil the weights is not made, and ends the Run as it was saved last.
-    private Losses attempt(Batches.Batch batch) throws IOException {
+    private Losses attempt(Batches.Batch batch, long seed) throws IOException {
         try {
-            return step(batch);
+            return step(batch, seed);
         } catch (Divergence divergence) {
             throw saves.diverged(batch.step() + 1, String.valueOf(divergence.getMessage()));
         }
     }
 
-    private Losses step(Batches.Batch batch) {
+    private Losses step(Batches.Batch batch, long seed) {
         Recipe recipe = record.recipe();
         CycleGan.Stage stage = stage(batch.step());
         long side = recipe.side();
         try (PointerScope _ = new PointerScope()) {
             Tensor mr = Tensors.of(batch.mr(), device, recipe.batch(), 3, side, side);
             Tensor ct = Tensors.of(batch.ct(), device, recipe.batch(), 3, side, side);
-            return gan.step(mr, ct, stage, new SplittableRandom(~recipe.seed() + batch.step()));
+            return gan.step(mr, ct, stage, new SplittableRandom(~seed + batch.step()));
         }
     }
 
@@ -201,11 +225,13 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// Writes the state when it is due after `step`.
-    private void keep(long step, long total) throws IOException {
-        if (step % record.cadence().save() == 0 || step == total) {
+    /// Writes the state when it is due after `step`; whether it was.
+    private boolean keep(long step, long total) throws IOException {
+        boolean due = step % record.cadence().save() == 0 || step == total;
+        if (due) {
             saves.save(gan, step);
         }
+        return due;
     }
 
     private TrainingSlices slices(Modality modality, Split split) {
@@ -219,19 +245,13 @@ final class Session implements AutoCloseable {
     }
 
     private SampleSheet sheet() throws IOException {
-        Map<Modality, List<float[]>> samples = new EnumMap<>(Modality.class);
+        Map<Modality, TrainingSlices> from = new EnumMap<>(Modality.class);
         for (Modality modality : Modality.values()) {
             TrainingSlices val = slices(modality, Split.VAL);
-            TrainingSlices from = val.count() > 0 ? val : slices(modality, Split.TRAIN);
-            List<float[]> channels = new ArrayList<>();
-            for (int i = 0; i < Math.min(SAMPLES, from.count()); i++) {
-                int index = (2 * i + 1) * from.count() / (2 * SAMPLES);
-                channels.add(from.channels(index, Draw.of(from.canvas(), List.of())));
-            }
-            samples.put(modality, channels);
+            from.put(modality, val.count() > 0 ? val : slices(modality, Split.TRAIN));
         }
         ChannelPlan plan = FineTuning.plan(dataset, record.recipe());
-        return new SampleSheet(samples, plan, record.recipe().side());
+        return SampleSheet.of(from, plan, record.recipe().side());
     }
 
     @Override

@@ -44,6 +44,8 @@ final class ResumedOptionsTest {
                             resume("--from", "horse2zebra", "--reverse", "auto", "--blocks", "6");
                             resume("--reverse", "zebra2horse", "--learning-rate", "0.0002");
                             resume("--augment", "shift,flip");
+                            resume("--paired", "none", "--sampling", "free");
+                            resume("--anatomy", "none", "--guard", "off");
                             resume("--freeze", "none", "--stage-rates", "blocks=1.0");
                             resume("--ema", "0.0", "--clip", "0", "--unfreeze-every", "0");
                         })
@@ -79,5 +81,17 @@ final class ResumedOptionsTest {
         assertThatThrownBy(() -> resume("--reverse", "same"))
                 .hasMessageStartingWith(
                         "--reverse same is asked for and run was begun with zebra2horse");
+    }
+
+    @Test
+    void whatIsLearnedFromStaysToo() {
+        assertThatThrownBy(() -> resume("--anatomy", "mind:1"))
+                .hasMessageStartingWith(
+                        "--anatomy mind:1.0 is asked for and run was begun with no");
+        assertThatThrownBy(() -> resume("--guard", "on"))
+                .hasMessageStartingWith(
+                        "--guard after:500 is asked for and run was begun with off");
+        assertThatThrownBy(() -> resume("--paired", "only"))
+                .hasMessageStartingWith("--paired only is asked for and run was begun with none");
     }
 }
