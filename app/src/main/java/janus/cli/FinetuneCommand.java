@@ -205,7 +205,8 @@ final class FinetuneCommand implements Callable<Integer> {
                             Precision.of(precision))
                     .withAugment(augment)
                     .withPairs(pairs)
-                    .withSampling(learning.sampling());
+                    .withSampling(learning.sampling())
+                    .withAnatomy(learning.anatomy());
         }
 
         Cadence cadence() {

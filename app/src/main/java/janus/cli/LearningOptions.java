@@ -1,5 +1,6 @@
 package janus.cli;
 
+import janus.train.Anatomy;
 import janus.train.Pairs;
 import janus.train.Sampling;
 import picocli.CommandLine.Option;
@@ -37,6 +38,18 @@ final class LearningOptions {
             description =
                     "Weight of the adversarial loss in paired steps; 0 leaves the discriminators out of them (default: ${DEFAULT-VALUE}).")
     private double pairedAdversarial;
+
+    @Option(
+            names = "--anatomy",
+            defaultValue = "none",
+            paramLabel = "LOSSES",
+            description =
+                    "Losses that hold a synthetic slice to the anatomy of its source in unpaired steps: none, or some of gradient:W, mind:W, information:W, background:W, separated by commas (default: ${DEFAULT-VALUE}).")
+    private String anatomy = "none";
+
+    Anatomy anatomy() {
+        return Anatomy.of(anatomy);
+    }
 
     Pairs pairs() {
         return new Pairs(paired, pairedWeight, pairedAdversarial);

@@ -1,6 +1,7 @@
 package janus.cli;
 
 import janus.augment.Augmentations;
+import janus.train.Anatomy;
 import janus.train.Recipe;
 import janus.train.RunRecord;
 import java.nio.file.Path;
@@ -34,6 +35,10 @@ final class ResumedOptions {
             require("--augment", Augmentations.of(augment).code(), record.recipe().augment());
         }
         StrategyOptions.check(given, record.recipe().strategy().stages(), this::require);
+        if (given.hasMatchedOption("--anatomy")) {
+            String anatomy = given.matchedOptionValue("--anatomy", "");
+            require("--anatomy", Anatomy.of(anatomy).code(), record.recipe().anatomy().code());
+        }
         if (given.hasMatchedOption("--from")) {
             require(
                     "--from",

@@ -25,7 +25,23 @@ enum LossPart {
     /// Mean absolute error of the synthetic CT of an aligned pair, channel units.
     PAIRED_CT,
     /// Likewise of the synthetic MR.
-    PAIRED_MR;
+    PAIRED_MR,
+    /// How much edges of the synthetic CT run another way than its source's, 0..1.
+    GRADIENT_CT,
+    /// Likewise of the synthetic MR.
+    GRADIENT_MR,
+    /// Difference of neighbourhood descriptors of the synthetic CT and its source, 0..1.
+    MIND_CT,
+    /// Likewise of the synthetic MR.
+    MIND_MR,
+    /// The part of its source's information that the synthetic CT does not share, 0..1.
+    INFORMATION_CT,
+    /// Likewise of the synthetic MR.
+    INFORMATION_MR,
+    /// What the synthetic CT shows outside its source's head, channel units.
+    BACKGROUND_CT,
+    /// Likewise of the synthetic MR.
+    BACKGROUND_MR;
 
     private static final List<LossPart> UNPAIRED =
             List.of(
@@ -52,6 +68,15 @@ enum LossPart {
                 .filter(part ->
                         switch (part) {
                             case PAIRED_CT, PAIRED_MR -> pairs.any();
+                            case GRADIENT_CT,
+                                    GRADIENT_MR,
+                                    MIND_CT,
+                                    MIND_MR,
+                                    INFORMATION_CT,
+                                    INFORMATION_MR,
+                                    BACKGROUND_CT,
+                                    BACKGROUND_MR ->
+                                    recipe.anatomy().weight(part) > 0;
                             default ->
                                     pairs.all()
                                             ? pairs.adversarial() > 0 && ADVERSARIAL.contains(part)

@@ -14,6 +14,8 @@ final class PairedSlices {
     private final TrainingSlices ct;
     private final List<Pair> pairs;
 
+    /// Two aligned slices.
+    ///
     /// @param mr index of the MR slice
     /// @param ct index of the CT slice
     private record Pair(int mr, int ct) {}

@@ -17,6 +17,7 @@ import java.util.Objects;
 /// @param augment what may happen to slices: codes of [Augmentations], in their order
 /// @param pairs how aligned pairs are learned from
 /// @param sampling which MR and CT slices meet in unpaired steps
+/// @param anatomy losses that compare synthetic slices with their sources
 /// @param strategy how the networks learn, beyond what the CycleGAN authors did
 public record Recipe(
         int steps,
@@ -30,6 +31,7 @@ public record Recipe(
         String augment,
         Pairs pairs,
         Sampling sampling,
+        Anatomy anatomy,
         Strategy strategy) {
     private static final int SMALLEST_SIDE = 32; // below, nothing is left to see
 
@@ -46,6 +48,7 @@ public record Recipe(
         augment = Objects.requireNonNullElse(augment, Augmentations.DEFAULT.code());
         pairs = Objects.requireNonNullElse(pairs, Pairs.NONE);
         sampling = Objects.requireNonNullElse(sampling, Sampling.FREE);
+        anatomy = Objects.requireNonNullElse(anatomy, Anatomy.NONE);
         augment = Augmentations.of(augment).code();
         strategy = Objects.requireNonNullElse(strategy, Strategy.PAPER);
         if (steps < 1 || batch < 1) {
@@ -60,11 +63,25 @@ public record Recipe(
                     "--warm-up %d trains discriminators that take part in no step - --paired only with --paired-adversarial 0 goes without them - use --warm-up 0"
                             .formatted(optimisation.warmUp()));
         }
-        if (3L * side * side * batch > Integer.MAX_VALUE) {
+        if (pairs.all() && !anatomy.equals(Anatomy.NONE)) {
             throw new IllegalArgumentException(
-                    "--batch %d pictures of --size %d are more than one step can hold - it has at most 2^31 numbers - lower --batch"
-                            .formatted(batch, side));
+                    "--anatomy %s compares slices with their sources in unpaired steps and --paired only has none - it would be passed over - leave one of the two away"
+                            .formatted(anatomy.code()));
         }
+        requireMemory(side, (long) batch * strategy.stabilisers().accumulate());
+    }
+
+    private static void requireMemory(int side, long pictures) {
+        if (3L * side * side * pictures > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "--batch and --accumulate make %d pictures of --size %d, more than one step can hold - it has at most 2^31 numbers - lower --batch or --accumulate"
+                            .formatted(pictures, side));
+        }
+    }
+
+    /// Pictures of each modality that a step learns from.
+    public int pictures() {
+        return batch * strategy.stabilisers().accumulate();
     }
 
     /// A recipe with what is used when nothing is said about the rest.
@@ -89,6 +106,7 @@ public record Recipe(
                 Augmentations.DEFAULT.code(),
                 Pairs.NONE,
                 Sampling.FREE,
+                Anatomy.NONE,
                 Strategy.PAPER);
     }
 
@@ -106,6 +124,7 @@ public record Recipe(
                 augmentations,
                 pairs,
                 sampling,
+                anatomy,
                 strategy);
     }
 
@@ -123,6 +142,7 @@ public record Recipe(
                 augment,
                 others,
                 sampling,
+                anatomy,
                 strategy);
     }
 
@@ -140,6 +160,25 @@ public record Recipe(
                 augment,
                 pairs,
                 other,
+                anatomy,
+                strategy);
+    }
+
+    /// This with other anatomy losses.
+    public Recipe withAnatomy(Anatomy others) {
+        return new Recipe(
+                steps,
+                side,
+                batch,
+                seed,
+                encoding,
+                optimisation,
+                weights,
+                precision,
+                augment,
+                pairs,
+                sampling,
+                others,
                 strategy);
     }
 
@@ -157,6 +196,7 @@ public record Recipe(
                 augment,
                 pairs,
                 sampling,
+                anatomy,
                 other);
     }
 

@@ -1,6 +1,7 @@
 /// Fine-tunes both generators of a CycleGAN at once and keeps a Run folder.
 ///
-/// Depends on: `network`, `checkpoint`, `zoo`, `encoding`, `dataset`, `run`, `raster`, `tensor`.
+/// Depends on: `anatomy`, `augment`, `network`, `checkpoint`, `zoo`, `encoding`, `dataset`, `run`,
+/// `raster`, `tensor`.
 @NullMarked
 package janus.train;
 
