@@ -144,6 +144,49 @@ final class LauncherTest {
         assertThat(janus("seven").exit()).isEqualTo(7);
     }
 
+    /// A JDK whose second step of a rehearsal writes the cache.
+    private void remembering() throws IOException {
+        Shell.program(
+                folder.resolve("jvms/jdk-25/bin/java"),
+                """
+                case "$*" in
+                  *AOTMode=create*) echo cache >new.aot ;;
+                  *Rehearsal*) echo words; echo more >&2 ;;
+                  *) printf '%s\\n' "$@" ;;
+                esac
+                """);
+    }
+
+    @Test
+    void whatJavaRememberedIsUsedAndNobodyHearsOfIt() throws IOException, InterruptedException {
+        remembering();
+        Outcome first = janus("inspect");
+        assertThat(first.err()).hasLineCount(1);
+        assertThat(first.out())
+                .contains("-XX:AOTCache=" + root.resolve("app/target/launch/janus-"));
+        assertThat(janus("inspect")).isEqualTo(new Outcome(0, first.out(), ""));
+        assertThat(root.resolve("app/target/launch/rehearsal")).doesNotExist();
+    }
+
+    @Test
+    void anotherJdkStartsWithoutIt() throws IOException, InterruptedException {
+        remembering();
+        janus();
+        Files.writeString(folder.resolve("jvms/jdk-25/release"), "JAVA_VERSION=\"25.0.4\"\n");
+        assertThat(janus("inspect").out()).doesNotContain("AOT");
+    }
+
+    @Test
+    void aFailedRehearsalIsPassedOver() throws IOException, InterruptedException {
+        Shell.program(
+                folder.resolve("jvms/jdk-25/bin/java"),
+                "case \"$*\" in *Rehearsal*) echo no >&2; exit 1 ;; esac; printf '%s\\n' \"$@\"\n");
+        Outcome outcome = janus("inspect");
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.err()).hasLineCount(1);
+        assertThat(outcome.out()).doesNotContain("AOT").endsWith("janus.cli.Main\ninspect\n");
+    }
+
     @Test
     void aLinkToItWorksFromAnywhere() throws IOException, InterruptedException {
         Path link = folder.resolve("linked");

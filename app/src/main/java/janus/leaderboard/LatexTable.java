@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// `leaderboard.tex`: a table that stands in an article with booktabs. More columns than fit the
-/// width of a page become blocks below each other, a direction's first.
+/// `leaderboard.tex`: a table that stands in an article with booktabs and graphicx. More columns
+/// than fit the width of a page become blocks below each other, a direction's first; what is still
+/// wider than the text is shrunk.
 ///
 /// @param board the table
 /// @param caption below it
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 record LatexTable(Leaderboard board, Caption caption, MadeBy made) {
     private static final int MOST_COLUMNS = 6; // with their intervals in 12 cm
     private static final String DASH = "--";
+    private static final String NEVER_WIDER =
+            "\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%";
 
     /// The file's text.
     String text() {
@@ -23,13 +26,15 @@ record LatexTable(Leaderboard board, Caption caption, MadeBy made) {
         int width = blocks.stream().mapToInt(List::size).max().orElse(0);
         List<String> lines = new ArrayList<>();
         lines.add("% Janus " + line(made.version()) + ": " + line(made.command()));
-        lines.add("% needs \\usepackage{booktabs}");
+        lines.add("% needs \\usepackage{booktabs,graphicx}");
         lines.add("\\begin{table}");
         lines.add("\\centering");
         lines.add("\\caption{" + LatexText.of(String.join(" ", caption.sentences())) + "}");
         lines.add("\\label{tab:leaderboard}");
+        lines.add("\\medskip"); // classes expect captions below
         lines.add("\\footnotesize");
         lines.add("\\setlength{\\tabcolsep}{3pt}");
+        lines.add(NEVER_WIDER);
         lines.add("\\begin{tabular}{@{}l" + "r".repeat(width) + "@{}}");
         for (List<ColumnText> block : blocks) {
             lines.add(
@@ -38,7 +43,7 @@ record LatexTable(Leaderboard board, Caption caption, MadeBy made) {
             lines.addAll(body(block));
         }
         lines.add("\\bottomrule");
-        lines.add("\\end{tabular}");
+        lines.add("\\end{tabular}}");
         lines.add("\\end{table}");
         return String.join("\n", lines) + "\n";
     }
@@ -126,11 +131,16 @@ record LatexTable(Leaderboard board, Caption caption, MadeBy made) {
         return column.column().cell(row).filter(Cell::exists).stream()
                 .map(cell -> {
                     String mean = LatexText.of(column.mean(cell));
-                    return (cell.place().isBest() ? "\\textbf{" + mean + "}" : mean)
-                            + LatexText.of(ColumnText.mark(cell));
+                    return (cell.place().isBest() ? "\\textbf{" + mean + "}" : mean) + mark(cell);
                 })
                 .findFirst()
                 .orElse(DASH);
+    }
+
+    /// Beside the number, not part of it: digits of a column stay below each other.
+    private static String mark(Cell cell) {
+        String mark = ColumnText.mark(cell);
+        return mark.isEmpty() ? "" : "\\rlap{" + LatexText.of(mark) + "}";
     }
 
     private static String interval(ColumnText column, String row) {

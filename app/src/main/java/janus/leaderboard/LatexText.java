@@ -4,14 +4,16 @@ import java.util.regex.Pattern;
 
 /// Words as LaTeX sets them, whatever characters are in them.
 final class LatexText {
-    private static final int LAST_LATIN = 0x17f; // what every LaTeX since 2018 has a letter for
+    private static final int LAST_LATIN = 0x17f; // most of them every LaTeX since 2018 can set
+    private static final String NOT_SET = // in LaTeX's first encoding, OT1, which papers have
+            "ÐÞðþĄąĐđĘęĦħĮįĸĿŀŉŊŋŦŧŲųſ";
 
     private static final Pattern MINUS = Pattern.compile("(?<![^\\s(\\[,])-(?=\\d)");
 
     private LatexText() {}
 
-    /// `text` with all that LaTeX would take for commands escaped. Letters beyond Latin become
-    /// their Unicode number, because pdfLaTeX stops at them.
+    /// `text` with all that LaTeX would take for commands escaped. Letters that not every pdfLaTeX
+    /// has become their Unicode number, because it would stop at them.
     static String of(String text) {
         StringBuilder escaped = new StringBuilder();
         MINUS.matcher(text)
@@ -30,7 +32,7 @@ final class LatexText {
             case '<' -> "\\textless{}";
             case '>' -> "\\textgreater{}";
             case '|' -> "\\textbar{}";
-            case '"' -> "\\textquotedbl{}";
+            case '"' -> "\\char34{}";
             case '&', '%', '$', '#', '_', '{', '}' -> "\\" + Character.toString(character);
             case '-' -> "-{}"; // two would become a dash
             case '−' -> "$-$";
@@ -50,7 +52,10 @@ final class LatexText {
             return " ";
         }
         boolean plain =
-                character < 0x7f || (Character.isLetter(character) && character <= LAST_LATIN);
+                character < 0x7f
+                        || (Character.isLetter(character)
+                                && character <= LAST_LATIN
+                                && NOT_SET.indexOf(character) < 0);
         return plain ? Character.toString(character) : "U+%04X".formatted(character);
     }
 }

@@ -1,21 +1,105 @@
 package janus.leaderboard;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import janus.Shared;
 import janus.compare.WrittenEvaluations;
 import janus.evaluate.MadeBy;
 import janus.metric.Metric;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LatexTest {
     @TempDir private Path folder;
+
+    /// Papers are compiled by pdfLaTeX on machines of others; this is the only place where one is.
+    private void compile(String tex) throws IOException, InterruptedException {
+        if (!isThere("pdflatex")) {
+            Shared.missing("no pdflatex; install texlive-latex-recommended");
+        }
+        Files.writeString(folder.resolve("leaderboard.tex"), tex);
+        Path paper =
+                Files.writeString(
+                        folder.resolve("paper.tex"),
+                        """
+                        \\documentclass{article}
+                        \\usepackage{booktabs,graphicx}
+                        \\begin{document}
+                        \\input{leaderboard}
+                        \\end{document}
+                        """);
+        Process process =
+                new ProcessBuilder(
+                                "pdflatex", "-interaction=nonstopmode", "-halt-on-error", "paper")
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(process.getInputStream().readAllBytes(), ISO_8859_1);
+        assertThat(process.waitFor()).describedAs(said).isZero();
+        assertThat(said).contains("Output written on paper.pdf (1 page").doesNotContain("Overfull");
+        assertThat(paper.resolveSibling("paper.pdf")).isNotEmptyFile();
+    }
+
+    private static boolean isThere(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
+    }
+
+    @Test
+    void aPaperWithTheTableCompilesAndItFitsThePage() throws Exception {
+        compile(table("psnr_db", "ssim", "mae"));
+    }
+
+    @Test
+    void longNamesWideColumnsAndLettersBeyondLatinCompileToo() throws Exception {
+        String[] many = {"ssim", "mae", "psnr_db", "uqi", "vif", "rmse"};
+        WrittenEvaluations written = new WrittenEvaluations(folder);
+        String head = "name," + String.join(",", many) + ",subject";
+        Path one =
+                written.write(
+                        "one",
+                        head,
+                        List.of(
+                                "x-1,0.12345,2345.5,33.123,-0.41234,0.51234,6123.4,x",
+                                "y-1,0.12365,2445.5,33.223,-0.41334,0.51334,6223.4,y",
+                                "z-1,0.12395,2545.5,33.323,-0.41434,0.51434,6323.4,z"));
+        Path two =
+                written.write(
+                        "two",
+                        head,
+                        List.of(
+                                "x-1,0.12346,2345.6,33.124,-0.41235,0.51235,6123.5,x",
+                                "y-1,0.12364,2445.4,33.222,-0.41333,0.51333,6223.3,y",
+                                "z-1,0.12396,2545.6,33.324,-0.41435,0.51435,6323.5,z"));
+        List<Metric> shown = Stream.of(many).map(LeaderboardTest::metric).toList();
+        Leaderboard board =
+                Leaderboard.of(
+                        new Leaderboard.Request(
+                                List.of(
+                                        Candidate.of("W".repeat(60) + "@mr2ct=" + one),
+                                        Candidate.of("ä中😀_~^\\$x@mr2ct=" + two)),
+                                shown,
+                                shown.getFirst(),
+                                Set.of(),
+                                Gaps.REFUSED,
+                                1));
+        String all =
+                IntStream.range(0x20, 0x250).mapToObj(Character::toString).collect(joining(" "));
+        Caption caption =
+                new Caption(board, Optional.of(all + "<|>\"` − … † ² 5 % of A_B & #1 {x}"));
+        compile(new LatexTable(board, caption, LeaderboardTest.MADE).text());
+    }
 
     private String table(String... metrics) throws IOException {
         WrittenEvaluations written = new WrittenEvaluations(folder);
@@ -46,7 +130,7 @@ class LatexTest {
                         "a\\_b \\& 5 \\% \\#1 \\$x\\textasciicircum{}2\\textasciitilde{}\\{y\\} \\textbackslash{}end");
         assertThat(LatexText.of("a--b −0.5 -1024 to 3 [-1, 2] <|>\"`"))
                 .isEqualTo(
-                        "a-{}-{}b $-$0.5 $-$1024 to 3 [$-$1, 2] \\textless{}\\textbar{}\\textgreater{}\\textquotedbl{}\\textasciigrave{}");
+                        "a-{}-{}b $-$0.5 $-$1024 to 3 [$-$1, 2] \\textless{}\\textbar{}\\textgreater{}\\char34{}\\textasciigrave{}");
         assertThat(LatexText.of("é 中\n\t😀")).isEqualTo("é U+4E2D  U+1F600");
     }
 
@@ -72,7 +156,7 @@ class LatexTest {
                         "{[a\\_1] 100\\% \\& \\#\\textasciitilde{}\\textasciicircum{}\\textbackslash{}\\{\\}} & 22")
                 .contains("\\midrule\n{*two} & \\textbf{23")
                 .contains(
-                        "\\\\\n\\addlinespace[2pt]\n\\bottomrule\n\\end{tabular}\n\\end{table}\n");
+                        "\\\\\n\\addlinespace[2pt]\n\\bottomrule\n\\end{tabular}}\n\\end{table}\n");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package janus.cli;
+
+import janus.image.ImageFiles;
+import janus.phantom.Contrast;
+import janus.phantom.Phantom;
+import janus.volume.Grid;
+import janus.volume.Unit;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What the launcher runs once after a build, for Java to remember the classes that commands need:
+/// phantoms are made and evaluated in the folder given. No command of its own, because no person
+/// has a use for it.
+public final class Rehearsal {
+    private static final int SUBJECTS = 6; // enough for a box
+    private static final Grid SLICE = Phantom.axial(96, 1);
+
+    private Rehearsal() {}
+
+    /// Rehearses in the folder `arguments[0]`.
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        String truth = write(folder.resolve("truth"), 0).toString();
+        String synthetic = write(folder.resolve("synthetic"), SUBJECTS).toString();
+        String out = folder.resolve("evaluation").toString();
+        run("--version");
+        run("evaluate", "--truth", truth, "--synthetic", synthetic, "--out", out);
+        System.exit(0);
+    }
+
+    private static Path write(Path folder, long seed) throws IOException {
+        Files.createDirectories(folder);
+        for (int i = 0; i < SUBJECTS; i++) {
+            ImageFiles.write(
+                    Phantom.subject(seed + i).render(SLICE, Contrast.CT),
+                    Unit.HU,
+                    folder.resolve("subject%d.png".formatted(i)));
+        }
+        return folder;
+    }
+
+    private static void run(String... arguments) {
+        Main.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    }
+}
