@@ -40,7 +40,7 @@ final class LayersTest {
     private static final Map<String, Set<String>> PARTS =
             Map.ofEntries(
                     Map.entry("anatomy", Set.of()),
-                    Map.entry("augment", Set.of()),
+                    Map.entry("augment", Set.of("figure")),
                     Map.entry("checkpoint", Set.of()),
                     Map.entry("dataset", Set.of("raster")),
                     Map.entry("dicom", Set.of()),

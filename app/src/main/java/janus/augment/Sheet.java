@@ -1,13 +1,9 @@
 package janus.augment;
 
+import janus.figure.PictureSheet;
 import janus.volume.Modality;
 import janus.volume.Slice;
 import janus.volume.Unit;
-import janus.work.WholeFile;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import javax.imageio.ImageIO;
 
 /// A picture of what augmentations do, a row each: the slice, one end of the range, a random draw,
 /// the other end, and that end less the slice; MR on the left and CT, under the same draws, on the
@@ -27,9 +22,7 @@ public final class Sheet {
     private static final int GAP = 4;
     private static final int BLOCK = 5 * (TILE + GAP) + 3 * GAP; // one modality
     private static final int ROW = HEADING + TILE + CAPTION + GAP;
-    private static final Color GROUND = new Color(0x20, 0x24, 0x2c);
-    private static final Color QUIET = new Color(0xa8, 0xb0, 0xbc);
-    private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    private static final int FONT = 13;
 
     private final Canvas canvas;
     private final List<Sample> samples;
@@ -58,21 +51,17 @@ public final class Sheet {
                     "no augmentation is asked for - there is nothing to show - name some of %s"
                             .formatted(Augmentations.EVERY.code()));
         }
-        BufferedImage sheet =
-                new BufferedImage(
-                        samples.size() * BLOCK + GAP,
-                        HEADING + rows.size() * ROW + GAP,
-                        BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = pen(sheet);
+        PictureSheet sheet =
+                PictureSheet.of(
+                        samples.size() * BLOCK + GAP, HEADING + rows.size() * ROW + GAP, FONT);
         for (int column = 0; column < samples.size(); column++) {
-            write(pen, samples.get(column).name, new Place(GAP + column * BLOCK, 0));
+            write(sheet, samples.get(column).name, new Place(GAP + column * BLOCK, 0));
             for (int row = 0; row < rows.size(); row++) {
                 Place place = new Place(GAP + column * BLOCK, HEADING + row * ROW);
-                draw(pen, rows.get(row), samples.get(column), place);
+                draw(sheet, rows.get(row), samples.get(column), place);
             }
         }
-        pen.dispose();
-        WholeFile.write(file, out -> ImageIO.write(sheet, "png", out));
+        sheet.write(file);
     }
 
     /// @param only the augmentation, or none when all are done together
@@ -132,50 +121,39 @@ public final class Sheet {
         return new Column(change.caption(), List.of(change));
     }
 
-    private void draw(Graphics2D pen, Row row, Sample sample, Place place) {
-        write(pen, row.heading, place);
+    private void draw(PictureSheet sheet, Row row, Sample sample, Place place) {
+        write(sheet, row.heading, place);
         Place tile = place.down(HEADING);
         if (!row.changes(sample.modality)) {
-            write(pen, "leaves %s as it is".formatted(sample.modality), tile);
+            write(sheet, "leaves %s as it is".formatted(sample.modality), tile);
             return;
         }
         View view = row.view(sample.unit);
-        draw(pen, view.picture(sample.slice), "as it is", tile);
+        draw(sheet, view.picture(sample.slice), "as it is", tile);
         Slice changed = sample.slice;
         for (int i = 0; i < row.columns.size(); i++) {
             Column column = row.columns.get(i);
             changed =
                     Draw.of(canvas, column.changes)
                             .apply(sample.slice, sample.modality, sample.unit);
-            draw(pen, view.picture(changed), column.caption, tile.right(i + 1));
+            draw(sheet, view.picture(changed), column.caption, tile.right(i + 1));
         }
         draw(
-                pen,
+                sheet,
                 view.difference(changed, sample.slice),
                 view.scale(sample.unit),
                 tile.right(row.columns.size() + 1));
     }
 
-    private static void draw(Graphics2D pen, BufferedImage image, String caption, Place place) {
-        pen.drawImage(image, place.left, place.top, TILE, TILE, null);
-        pen.setColor(QUIET);
-        pen.drawString(caption, place.left + 2, place.top + TILE + CAPTION - 5);
+    private static void draw(PictureSheet sheet, BufferedImage image, String caption, Place place) {
+        sheet.picture(image, new PictureSheet.Place(place.left, place.top, TILE));
+        int line = place.top + TILE + CAPTION - 5;
+        sheet.words(
+                caption, PictureSheet.Ink.QUIET, new PictureSheet.Place(place.left, line, BLOCK));
     }
 
-    private static void write(Graphics2D pen, String text, Place place) {
-        pen.setColor(Color.WHITE);
-        pen.drawString(text, place.left + 2, place.top + HEADING - 7);
-    }
-
-    private static Graphics2D pen(BufferedImage sheet) {
-        Graphics2D pen = sheet.createGraphics();
-        pen.setColor(GROUND);
-        pen.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-        pen.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        pen.setFont(PLAIN);
-        return pen;
+    private static void write(PictureSheet sheet, String text, Place place) {
+        int line = place.top + HEADING - 7;
+        sheet.words(text, PictureSheet.Ink.LOUD, new PictureSheet.Place(place.left, line, BLOCK));
     }
 }

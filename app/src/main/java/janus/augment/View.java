@@ -1,5 +1,7 @@
 package janus.augment;
 
+import janus.figure.Colours;
+import janus.figure.Display;
 import janus.volume.Slice;
 import janus.volume.Unit;
 import java.awt.image.BufferedImage;
@@ -42,17 +44,13 @@ record View(double low, double high, double difference) {
 
     /// `slice` in grey.
     BufferedImage picture(Slice slice) {
-        BufferedImage picture = blank(slice);
-        for (int i = 0; i < slice.values().length; i++) {
-            int grey = level((slice.values()[i] - low) / (high - low), 255);
-            picture.setRGB(i % slice.width(), i / slice.width(), grey << 16 | grey << 8 | grey);
-        }
-        return picture;
+        return new Display(low, high, Colours.GREY).picture(slice);
     }
 
     /// `changed` less `original`: orange where it is more, blue where it is less.
     BufferedImage difference(Slice changed, Slice original) {
-        BufferedImage picture = blank(changed);
+        BufferedImage picture =
+                new BufferedImage(changed.width(), changed.height(), BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < changed.values().length; i++) {
             double part = (changed.values()[i] - original.values()[i]) / difference;
             int[] colour = part > 0 ? MORE : LESS;
@@ -63,10 +61,6 @@ record View(double low, double high, double difference) {
             picture.setRGB(i % changed.width(), i / changed.width(), rgb);
         }
         return picture;
-    }
-
-    private static BufferedImage blank(Slice slice) {
-        return new BufferedImage(slice.width(), slice.height(), BufferedImage.TYPE_INT_RGB);
     }
 
     private static int level(double part, int most) {

@@ -1,6 +1,6 @@
 /// What a training does to its slices so that few heads look like many, with anatomy kept true.
 ///
-/// Depends on: `volume`, `work`.
+/// Depends on: `figure`, `volume`, `work`.
 @NullMarked
 package janus.augment;
 

@@ -64,7 +64,8 @@ public final class Main implements Runnable {
         System.exit(run(writer(System.out), writer(System.err), arguments));
     }
 
-    private static PrintWriter writer(PrintStream stream) {
+    /// Words for `stream` in its charset, line by line.
+    static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
     }
 

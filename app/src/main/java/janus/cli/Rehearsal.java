@@ -6,7 +6,6 @@ import janus.phantom.Phantom;
 import janus.volume.Grid;
 import janus.volume.Unit;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -42,6 +41,6 @@ public final class Rehearsal {
     }
 
     private static void run(String... arguments) {
-        Main.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+        Main.run(Main.writer(System.out), Main.writer(System.err), arguments);
     }
 }

@@ -1,7 +1,7 @@
 /// Compares models by the evaluations of what they made: paired by subject, tested, corrected, told
 /// in sentences.
 ///
-/// Depends on: `evaluate`, `metric`, `statistics`, `work`.
+/// Depends on: `evaluate`, `figure`, `metric`, `statistics`, `work`.
 @NullMarked
 package janus.compare;
 

@@ -59,7 +59,8 @@ public final class Evaluator {
 
     private void add(Pairing.Match match, Pairing pairing) {
         try {
-            Source truth = truths.read(match.truth());
+            Images.Turned turned = truths.readTurned(match.truth());
+            Source truth = turned.source();
             Source synthetic = synthetics.read(match.synthetic());
             ValueRange values = range(truth, pairing);
             checkUnits(values, truth, synthetic);
@@ -67,7 +68,8 @@ public final class Evaluator {
             Optional<boolean[]> inside = heads.find(match.name(), truth);
             Volume[] volumes = {truth.volume(), synthetic.volume()};
             PairScores scores =
-                    new Scorer(request.protocol().metrics(), values).score(match, volumes, inside);
+                    new Scorer(request.protocol().metrics(), values, turned.flipped())
+                            .score(match, volumes, inside);
             if (scores.voxels() == 0) {
                 throw new IOException(
                         "%s has no voxel inside the mask - there is nothing to compare - check the mask or use --mask none"

@@ -11,6 +11,7 @@ import janus.volume.Volume;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads the images of one side of an evaluation; volumes come with axial slices.
 ///
@@ -19,16 +20,25 @@ import java.util.Optional;
 record Images(Optional<Modality> modality, Optional<Scale> scale) {
     private static final double ONLY_IN_CT = -500; // HU: between fat and lung lies nothing but air
 
+    /// What was read, and how it was turned.
+    ///
+    /// @param flipped axial axes that run against the file's, as [Reorientation#flipped()]
+    record Turned(Source source, Set<Integer> flipped) {}
+
     Source read(Path file) throws IOException {
-        Source source = ImageFiles.read(file, modality.orElse(Modality.MR), scale.orElse(null));
-        return switch (source.kind()) {
-            case PICTURE -> source;
-            case NIFTI -> new Source(file, Kind.NIFTI, axial(source.volume()), unit(source));
-        };
+        return readTurned(file).source();
     }
 
-    private static Volume axial(Volume volume) {
-        return Reorientation.of(volume.grid()).turn(volume);
+    Turned readTurned(Path file) throws IOException {
+        Source source = ImageFiles.read(file, modality.orElse(Modality.MR), scale.orElse(null));
+        return switch (source.kind()) {
+            case PICTURE -> new Turned(source, Set.of());
+            case NIFTI -> {
+                Reorientation way = Reorientation.of(source.volume().grid());
+                Volume axial = way.turn(source.volume());
+                yield new Turned(new Source(file, Kind.NIFTI, axial, unit(source)), way.flipped());
+            }
+        };
     }
 
     private Unit unit(Source source) {

@@ -3,6 +3,7 @@ package janus.figure;
 import janus.volume.Resampling;
 import janus.volume.Slice;
 import janus.volume.Unit;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /// Which values are shown dark and which bright.
@@ -48,11 +49,16 @@ public record Display(double low, double high, Colours colours) {
                                 slice,
                                 Math.max(1, slice.width() * SIDE / longest),
                                 Math.max(1, slice.height() * SIDE / longest));
-        byte[] numbers = new byte[small.values().length];
+        return DataUri.of(picture(small));
+    }
+
+    /// `slice` as a picture of its size.
+    public BufferedImage picture(Slice slice) {
+        byte[] numbers = new byte[slice.values().length];
         for (int i = 0; i < numbers.length; i++) {
-            double part = (small.values()[i] - low) / (high - low);
+            double part = (slice.values()[i] - low) / (high - low);
             numbers[i] = (byte) Math.round(255 * Math.clamp(part, 0, 1));
         }
-        return DataUri.of(colours.image(small.width(), small.height(), numbers));
+        return colours.image(slice.width(), slice.height(), numbers);
     }
 }

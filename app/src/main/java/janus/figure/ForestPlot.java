@@ -112,7 +112,7 @@ public record ForestPlot(String left, String right, String axis, List<Row> rows)
         return rows.size() - 1.0 - i;
     }
 
-    private Map<String, Object> zero() {
+    private static Map<String, Object> zero() {
         return Spec.of(
                 "geom",
                 "vline",

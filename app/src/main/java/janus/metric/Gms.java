@@ -27,7 +27,7 @@ public record Gms() implements Windowed {
 
     @Override
     public Score slide(Pair pair) {
-        GradientMap map = GradientMap.of(pair);
+        GradientMap map = pair.gradients();
         return map.count() == 0 ? Voxelwise.nothing() : new Score.Known(map.mean());
     }
 }

@@ -32,7 +32,7 @@ public record Gmsd() implements Windowed {
 
     @Override
     public Score slide(Pair pair) {
-        GradientMap map = GradientMap.of(pair);
+        GradientMap map = pair.gradients();
         return switch (map.count()) {
             case 0 -> Voxelwise.nothing();
             case 1 ->

@@ -18,6 +18,7 @@ public final class Pair {
     private final Plane truth;
     private final Plane synthetic;
     private final @Nullable Mask mask;
+    private @Nullable GradientMap gradients; // made when first asked for: two metrics need it
 
     private Pair(Meaning meaning, Plane truth, Plane synthetic, @Nullable Mask mask) {
         this.meaning = meaning;
@@ -96,6 +97,16 @@ public final class Pair {
 
     @Nullable Mask mask() {
         return mask;
+    }
+
+    /// How alike gradients are. Metrics are on several threads: the second waits for the first's.
+    synchronized GradientMap gradients() {
+        GradientMap known = gradients;
+        if (known == null) {
+            known = GradientMap.of(this);
+            gradients = known;
+        }
+        return known;
     }
 
     private static void checkSizes(String what, int width, int height, Slice truth) {

@@ -1,6 +1,7 @@
 package janus.metric;
 
 import janus.volume.Size;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Two volumes as the code of the SynthRAD2025 challenge sees them on one scale (synthradcode2025).
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// voxels made 97 by repeating the outermost voxels, of the mask as well, one more at the far end
 /// where the number is odd. Each further scale has means of 2x2x2 voxels, the voxel (2i, 2j, 2k)
 /// and its lower neighbours, with 0 for those that lie beyond the border, and every second voxel of
-/// the mask.
+/// the mask. Voxels count in the direction of the file, whichever way the volume was turned.
 final class SynthradScale {
     private static final int SHORTEST = 97; // leaves 7 voxels on the fifth scale
 
@@ -26,10 +27,11 @@ final class SynthradScale {
         Size from = given.size();
         Size to = new Size(padded(from.columns()), padded(from.rows()), padded(from.slices()));
         int[] sources = new int[to.voxels()];
+        Set<Integer> flipped = given.flipped();
         for (int i = 0; i < sources.length; i++) {
-            int x = source(i % to.columns(), from.columns());
-            int y = source(i / to.columns() % to.rows(), from.rows());
-            int z = source(i / to.inSlice(), from.slices());
+            int x = source(i % to.columns(), from.columns(), flipped.contains(0));
+            int y = source(i / to.columns() % to.rows(), from.rows(), flipped.contains(1));
+            int z = source(i / to.inSlice(), from.slices(), flipped.contains(2));
             sources[i] = x + from.columns() * (y + from.rows() * z);
         }
         boolean[] flags = given.inside();
@@ -45,8 +47,9 @@ final class SynthradScale {
         return Math.max(side, SHORTEST);
     }
 
-    private static int source(int at, int side) {
-        return Math.clamp(at - (padded(side) - side) / 2, 0, side - 1);
+    private static int source(int at, int side, boolean flipped) {
+        int inFile = Math.clamp(at - (padded(side) - side) / 2, 0, side - 1);
+        return flipped ? side - 1 - inFile : inFile;
     }
 
     private static float[] lifted(float[] voxels, boolean @Nullable [] flags, int[] sources) {

@@ -6,6 +6,7 @@ import janus.volume.Unit;
 import janus.volume.Volume;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// With a mask, windows see the range's low end everywhere outside the mask, in both volumes, and
 /// scores are means over the window positions whose centre lies in the mask.
 public final class VolumePair {
-    private final Range range;
-    private final Unit unit;
+    /// What values mean, and which axes run against those of the files.
+    private record Meaning(Range range, Unit unit, Set<Integer> flipped) {}
+
+    private final Meaning meaning;
     private final Volume[] volumes; // truth, synthetic
     private final boolean @Nullable [] inside;
 
-    private VolumePair(Range range, Unit unit, Volume[] volumes, boolean @Nullable [] inside) {
-        this.range = range;
-        this.unit = unit;
+    private VolumePair(Meaning meaning, Volume[] volumes, boolean @Nullable [] inside) {
+        this.meaning = meaning;
         this.volumes = volumes;
         this.inside = inside;
     }
@@ -30,7 +32,7 @@ public final class VolumePair {
     ///
     /// @throws IllegalArgumentException when the sizes differ or a value is NaN or infinite
     public static VolumePair of(Volume truth, Volume synthetic, Range range) {
-        return new VolumePair(range, Unit.GREY, checked(truth, synthetic), null);
+        return new VolumePair(unknown(range), checked(truth, synthetic), null);
     }
 
     /// Both volumes where `inside`, a flag a voxel, which is not copied.
@@ -42,21 +44,35 @@ public final class VolumePair {
                     "the mask has %d flags and the truth %d voxels - every voxel needs one - give a mask on the truth's grid"
                             .formatted(inside.length, truth.voxels().length));
         }
-        return new VolumePair(range, Unit.GREY, checked(truth, synthetic), inside);
+        return new VolumePair(unknown(range), checked(truth, synthetic), inside);
+    }
+
+    private static Meaning unknown(Range range) {
+        return new Meaning(range, Unit.GREY, Set.of());
     }
 
     /// This pair with values in `other` unit: they are of unknown meaning ([Unit#GREY]) unless said
     /// otherwise.
     public VolumePair in(Unit other) {
-        return new VolumePair(range, other, volumes, inside);
+        return new VolumePair(new Meaning(range(), other, flipped()), volumes, inside);
+    }
+
+    /// This pair of volumes that were turned: `axes` (0: columns, 1: rows, 2: slices) run against
+    /// those of the file. Only [SynthradMsSsim] depends on where a file begins.
+    public VolumePair flipped(Set<Integer> axes) {
+        return new VolumePair(new Meaning(range(), unit(), Set.copyOf(axes)), volumes, inside);
     }
 
     Range range() {
-        return range;
+        return meaning.range();
     }
 
     Unit unit() {
-        return unit;
+        return meaning.unit();
+    }
+
+    Set<Integer> flipped() {
+        return meaning.flipped();
     }
 
     Size size() {
@@ -69,9 +85,9 @@ public final class VolumePair {
         return Pair.ofFinite(
                         volumes[0].slice(k),
                         volumes[1].slice(k),
-                        range,
+                        range(),
                         flags == null ? null : mask(flags, k))
-                .in(unit);
+                .in(unit());
     }
 
     /// Whether a voxel of slice `k` counts.
@@ -128,13 +144,13 @@ public final class VolumePair {
     private Cuboid seen(float[] voxels) {
         boolean[] flags = inside;
         if (flags == null) {
-            return Cuboid.of(size(), voxels, range.low());
+            return Cuboid.of(size(), voxels, range().low());
         }
         float[] seen = voxels.clone();
         for (int i = 0; i < seen.length; i++) {
-            seen[i] = flags[i] ? seen[i] : (float) range.low();
+            seen[i] = flags[i] ? seen[i] : (float) range().low();
         }
-        return Cuboid.of(size(), seen, range.low());
+        return Cuboid.of(size(), seen, range().low());
     }
 
     private static Volume[] checked(Volume truth, Volume synthetic) {

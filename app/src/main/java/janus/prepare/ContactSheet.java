@@ -2,20 +2,18 @@ package janus.prepare;
 
 import janus.dataset.DatasetWriter;
 import janus.dataset.Entry;
+import janus.figure.Colours;
+import janus.figure.Display;
+import janus.figure.PictureSheet;
 import janus.raster.Picture;
 import janus.volume.Modality;
+import janus.volume.Slice;
 import janus.volume.Unit;
-import janus.work.WholeFile;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /// A picture of a modality's slices at a glance, evenly taken from all of them, each with its
 /// subject, slice number and split. CT in HU is shown from -500 to 1000.
@@ -25,27 +23,16 @@ final class ContactSheet {
     private static final int TILE = 144;
     private static final int CAPTION = 14;
     private static final int GAP = 3;
-    private static final Color GROUND = new Color(0x20, 0x24, 0x2c);
+    private static final int FONT = 10;
 
-    private final BufferedImage sheet;
-    private final Graphics2D pen;
+    private final PictureSheet sheet;
 
     private ContactSheet(int tiles) {
         int columns = Math.min(COLUMNS, tiles);
         int rows = (tiles + COLUMNS - 1) / COLUMNS;
         sheet =
-                new BufferedImage(
-                        columns * (TILE + GAP) + GAP,
-                        rows * (TILE + CAPTION + GAP) + GAP,
-                        BufferedImage.TYPE_INT_RGB);
-        pen = sheet.createGraphics();
-        pen.setColor(GROUND);
-        pen.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-        pen.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
+                PictureSheet.of(
+                        columns * (TILE + GAP) + GAP, rows * (TILE + CAPTION + GAP) + GAP, FONT);
     }
 
     /// Draws what `writer` has of `modality` into `contact-mr.png` or `contact-ct.png`; nothing
@@ -59,9 +46,7 @@ final class ContactSheet {
         for (int i = 0; i < shown.size(); i++) {
             sheet.draw(writer.folder(), shown.get(i), i);
         }
-        sheet.pen.dispose();
-        Path file = writer.folder().resolve("contact-%s.png".formatted(modality.code()));
-        WholeFile.write(file, out -> ImageIO.write(sheet.sheet, "png", out));
+        sheet.sheet.write(writer.folder().resolve("contact-%s.png".formatted(modality.code())));
     }
 
     private static List<Entry> some(List<Entry> entries, Modality modality) {
@@ -78,28 +63,23 @@ final class ContactSheet {
         int left = GAP + index % COLUMNS * (TILE + GAP);
         int top = GAP + index / COLUMNS * (TILE + CAPTION + GAP);
         BufferedImage image = image(Picture.read(folder.resolve(entry.file())), entry);
-        pen.drawImage(image, left, top, TILE, TILE, null);
-        pen.setColor(GROUND);
-        pen.fillRect(left, top + TILE, TILE + GAP, CAPTION);
-        pen.setColor(Color.LIGHT_GRAY);
-        pen.setClip(left, top + TILE, TILE, CAPTION);
-        String words = "%s  %d  %s".formatted(entry.subject(), entry.slice(), entry.split().code());
-        pen.drawString(words, left + 2, top + TILE + CAPTION - 4);
-        pen.setClip(null);
+        sheet.picture(image, new PictureSheet.Place(left, top, TILE));
+        sheet.words(
+                "%s  %d  %s".formatted(entry.subject(), entry.slice(), entry.split().code()),
+                PictureSheet.Ink.QUIET,
+                new PictureSheet.Place(left, top + TILE + CAPTION - 4, TILE));
     }
 
     private static BufferedImage image(Picture picture, Entry entry) {
         Unit unit = entry.scale().unit();
-        double low = unit == Unit.HU ? -500 : unit.low();
-        double high = unit == Unit.HU ? 1000 : unit.high();
-        int width = picture.width();
-        BufferedImage image =
-                new BufferedImage(width, picture.height(), BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < picture.levels().length; i++) {
-            double part = (entry.scale().value(picture.levels()[i]) - low) / (high - low);
-            int grey = (int) Math.round(255 * Math.clamp(part, 0, 1));
-            image.setRGB(i % width, i / width, grey << 16 | grey << 8 | grey);
+        Display display =
+                unit == Unit.HU
+                        ? new Display(-500, 1000, Colours.GREY)
+                        : new Display(unit.low(), unit.high(), Colours.GREY);
+        float[] values = new float[picture.levels().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) entry.scale().value(picture.levels()[i]);
         }
-        return image;
+        return display.picture(Slice.of(picture.width(), picture.height(), values));
     }
 }

@@ -1,6 +1,6 @@
 /// The use case `prepare`: image files become a Dataset.
 ///
-/// Depends on: `volume`, `work`, `image`, `intake`, `dataset`.
+/// Depends on: `volume`, `work`, `image`, `intake`, `dataset`, `raster`, `figure`.
 @NullMarked
 package janus.prepare;
 

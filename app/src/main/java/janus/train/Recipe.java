@@ -45,11 +45,11 @@ public record Recipe(
     /// Checks the ranges.
     public Recipe {
         // Runs begun before there was a choice do not say it
-        augment = Objects.requireNonNullElse(augment, Augmentations.DEFAULT.code());
+        String happens = Objects.requireNonNullElse(augment, Augmentations.DEFAULT.code());
+        augment = Augmentations.of(happens).code();
         pairs = Objects.requireNonNullElse(pairs, Pairs.NONE);
         sampling = Objects.requireNonNullElse(sampling, Sampling.FREE);
         anatomy = Objects.requireNonNullElse(anatomy, Anatomy.NONE);
-        augment = Augmentations.of(augment).code();
         strategy = Objects.requireNonNullElse(strategy, Strategy.PAPER);
         if (steps < 1 || batch < 1) {
             throw new IllegalArgumentException(

@@ -1,5 +1,9 @@
 package janus.volume;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /// The permutation and flips of axes that bring a grid nearest to axial LPS order: columns run to
 /// the patient's left, rows to the back, slices to the head. Nothing is interpolated, so the way
 /// back is exact; what remains of an oblique position stays in the grid's cosines.
@@ -31,6 +35,14 @@ public final class Reorientation {
     /// The grid in axial order; every voxel has the place in the patient that it had.
     public Grid grid() {
         return axial;
+    }
+
+    /// The axial axes (0: columns, 1: rows, 2: slices) that run against the source's.
+    public Set<Integer> flipped() {
+        return IntStream.range(0, 3)
+                .filter(axis -> flipped[axis])
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// `volume` in axial order.

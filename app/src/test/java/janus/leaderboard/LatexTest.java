@@ -57,48 +57,46 @@ class LatexTest {
     }
 
     @Test
-    void aPaperWithTheTableCompilesAndItFitsThePage() throws Exception {
+    void aPaperWithTheTableCompilesAndItFitsThePage() throws IOException, InterruptedException {
         compile(table("psnr_db", "ssim", "mae"));
     }
 
     @Test
-    void longNamesWideColumnsAndLettersBeyondLatinCompileToo() throws Exception {
-        String[] many = {"ssim", "mae", "psnr_db", "uqi", "vif", "rmse"};
-        WrittenEvaluations written = new WrittenEvaluations(folder);
-        String head = "name," + String.join(",", many) + ",subject";
-        Path one =
-                written.write(
-                        "one",
-                        head,
-                        List.of(
-                                "x-1,0.12345,2345.5,33.123,-0.41234,0.51234,6123.4,x",
-                                "y-1,0.12365,2445.5,33.223,-0.41334,0.51334,6223.4,y",
-                                "z-1,0.12395,2545.5,33.323,-0.41434,0.51434,6323.4,z"));
-        Path two =
-                written.write(
-                        "two",
-                        head,
-                        List.of(
-                                "x-1,0.12346,2345.6,33.124,-0.41235,0.51235,6123.5,x",
-                                "y-1,0.12364,2445.4,33.222,-0.41333,0.51333,6223.3,y",
-                                "z-1,0.12396,2545.6,33.324,-0.41435,0.51435,6323.5,z"));
-        List<Metric> shown = Stream.of(many).map(LeaderboardTest::metric).toList();
-        Leaderboard board =
-                Leaderboard.of(
-                        new Leaderboard.Request(
-                                List.of(
-                                        Candidate.of("W".repeat(60) + "@mr2ct=" + one),
-                                        Candidate.of("ä中😀_~^\\$x@mr2ct=" + two)),
-                                shown,
-                                shown.getFirst(),
-                                Set.of(),
-                                Gaps.REFUSED,
-                                1));
+    void longNamesWideColumnsAndLettersBeyondLatinCompileToo()
+            throws IOException, InterruptedException {
+        Leaderboard board = wide("ssim", "mae", "psnr_db", "uqi", "vif", "rmse");
         String all =
                 IntStream.range(0x20, 0x250).mapToObj(Character::toString).collect(joining(" "));
         Caption caption =
                 new Caption(board, Optional.of(all + "<|>\"` − … † ² 5 % of A_B & #1 {x}"));
         compile(new LatexTable(board, caption, LeaderboardTest.MADE).text());
+    }
+
+    private Leaderboard wide(String... metrics) throws IOException {
+        WrittenEvaluations written = new WrittenEvaluations(folder);
+        String head = "name," + String.join(",", metrics) + ",subject";
+        List<String> rows =
+                List.of(
+                        "x-1,0.12345,2345.5,33.123,-0.41234,0.51234,6123.4,x",
+                        "y-1,0.12365,2445.5,33.223,-0.41334,0.51334,6223.4,y",
+                        "z-1,0.12395,2545.5,33.323,-0.41434,0.51434,6323.4,z");
+        Path one = written.write("one", head, rows);
+        Path two =
+                written.write(
+                        "two",
+                        head,
+                        rows.stream().map(row -> row.replace("3.4,", "3.5,")).toList());
+        List<Metric> shown = Stream.of(metrics).map(LeaderboardTest::metric).toList();
+        return Leaderboard.of(
+                new Leaderboard.Request(
+                        List.of(
+                                Candidate.of("W".repeat(60) + "@mr2ct=" + one),
+                                Candidate.of("ä中😀_~^\\$x@mr2ct=" + two)),
+                        shown,
+                        shown.getFirst(),
+                        Set.of(),
+                        Gaps.REFUSED,
+                        1));
     }
 
     private String table(String... metrics) throws IOException {

@@ -14,6 +14,7 @@ import janus.volume.Vector;
 import janus.volume.Volume;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VolumeMetricsTest {
@@ -118,6 +119,51 @@ class VolumeMetricsTest {
                 .isEqualTo(
                         "a 14x13x10 volume has no SSIM, 3-D - its windows need at least 11x11x11 voxels - look at the SSIM of its slices");
         assertThat(new SynthradMsSsim().of(made.whole()).orNaN()).isBetween(0.0, 1.0);
+    }
+
+    /// The challenge halves a file from its first voxel on; the score must not hang on the way the
+    /// volume was turned after it was read.
+    @Test
+    void synthradCountsFromWhereTheFileBegins() {
+        Size size = new Size(98, 99, 40);
+        MadeUpVolumes made = new MadeUpVolumes("hu", size);
+        Score asInTheFile = new SynthradMsSsim().of(made.masked());
+        for (Set<Integer> axes : List.of(Set.of(0), Set.of(1, 2), Set.of(0, 1, 2))) {
+            VolumePair turned =
+                    hu(
+                            flipped(made.truth(), axes),
+                            flipped(made.synthetic(), axes),
+                            flipped(made.octahedron(), size, axes));
+            assertThat(new SynthradMsSsim().of(turned.flipped(axes))).isEqualTo(asInTheFile);
+            assertThat(new SynthradMsSsim().of(turned)).isNotEqualTo(asInTheFile);
+        }
+    }
+
+    private static int flipped(int i, Size size, Set<Integer> axes) {
+        int x = i % size.columns();
+        int y = i / size.columns() % size.rows();
+        int z = i / size.inSlice();
+        int column = axes.contains(0) ? size.columns() - 1 - x : x;
+        int row = axes.contains(1) ? size.rows() - 1 - y : y;
+        int slice = axes.contains(2) ? size.slices() - 1 - z : z;
+        return column + size.columns() * (row + size.rows() * slice);
+    }
+
+    private static Volume flipped(Volume volume, Set<Integer> axes) {
+        Size size = volume.grid().size();
+        float[] voxels = new float[size.voxels()];
+        for (int i = 0; i < voxels.length; i++) {
+            voxels[i] = volume.voxels()[flipped(i, size, axes)];
+        }
+        return volume(size, voxels);
+    }
+
+    private static boolean[] flipped(boolean[] inside, Size size, Set<Integer> axes) {
+        boolean[] turned = new boolean[inside.length];
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = inside[flipped(i, size, axes)];
+        }
+        return turned;
     }
 
     @Test

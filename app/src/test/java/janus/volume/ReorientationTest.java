@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import janus.Trials;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -105,5 +106,22 @@ final class ReorientationTest {
                 random.nextInt(size.columns()),
                 random.nextInt(size.rows()),
                 random.nextInt(size.slices()));
+    }
+
+    @Test
+    void axesThatRunAgainstTheSourcesAreTold() {
+        Size size = new Size(2, 3, 4);
+        Vector x = new Vector(1, 0, 0);
+        Vector y = new Vector(0, 1, 0);
+        Vector z = new Vector(0, 0, 1);
+        Cosines ras = new Cosines(Vector.ZERO.minus(x), Vector.ZERO.minus(y), z);
+        Cosines coronal = new Cosines(x, Vector.ZERO.minus(z), y);
+        assertThat(flipped(size, Cosines.LPS)).isEmpty();
+        assertThat(flipped(size, ras)).containsExactlyInAnyOrder(0, 1);
+        assertThat(flipped(size, coronal)).containsExactly(2);
+    }
+
+    private static Set<Integer> flipped(Size size, Cosines cosines) {
+        return Reorientation.of(new Grid(size, Spacing.ONE, cosines, Vector.ZERO)).flipped();
     }
 }
