@@ -22,9 +22,6 @@ public record GradientAgreement(int window) implements AnatomyLoss {
     /// Windows of 7 pixels.
     public static final GradientAgreement USUAL = new GradientAgreement(7);
 
-    private static final Scalar NOISE = new Scalar(4e-4); // gradients of 0.02 a pixel, squared
-    private static final Scalar FLAT = new Scalar(1e-3);
-    private static final Scalar HALF = new Scalar(0.5);
 
     /// Directions of the gradient in the pixels that have four neighbours.
     private record Field(Tensor x, Tensor y) {
@@ -33,9 +30,9 @@ public record GradientAgreement(int window) implements AnatomyLoss {
             long w = image.size(3);
             Tensor rows = image.narrow(2, 1, h - 2);
             Tensor columns = image.narrow(3, 1, w - 2);
-            Tensor x = rows.narrow(3, 2, w - 2).sub(rows.narrow(3, 0, w - 2)).mul(HALF);
-            Tensor y = columns.narrow(2, 2, h - 2).sub(columns.narrow(2, 0, h - 2)).mul(HALF);
-            Tensor length = x.square().add(y.square()).add(NOISE).sqrt();
+            Tensor x = rows.narrow(3, 2, w - 2).sub(rows.narrow(3, 0, w - 2)).mul(new Scalar(0.5));
+            Tensor y = columns.narrow(2, 2, h - 2).sub(columns.narrow(2, 0, h - 2)).mul(new Scalar(0.5));
+            Tensor length = x.square().add(y.square()).add(new Scalar(4e-4)).sqrt();
             return new Field(x.div(length), y.div(length));
         }
 
@@ -49,9 +46,9 @@ public record GradientAgreement(int window) implements AnatomyLoss {
     public Tensor of(Tensor source, Tensor synthetic) {
         Field n = Field.of(source);
         Field m = Field.of(synthetic);
-        Tensor edges = mean(n.likeness(n)).add(FLAT);
-        Tensor norm = edges.mul(mean(m.likeness(m)).add(FLAT)).sqrt();
-        Tensor weight = edges.sub(FLAT).div(edges);
+        Tensor edges = mean(n.likeness(n)).add(new Scalar(1e-3));
+        Tensor norm = edges.mul(mean(m.likeness(m)).add(new Scalar(1e-3))).sqrt();
+        Tensor weight = edges.sub(new Scalar(1e-3)).div(edges);
         Tensor agreement = mean(n.likeness(m)).div(norm);
         Tensor sum = weight.sum().clamp_min(new Scalar(1e-6)); // a source without any edge
         return weight.mul(agreement).sum().div(sum).neg().add(new Scalar(1.0));
