@@ -6,11 +6,10 @@ import org.bytedeco.pytorch.Tensor;
 /// How much the synthetic shows outside the source's head: the mean of its values above empty
 /// there, channel units, 0..2. 0 when the background stays background.
 public record EmptyBackground() implements AnatomyLoss {
-    private static final Scalar ONE = new Scalar(1.0);
 
     @Override
     public Tensor of(Tensor source, Tensor synthetic) {
-        Tensor outside = HeadRegion.of(source).neg().add(ONE);
-        return synthetic.add(ONE).mul(outside).sum().div(outside.sum().clamp_min(ONE));
+        Tensor outside = HeadRegion.of(source).neg().add(new Scalar(1.0));
+        return synthetic.add(new Scalar(1.0)).mul(outside).sum().div(outside.sum().clamp_min(new Scalar(1.0)));
     }
 }

@@ -18,7 +18,6 @@ import org.bytedeco.pytorch.global.torch;
 /// pixels. Departures: V gets 1e-4 more, so that noise below a hundredth of a channel unit is no
 /// structure and flat places have all ones.
 public record Mind() implements AnatomyLoss {
-    private static final Scalar NOISE = new Scalar(1e-4);
     private static final int[][] NEIGHBOURS = {{0, 1}, {1, 0}, {0, -1}, {-1, 0}};
     private static final float[] PATCH = patch();
 
@@ -47,7 +46,7 @@ public record Mind() implements AnatomyLoss {
     private static Tensor descriptor(Tensor image) {
         Tensor distances = patches(differences(image));
         Tensor nearest = distances.amin(new long[] {1}, true);
-        Tensor variance = distances.mean(new long[] {1}).unsqueeze(1).add(NOISE);
+        Tensor variance = distances.mean(new long[] {1}).unsqueeze(1).add(new Scalar(1e-4));
         return distances.sub(nearest).div(variance).neg().exp();
     }
 

@@ -16,7 +16,6 @@ public record SharedInformation(int bins) implements AnatomyLoss {
     /// 32 bins of either modality.
     public static final SharedInformation USUAL = new SharedInformation(32);
 
-    private static final Scalar TINY = new Scalar(1e-8); // so that log 0 is finite
 
     @Override
     public Tensor of(Tensor source, Tensor synthetic) {
@@ -35,7 +34,7 @@ public record SharedInformation(int bins) implements AnatomyLoss {
     }
 
     private static Tensor log(Tensor p) {
-        return p.add(TINY).log();
+        return p.add(new Scalar(1e-8)).log();
     }
 
     /// How much each pixel counts in each bin: `[n h w, bins]`.
