@@ -10,6 +10,7 @@ public record EmptyBackground() implements AnatomyLoss {
     @Override
     public Tensor of(Tensor source, Tensor synthetic) {
         Tensor outside = HeadRegion.of(source).neg().add(new Scalar(1.0));
-        return synthetic.add(new Scalar(1.0)).mul(outside).sum().div(outside.sum().clamp_min(new Scalar(1.0)));
+        Tensor area = outside.sum().clamp_min(new Scalar(1.0));
+        return synthetic.add(new Scalar(1.0)).mul(outside).sum().div(area);
     }
 }
