@@ -31,6 +31,13 @@ final class StrategyOptions {
     private double clip;
 
     @Option(
+            names = "--accumulate",
+            defaultValue = "1",
+            description =
+                    "Batches whose gradients are added up for one step: as one larger --batch, in the memory of a small one (default: ${DEFAULT-VALUE}).")
+    private int accumulate;
+
+    @Option(
             names = "--freeze",
             defaultValue = "none",
             description =
@@ -73,7 +80,7 @@ final class StrategyOptions {
 
     Strategy strategy() {
         return new Strategy(
-                new Stabilisers(ema, clip),
+                new Stabilisers(ema, clip, accumulate),
                 Stages.of(freeze, stageRates, unfreezeEvery),
                 new Adversary(
                         PatchScale.of(patch),
@@ -87,6 +94,7 @@ final class StrategyOptions {
         Stabilisers stabilisers = strategy.stabilisers();
         begun.put("--ema", stabilisers.ema());
         begun.put("--clip", stabilisers.clip());
+        begun.put("--accumulate", stabilisers.accumulate());
         begun.put("--unfreeze-every", strategy.stages().unfreezeEvery());
         begun.put("--patch", strategy.adversary().patch().code());
         begun.put("--patch-norm", strategy.adversary().norm().code());

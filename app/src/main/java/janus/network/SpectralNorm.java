@@ -13,7 +13,6 @@ import org.bytedeco.pytorch.global.torch;
 /// network's state.
 final class SpectralNorm implements AutoCloseable {
     private static final int AT_START = 15; // as PyTorch's parametrizations.spectral_norm
-    private static final Scalar ALMOST_NOTHING = new Scalar(1e-12);
 
     private final TensorMap weights;
     private final TensorMap vectors;
@@ -69,7 +68,7 @@ final class SpectralNorm implements AutoCloseable {
     }
 
     private static Tensor unit(Tensor vector) {
-        return vector.div(vector.norm().clamp_min(ALMOST_NOTHING));
+        return vector.div(vector.norm().clamp_min(new Scalar(1e-12)));
     }
 
     @Override

@@ -13,13 +13,10 @@ public enum AdversarialLoss {
     /// (lim2017, section 4; miyato2018, eq. 16 and 17).
     HINGE;
 
-    private static final Scalar ONE = new Scalar(1.0);
-    private static final Scalar HALF = new Scalar(0.5); // zhu2017, appendix 7.1: slows them down
-
     /// The generator's loss for `scores` of its pictures: small where they fool the discriminator.
     Tensor fooling(Tensor scores) {
         return switch (this) {
-            case LSGAN -> scores.sub(ONE).square().mean();
+            case LSGAN -> scores.sub(new Scalar(1.0)).square().mean();
             case HINGE -> scores.mean().neg();
         };
     }
@@ -28,11 +25,19 @@ public enum AdversarialLoss {
     Tensor judging(Tensor real, Tensor synthetic) {
         Tensor sum =
                 switch (this) {
-                    case LSGAN -> real.sub(ONE).square().mean().add(synthetic.square().mean());
+                    case LSGAN ->
+                            real.sub(new Scalar(1.0))
+                                    .square()
+                                    .mean()
+                                    .add(synthetic.square().mean());
                     case HINGE ->
-                            real.neg().add(ONE).relu().mean().add(synthetic.add(ONE).relu().mean());
+                            real.neg()
+                                    .add(new Scalar(1.0))
+                                    .relu()
+                                    .mean()
+                                    .add(synthetic.add(new Scalar(1.0)).relu().mean());
                 };
-        return sum.mul(HALF);
+        return sum.mul(new Scalar(0.5));
     }
 
     /// The name on the command line.

@@ -33,7 +33,7 @@ final class Batches implements AutoCloseable {
         this.loader = Thread.ofPlatform().daemon().name("batches").start(() -> load(firstStep));
     }
 
-    /// Channels of both modalities, each `[batch, 3, side, side]`, for step `step`.
+    /// Channels of both modalities, each `[pictures, 3, side, side]`, for step `step`.
     static final class Batch {
         private final long step;
         private final float[] mr;
@@ -98,10 +98,10 @@ final class Batches implements AutoCloseable {
         Shuffle shuffle = new Shuffle(pairs.count(), recipe.seed() * 31 + 3);
         long first =
                 recipe.pairs().steps().before(step, recipe.optimisation().warmUp())
-                        * recipe.batch();
-        float[] mrs = new float[recipe.batch() * each()];
-        float[] cts = new float[recipe.batch() * each()];
-        for (int i = 0; i < recipe.batch(); i++) {
+                        * recipe.pictures();
+        float[] mrs = new float[recipe.pictures() * each()];
+        float[] cts = new float[recipe.pictures() * each()];
+        for (int i = 0; i < recipe.pictures(); i++) {
             int index = shuffle.at(first + i);
             Draw draw = augmentations.draw(mr.canvas(), random);
             System.arraycopy(pairs.mr(index, draw), 0, mrs, i * each(), each());
@@ -116,10 +116,10 @@ final class Batches implements AutoCloseable {
     }
 
     private Batch unpaired(long step, RandomGenerator random) throws IOException {
-        int[] mrs = new int[recipe.batch()];
-        int[] cts = new int[recipe.batch()];
-        for (int i = 0; i < recipe.batch(); i++) {
-            Draws.Meeting meeting = draws.at(step * recipe.batch() + i);
+        int[] mrs = new int[recipe.pictures()];
+        int[] cts = new int[recipe.pictures()];
+        for (int i = 0; i < recipe.pictures(); i++) {
+            Draws.Meeting meeting = draws.at(step * recipe.pictures() + i);
             mrs[i] = meeting.mr();
             cts[i] = meeting.ct();
         }
@@ -128,7 +128,7 @@ final class Batches implements AutoCloseable {
 
     private float[] fill(TrainingSlices slices, int[] indexes, RandomGenerator random)
             throws IOException {
-        float[] batch = new float[recipe.batch() * each()];
+        float[] batch = new float[recipe.pictures() * each()];
         for (int i = 0; i < indexes.length; i++) {
             Draw draw = augmentations.draw(slices.canvas(), random);
             System.arraycopy(slices.channels(indexes[i], draw), 0, batch, i * each(), each());

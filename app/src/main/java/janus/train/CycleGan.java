@@ -4,9 +4,11 @@ import janus.network.Network.Gradients;
 import janus.network.PatchGan;
 import janus.network.ResnetGenerator;
 import janus.volume.Direction;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
@@ -28,8 +30,9 @@ final class CycleGan implements AutoCloseable {
 
     private final LossWeights weights;
     private final Pairs pairs;
-    private final Recipe recipe;
     private final AdversarialLoss adversarial;
+    private final int accumulate;
+    private final Recipe recipe;
     private final Learner<ResnetGenerator> mr2ct;
     private final Learner<ResnetGenerator> ct2mr;
     private final Learner<PatchGan> judgeCt;
@@ -43,11 +46,12 @@ final class CycleGan implements AutoCloseable {
     CycleGan(Networks networks, Recipe recipe) {
         this.weights = recipe.weights();
         this.pairs = recipe.pairs();
-        this.recipe = recipe;
         this.adversarial = recipe.strategy().adversary().loss();
         Stabilisers steady = recipe.strategy().stabilisers();
+        this.accumulate = steady.accumulate();
         this.mr2ct = Learner.of("mr2ct", networks.mr2ct(), recipe.strategy());
         this.ct2mr = Learner.of("ct2mr", networks.ct2mr(), recipe.strategy());
+        this.recipe = recipe;
         this.judgeCt = Learner.of("judge_ct", networks.judgeCt());
         this.judgeMr = Learner.of("judge_mr", networks.judgeMr());
         this.generators = new Team("generators", List.of(mr2ct, ct2mr), steady.clip());
@@ -80,79 +84,98 @@ final class CycleGan implements AutoCloseable {
         return learner.average().map(MovingAverage::generator).orElse(learner.network());
     }
 
-    /// One step on real pictures `[n, 3, h, w]`; `random` decides which older pictures the
-    /// discriminators see.
+    /// One step on real pictures; `random` decides which older pictures the discriminators see.
+    /// They pass through the networks in as many parts as gradients are accumulated over.
     ///
     /// @throws Divergence when a loss or a gradient is not finite
-    Losses step(Tensor mr, Tensor ct, Stage stage, RandomGenerator random) {
+    Losses step(Pictures real, Stage stage, RandomGenerator random) {
         try (PointerScope _ = new PointerScope()) {
             return switch (stage) {
                 case Stage.WarmUp(double rate) -> {
-                    mr2ct.allow(Gradients.FROZEN);
-                    ct2mr.allow(Gradients.FROZEN);
-                    Tensor fakeCt = mr2ct.network().forward(mr);
-                    Tensor fakeMr = ct2mr.network().forward(ct);
-                    yield FROZEN.plus(
-                            judges(new Batch(mr, ct), new Batch(fakeMr, fakeCt), rate, random));
+                    generators.allow(Gradients.FROZEN);
+                    Pass passed = passed(real, part -> new Pass(synthetic(part), FROZEN));
+                    yield passed.losses.plus(judges(real, passed.synthetic, rate, random));
                 }
                 case Stage.Full(double rate) -> {
-                    Generated generated = generators(mr, ct, rate);
-                    Losses judged = judges(new Batch(mr, ct), generated.synthetic(), rate, random);
-                    yield generated.losses().plus(judged);
+                    Pass passed = learned(real, rate, this::unpaired);
+                    yield passed.losses.plus(judges(real, passed.synthetic, rate, random));
                 }
-                case Stage.Paired(double rate) -> paired(new Batch(mr, ct), rate, random);
+                case Stage.Paired(double rate) -> {
+                    Pass passed = learned(real, rate, this::paired);
+                    yield pairs.adversarial() > 0
+                            ? passed.losses.plus(judges(real, passed.synthetic, rate, random))
+                            : passed.losses;
+                }
             };
         }
     }
 
-    /// Pictures of both modalities.
-    private record Batch(Tensor mr, Tensor ct) {}
+    /// What the generators made of pictures, and how well.
+    private record Pass(Pictures synthetic, Losses losses) {}
 
-    private record Generated(Batch synthetic, Losses losses) {}
-
-    private Generated generators(Tensor mr, Tensor ct, double rate) {
+    /// A step of the generators with `pass`, which gathers the gradients of a part.
+    private Pass learned(Pictures real, double rate, Function<Pictures, Pass> pass) {
         allow(Gradients.GATHERED, Gradients.FROZEN);
-        Tensor fakeCt = mr2ct.network().forward(mr);
-        Tensor fakeMr = ct2mr.network().forward(ct);
-        Terms terms =
-                new Terms(
-                        adversarial.fooling(judgeCt.network().forward(fakeCt)),
-                        adversarial.fooling(judgeMr.network().forward(fakeMr)),
-                        torch.l1_loss(ct2mr.network().forward(fakeCt), mr),
-                        torch.l1_loss(mr2ct.network().forward(fakeMr), ct),
-                        identity(mr2ct.network(), ct),
-                        identity(ct2mr.network(), mr));
+        generators.begin();
+        Pass passed = passed(real, pass);
+        generators.step(rate);
+        return passed;
+    }
+
+    /// Each part's tensors are released before the next part.
+    private Pass passed(Pictures real, Function<Pictures, Pass> pass) {
+        PointerScope outer = PointerScope.getInnerScope();
+        List<Pictures> synthetic = new ArrayList<>();
+        Losses losses = Losses.NONE;
+        for (Pictures part : real.parts(accumulate)) {
+            try (PointerScope _ = new PointerScope()) {
+                Pass done = pass.apply(part);
+                synthetic.add(done.synthetic.keptBy(outer));
+                losses = losses.plus(done.losses);
+            }
+        }
+        return new Pass(Pictures.joined(synthetic), losses);
+    }
+
+    private Pictures synthetic(Pictures real) {
+        return new Pictures(ct2mr.network().forward(real.ct()), mr2ct.network().forward(real.mr()));
+    }
+
+    private Pass unpaired(Pictures real) {
+        Pictures fake = synthetic(real);
+        UnpairedTerms terms =
+                new UnpairedTerms(
+                        adversarial.fooling(judgeCt.network().forward(fake.ct())),
+                        adversarial.fooling(judgeMr.network().forward(fake.mr())),
+                        torch.l1_loss(ct2mr.network().forward(fake.ct()), real.mr()),
+                        torch.l1_loss(mr2ct.network().forward(fake.mr()), real.ct()),
+                        identity(mr2ct.network(), real.ct()),
+                        identity(ct2mr.network(), real.mr()));
         AnatomyTerms anatomy = new AnatomyTerms(recipe);
-        anatomy.add(Direction.MR_TO_CT, mr, fakeCt);
-        anatomy.add(Direction.CT_TO_MR, ct, fakeMr);
-        generators.learn(anatomy.addedTo(terms.total(weights)), rate);
-        Losses values = terms.values().plus(anatomy.values());
-        return new Generated(new Batch(fakeMr, fakeCt), values);
+        anatomy.add(Direction.MR_TO_CT, real.mr(), fake.ct());
+        anatomy.add(Direction.CT_TO_MR, real.ct(), fake.mr());
+        generators.gather(anatomy.addedTo(terms.total(weights)), accumulate);
+        return new Pass(fake, terms.values().plus(anatomy.values()));
     }
 
     /// Without cycles and identities: the truth says more than they do, in a third of the passes.
-    private Losses paired(Batch real, double rate, RandomGenerator random) {
-        allow(Gradients.GATHERED, Gradients.FROZEN);
-        Tensor fakeCt = mr2ct.network().forward(real.mr);
-        Tensor fakeMr = ct2mr.network().forward(real.ct);
-        Tensor errorCt = torch.l1_loss(fakeCt, real.ct);
-        Tensor errorMr = torch.l1_loss(fakeMr, real.mr);
+    private Pass paired(Pictures real) {
+        Pictures fake = synthetic(real);
+        Tensor errorCt = torch.l1_loss(fake.ct(), real.ct());
+        Tensor errorMr = torch.l1_loss(fake.mr(), real.mr());
         Tensor loss = errorCt.add(errorMr).mul(new Scalar(pairs.weight()));
         Map<LossPart, Double> parts = new EnumMap<>(LossPart.class);
         if (pairs.adversarial() > 0) {
-            Tensor foolingCt = adversarial.fooling(judgeCt.network().forward(fakeCt));
-            Tensor foolingMr = adversarial.fooling(judgeMr.network().forward(fakeMr));
+            Tensor foolingCt = adversarial.fooling(judgeCt.network().forward(fake.ct()));
+            Tensor foolingMr = adversarial.fooling(judgeMr.network().forward(fake.mr()));
             loss = loss.add(foolingCt.add(foolingMr).mul(new Scalar(pairs.adversarial())));
             parts.put(LossPart.ADVERSARIAL_CT, foolingCt.item_double());
             parts.put(LossPart.ADVERSARIAL_MR, foolingMr.item_double());
         }
         parts.put(LossPart.PAIRED_CT, errorCt.item_double());
         parts.put(LossPart.PAIRED_MR, errorMr.item_double());
-        generators.learn(loss, rate);
-        Losses losses = Losses.of(parts);
-        return pairs.adversarial() > 0
-                ? losses.plus(judges(real, new Batch(fakeMr, fakeCt), rate, random))
-                : losses;
+        generators.gather(loss, accumulate);
+        return new Pass(fake, Losses.of(parts));
     }
 
     /// How far a generator changes a picture that is of its target modality already (zhu2017,
@@ -163,46 +186,27 @@ final class CycleGan implements AutoCloseable {
                 : torch.l1_loss(generator.forward(target), target);
     }
 
-    /// The parts of the generators' loss as scalars in the graph.
-    private record Terms(
-            Tensor adversarialCt,
-            Tensor adversarialMr,
-            Tensor cycleMr,
-            Tensor cycleCt,
-            Tensor identityCt,
-            Tensor identityMr) {
-        Tensor total(LossWeights weights) {
-            Tensor loss =
-                    adversarialCt
-                            .add(adversarialMr)
-                            .add(cycleMr.mul(new Scalar(weights.cycleMr())))
-                            .add(cycleCt.mul(new Scalar(weights.cycleCt())));
-            if (weights.identity() == 0) {
-                return loss;
+    private Losses judges(Pictures real, Pictures synthetic, double rate, RandomGenerator random) {
+        allow(Gradients.FROZEN, Gradients.GATHERED);
+        Tensor oldCt = syntheticCt.exchange(synthetic.ct(), random);
+        Tensor oldMr = syntheticMr.exchange(synthetic.mr(), random);
+        List<Pictures> old = new Pictures(oldMr, oldCt).parts(accumulate);
+        List<Pictures> parts = real.parts(accumulate);
+        judges.begin();
+        Losses losses = Losses.NONE;
+        for (int i = 0; i < accumulate; i++) {
+            try (PointerScope _ = new PointerScope()) {
+                losses = losses.plus(judged(parts.get(i), old.get(i)));
             }
-            return loss.add(identityCt.mul(new Scalar(weights.cycleCt() * weights.identity())))
-                    .add(identityMr.mul(new Scalar(weights.cycleMr() * weights.identity())));
         }
-
-        Losses values() {
-            return Losses.of(
-                    Map.of(
-                            LossPart.ADVERSARIAL_CT, adversarialCt.item_double(),
-                            LossPart.ADVERSARIAL_MR, adversarialMr.item_double(),
-                            LossPart.CYCLE_MR, cycleMr.item_double(),
-                            LossPart.CYCLE_CT, cycleCt.item_double(),
-                            LossPart.IDENTITY_CT, identityCt.item_double(),
-                            LossPart.IDENTITY_MR, identityMr.item_double()));
-        }
+        judges.step(rate);
+        return losses;
     }
 
-    private Losses judges(Batch real, Batch synthetic, double rate, RandomGenerator random) {
-        allow(Gradients.FROZEN, Gradients.GATHERED);
-        Tensor oldCt = syntheticCt.exchange(synthetic.ct.detach(), random);
-        Tensor oldMr = syntheticMr.exchange(synthetic.mr.detach(), random);
-        Tensor lossCt = judge(judgeCt.network(), real.ct, oldCt);
-        Tensor lossMr = judge(judgeMr.network(), real.mr, oldMr);
-        judges.learn(lossCt.add(lossMr), rate);
+    private Losses judged(Pictures real, Pictures synthetic) {
+        Tensor lossCt = judge(judgeCt.network(), real.ct(), synthetic.ct());
+        Tensor lossMr = judge(judgeMr.network(), real.mr(), synthetic.mr());
+        judges.gather(lossCt.add(lossMr), accumulate);
         return Losses.of(
                 Map.of(
                         LossPart.DISCRIMINATOR_CT, lossCt.item_double(),

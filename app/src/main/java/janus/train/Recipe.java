@@ -62,11 +62,20 @@ public record Recipe(
         requireSide(side);
         strategy.adversary().requireSide(side);
         pairs.requireFor(optimisation.warmUp(), anatomy);
-        if (3L * side * side * batch > Integer.MAX_VALUE) {
+        requireMemory(side, (long) batch * strategy.stabilisers().accumulate());
+    }
+
+    private static void requireMemory(int side, long pictures) {
+        if (3L * side * side * pictures > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
-                    "--batch %d pictures of --size %d are more than one step can hold - it has at most 2^31 numbers - lower --batch"
-                            .formatted(batch, side));
+                    "--batch and --accumulate make %d pictures of --size %d, more than one step can hold - it has at most 2^31 numbers - lower --batch or --accumulate"
+                            .formatted(pictures, side));
         }
+    }
+
+    /// Pictures of each modality that a step learns from.
+    public int pictures() {
+        return batch * strategy.stabilisers().accumulate();
     }
 
     /// A recipe with what is used when nothing is said about the rest.

@@ -180,9 +180,10 @@ final class Session implements AutoCloseable {
         CycleGan.Stage stage = stage(batch.step());
         long side = recipe.side();
         try (PointerScope _ = new PointerScope()) {
-            Tensor mr = Tensors.of(batch.mr(), device, recipe.batch(), 3, side, side);
-            Tensor ct = Tensors.of(batch.ct(), device, recipe.batch(), 3, side, side);
-            return gan.step(mr, ct, stage, new SplittableRandom(~seed + batch.step()));
+            Tensor mr = Tensors.of(batch.mr(), device, recipe.pictures(), 3, side, side);
+            Tensor ct = Tensors.of(batch.ct(), device, recipe.pictures(), 3, side, side);
+            return gan.step(
+                    new Pictures(mr, ct), stage, new SplittableRandom(~seed + batch.step()));
         }
     }
 

@@ -2,6 +2,7 @@ package janus.train;
 
 import janus.network.Network.Gradients;
 import java.util.List;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /// Networks that learn from one loss: both generators, or both discriminators.
@@ -15,13 +16,23 @@ record Team(String name, List<? extends Learner<?>> members, double clip) {
         members.forEach(learner -> learner.allow(gradients));
     }
 
-    /// One step down the slope of `loss` with Adam's `rate`.
-    ///
-    /// @throws Divergence when the loss or its gradient is not finite; the weights stay then
-    void learn(Tensor loss, double rate) {
+    /// Forgets the gradients.
+    void begin() {
         members.forEach(learner -> learner.optimiser().zeroGradients());
+    }
+
+    /// Adds the gradient of `loss`, one of `parts` whose mean is learned from.
+    ///
+    /// @throws Divergence when the loss is not finite
+    void gather(Tensor loss, int parts) {
         require("loss", loss.item_double());
-        loss.backward();
+        (parts == 1 ? loss : loss.div(new Scalar((double) parts))).backward();
+    }
+
+    /// One step down the gathered gradient with Adam's `rate`.
+    ///
+    /// @throws Divergence when the gradient is not finite; the weights stay then
+    void step(double rate) {
         double norm = GradientNorm.of(members);
         require("gradient norm", norm);
         if (clip > 0) {

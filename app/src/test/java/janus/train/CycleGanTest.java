@@ -52,7 +52,7 @@ class CycleGanTest {
             for (int step = 0; step < 4; step++) {
                 CycleGan.Stage stage =
                         step == 0 ? new CycleGan.Stage.WarmUp(RATE) : new CycleGan.Stage.Full(RATE);
-                Losses losses = gan.step(mr, ct, stage, new SplittableRandom(step));
+                Losses losses = gan.step(new Pictures(mr, ct), stage, new SplittableRandom(step));
                 assertLosses(losses, golden.get("losses").get(step), step);
             }
             for (Learner<?> learner : gan.learners()) {
@@ -107,7 +107,10 @@ class CycleGanTest {
                         Tensors.of(start.tensors().get("mr").values(), Device.CPU, 1, 3, 32, 32);
                 Tensor ct =
                         Tensors.of(start.tensors().get("ct").values(), Device.CPU, 1, 3, 32, 32);
-                gan.step(mr, ct, new CycleGan.Stage.Full(RATE), new SplittableRandom(step));
+                gan.step(
+                        new Pictures(mr, ct),
+                        new CycleGan.Stage.Full(RATE),
+                        new SplittableRandom(step));
             }
         }
     }

@@ -45,7 +45,8 @@ class RecipeTest {
         assertThatThrownBy(() -> recipe(1, 100_000, 1))
                 .hasMessageStartingWith("--size 100000 does not fit the networks");
         assertThatThrownBy(() -> recipe(1, 4096, 1000))
-                .hasMessageStartingWith("--batch 1000 pictures of --size 4096 are more than");
+                .hasMessageStartingWith(
+                        "--batch and --accumulate make 1000 pictures of --size 4096, more than");
         for (double rate : new double[] {0, Double.NaN, Double.POSITIVE_INFINITY, 2}) {
             assertThatThrownBy(() -> new Recipe.Optimisation(rate, 0, 0, 0))
                     .hasMessageStartingWith("learning rate %s, ".formatted(rate));

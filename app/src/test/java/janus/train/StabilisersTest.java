@@ -33,7 +33,7 @@ class StabilisersTest {
     }
 
     private static Strategy strategy(double ema, double clip) {
-        return Strategy.PAPER.with(new Stabilisers(ema, clip));
+        return Strategy.PAPER.with(new Stabilisers(ema, clip, 1));
     }
 
     @Test
@@ -145,11 +145,11 @@ class StabilisersTest {
     @Test
     void nonsenseIsRefused() {
         for (double ema : new double[] {-0.1, 1, Double.NaN}) {
-            assertThatThrownBy(() -> new Stabilisers(ema, 0))
+            assertThatThrownBy(() -> new Stabilisers(ema, 0, 1))
                     .hasMessageStartingWith("--ema %s is no decay of an average - ".formatted(ema));
         }
         for (double clip : new double[] {-1, Double.POSITIVE_INFINITY, Double.NaN}) {
-            assertThatThrownBy(() -> new Stabilisers(0, clip))
+            assertThatThrownBy(() -> new Stabilisers(0, clip, 1))
                     .hasMessageStartingWith("--clip %s is no bound of a ".formatted(clip));
         }
     }

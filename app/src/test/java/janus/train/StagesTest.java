@@ -70,7 +70,7 @@ class StagesTest {
     @ValueSource(strings = {"encoder", "blocks", "decoder", "blocks,encoder"})
     void frozenWeightsStayTheSameToTheBit(String freeze) throws IOException, InterruptedException {
         Strategy strategy =
-                strategy(freeze, "", 0).with(new Stabilisers(0.5, 1)); // averages stay, too
+                strategy(freeze, "", 0).with(new Stabilisers(0.5, 1, 1)); // averages stay, too
         RunFolder run = runs.train("run", strategy);
         Checkpoint model = CheckpointFile.read(run.generator(Direction.MR_TO_CT));
         assertThat(moved(model))
@@ -142,9 +142,11 @@ class StagesTest {
     }
 
     private static void step(Learner<ResnetGenerator> learner) {
-        learner.allow(Gradients.GATHERED);
-        new Team("generator", java.util.List.of(learner), 0)
-                .learn(learner.network().forward(picture()).square().mean(), 0.01);
+        Team team = new Team("generator", java.util.List.of(learner), 0);
+        team.allow(Gradients.GATHERED);
+        team.begin();
+        team.gather(learner.network().forward(picture()).square().mean(), 1);
+        team.step(0.01);
     }
 
     private static Tensor picture() {

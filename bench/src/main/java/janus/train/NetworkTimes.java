@@ -67,8 +67,9 @@ public final class NetworkTimes {
         return () -> {
             try (PointerScope _ = new PointerScope()) {
                 gan.step(
-                        Tensors.of(mr, Device.CPU, 1, 3, SIDE, SIDE),
-                        Tensors.of(ct, Device.CPU, 1, 3, SIDE, SIDE),
+                        new Pictures(
+                                Tensors.of(mr, Device.CPU, 1, 3, SIDE, SIDE),
+                                Tensors.of(ct, Device.CPU, 1, 3, SIDE, SIDE)),
                         new CycleGan.Stage.Full(2e-4),
                         random);
             }
