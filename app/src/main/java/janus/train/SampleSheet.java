@@ -3,25 +3,20 @@ package janus.train;
 import janus.augment.Draw;
 import janus.encoding.ChannelPlan;
 import janus.encoding.Encoding;
+import janus.figure.Display;
+import janus.figure.PictureSheet;
+import janus.figure.PictureSheet.Ink;
+import janus.figure.PictureSheet.Place;
 import janus.network.ResnetGenerator;
 import janus.network.ResnetGenerator.Shape;
 import janus.volume.Direction;
 import janus.volume.Modality;
-import janus.volume.Slice;
-import janus.volume.Unit;
-import janus.work.WholeFile;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 
 /// A picture of what the generators do: real, synthetic and back again, both directions side by
 /// side, a row a slice.
@@ -63,7 +58,7 @@ final class SampleSheet {
     /// Draws what `gan` makes of the samples into `file`.
     void write(CycleGan gan, Path file) throws IOException {
         int rows = samples.values().stream().mapToInt(List::size).min().orElse(0);
-        BufferedImage sheet = canvas(6 * (side + GAP), CAPTION + rows * (side + GAP));
+        PictureSheet sheet = PictureSheet.of(6 * (side + GAP), CAPTION + rows * (side + GAP), 11);
         for (Direction direction : Direction.values()) {
             int left = direction == Direction.MR_TO_CT ? 0 : 3;
             caption(sheet, direction, left);
@@ -71,7 +66,7 @@ final class SampleSheet {
                 trip(gan, direction, sheet, new Cell(left, row));
             }
         }
-        WholeFile.write(file, out -> ImageIO.write(sheet, "png", out));
+        sheet.write(file);
     }
 
     private record Cell(int column, int row) {
@@ -80,7 +75,7 @@ final class SampleSheet {
         }
     }
 
-    private void trip(CycleGan gan, Direction direction, BufferedImage sheet, Cell cell) {
+    private void trip(CycleGan gan, Direction direction, PictureSheet sheet, Cell cell) {
         Shape shape = new Shape(1, 3, side, side);
         float[] real = samples.getOrDefault(direction.source(), List.of()).get(cell.row);
         ResnetGenerator there = gan.generator(direction);
@@ -92,43 +87,23 @@ final class SampleSheet {
         draw(sheet, cell.right(2), plan.of(direction.source()), again);
     }
 
-    private void draw(BufferedImage sheet, Cell cell, Encoding encoding, float[] channels) {
-        Slice slice = encoding.decode(channels, side, side);
-        Unit unit = encoding.unit();
+    private void draw(PictureSheet sheet, Cell cell, Encoding encoding, float[] channels) {
         int left = cell.column * (side + GAP);
         int top = CAPTION + cell.row * (side + GAP);
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                double part = (slice.at(x, y) - unit.low()) / (unit.high() - unit.low());
-                int grey = (int) Math.round(255 * Math.clamp(part, 0, 1));
-                sheet.setRGB(left + x, top + y, new Color(grey, grey, grey).getRGB());
-            }
-        }
+        sheet.picture(
+                Display.of(encoding.unit()).picture(encoding.decode(channels, side, side)),
+                new Place(left, top, side));
     }
 
-    private static BufferedImage canvas(int width, int height) {
-        BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = sheet.createGraphics();
-        pen.setColor(new Color(0x20, 0x24, 0x2c));
-        pen.fillRect(0, 0, width, height);
-        pen.dispose();
-        return sheet;
-    }
-
-    private void caption(BufferedImage sheet, Direction direction, int column) {
-        Graphics2D pen = sheet.createGraphics();
-        pen.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
-        pen.setColor(Color.WHITE);
+    private void caption(PictureSheet sheet, Direction direction, int column) {
         String[] words = {
             "real " + direction.source(),
             "synthetic " + direction.target(),
             direction.source() + " again"
         };
         for (int i = 0; i < words.length; i++) {
-            pen.drawString(words[i], (column + i) * (side + GAP) + 2, CAPTION - 4);
+            int left = (column + i) * (side + GAP);
+            sheet.words(words[i], Ink.LOUD, new Place(left, CAPTION - 4, side));
         }
-        pen.dispose();
     }
 }
