@@ -45,15 +45,15 @@ public final class LoadingTimes {
 
     private static Recipe recipe(String[] arguments, int count) {
         return new Recipe(
-                count,
-                Integer.parseInt(arguments[1]),
-                1,
-                1,
-                arguments[2],
-                Recipe.Optimisation.PAPER,
-                LossWeights.PAPER,
-                Precision.FULL,
-                arguments[4]);
+                        count,
+                        Integer.parseInt(arguments[1]),
+                        1,
+                        1,
+                        arguments[2],
+                        Recipe.Optimisation.PAPER,
+                        LossWeights.PAPER,
+                        Precision.FULL)
+                .withAugment(arguments[4]);
     }
 
     /// Time by the clock and of the loader's processor for `count` batches after the warm-up.
