@@ -82,7 +82,7 @@ public record Lineup(List<Contestant> models) {
             switch (one.strip()) {
                 case ALL -> names(published()).forEach(it -> models.add(model(it, reverse)));
                 case CACHED -> names(List.of()).forEach(it -> models.add(model(it, reverse)));
-                default -> models.add(model(one.strip(), reverse));
+                default -> models.add(model(one, reverse));
             }
         }
         return new Lineup(models);
@@ -99,9 +99,15 @@ public record Lineup(List<Contestant> models) {
     }
 
     private static Contestant model(String text, String reverse) {
-        int plus = text.indexOf('+');
-        String from = plus < 0 ? text : text.substring(0, plus);
-        String back = plus < 0 ? reverse : text.substring(plus + 1);
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(
+                    "--from holds '%s' - that names no model - leave the comma away or name one between two"
+                            .formatted(text));
+        }
+        String start = text.strip();
+        int plus = start.indexOf('+');
+        String from = plus < 0 ? start : start.substring(0, plus);
+        String back = plus < 0 ? reverse : start.substring(plus + 1);
         return new Contestant(name(from), Contestant.Kind.MODEL, from, back);
     }
 

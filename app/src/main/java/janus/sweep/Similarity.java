@@ -101,7 +101,7 @@ record Similarity(
                         .figure(
                                 "similarity-" + direction.code(),
                                 "Closeness and gain, " + words(),
-                                "A point a source model. Left: the untouched generator keeps the structure of a brain slice. Above the dashed line: better than from scratch."));
+                                "A point a source model. The further left, the more of a brain slice's structure the untouched generator keeps. Above the dashed line: better than from scratch."));
     }
 
     /// `MR to CT`.

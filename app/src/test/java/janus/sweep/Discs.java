@@ -21,13 +21,13 @@ import java.util.SplittableRandom;
 
 /// Aligned discs in all three splits - MR dark rim and bright inside, CT bright rim and grey inside
 /// -, and small generators.
-final class Discs {
+public final class Discs {
     private static final int FIELD = 40;
 
     private Discs() {}
 
     /// Three subjects to learn from and two in each other split, two slices each.
-    static Dataset in(Path folder) throws IOException {
+    public static Dataset in(Path folder) throws IOException {
         return in(folder, true);
     }
 
@@ -74,7 +74,7 @@ final class Discs {
     }
 
     /// A generator of one block and two filters, whose weights `seed` tells.
-    static Path model(Path file, long seed) throws IOException {
+    public static Path model(Path file, long seed) throws IOException {
         Architecture.ResnetGenerator form = new Architecture.ResnetGenerator(3, 3, 2, 1);
         Checkpoint fresh =
                 Initial.weights(ResnetGenerator.shapes(form), new SplittableRandom(seed));

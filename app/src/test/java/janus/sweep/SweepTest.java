@@ -67,7 +67,7 @@ class SweepTest {
                 new MadeBy("test", "janus sweep"));
     }
 
-    private Sweep.Outcome run(Request request, Progress progress)
+    private static Sweep.Outcome run(Request request, Progress progress)
             throws IOException, InterruptedException {
         return new Sweep(progress, thrown -> String.valueOf(thrown.getMessage())).run(request);
     }
