@@ -51,16 +51,20 @@ record SplitResult(Split split, Ranking ranking, Path board) {
             }
         }
         Metric metric = request.judging().metric();
+        Leaderboard board =
+                Leaderboard.of(
+                        new Leaderboard.Request(
+                                candidates, shown(metric), metric, baselines, Gaps.REFUSED, SEED));
+        return new LeaderboardFiles(board, Optional.of(caption(request, exam)), request.made())
+                .write(exam.folder().resolve("leaderboard"));
+    }
+
+    private static List<Metric> shown(Metric metric) {
         List<Metric> shown = new ArrayList<>(Metric.MAIN);
         if (!shown.contains(metric)) {
             shown.add(metric);
         }
-        Leaderboard board =
-                Leaderboard.of(
-                        new Leaderboard.Request(
-                                candidates, shown, metric, baselines, Gaps.REFUSED, SEED));
-        return new LeaderboardFiles(board, Optional.of(caption(request, exam)), request.made())
-                .write(exam.folder().resolve("leaderboard"));
+        return shown;
     }
 
     private static String caption(Request request, Exam exam) {
