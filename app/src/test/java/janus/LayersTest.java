@@ -30,6 +30,7 @@ final class LayersTest {
         "evaluate",
         "compare",
         "leaderboard",
+        "sweep",
         "watch",
         "study",
         "demo"

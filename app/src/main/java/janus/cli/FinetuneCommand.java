@@ -1,5 +1,6 @@
 package janus.cli;
 
+import janus.checkpoint.Architecture;
 import janus.dataset.Dataset;
 import janus.network.Precision;
 import janus.run.RunFolder;
@@ -75,6 +76,7 @@ final class FinetuneCommand implements Callable<Integer> {
     /// The options that stand in `run.json` as the recipe.
     static final class RecipeOptions {
         private static final int WARM_UP = 50;
+        private static final int CHANNELS = 3;
 
         @Option(
                 names = "--steps",
@@ -192,13 +194,18 @@ final class FinetuneCommand implements Callable<Integer> {
         private int filters;
 
         Recipe recipe(LearningOptions learning) {
+            return recipe(learning, 0);
+        }
+
+        /// The recipe with the seed that is `further` than the one given.
+        Recipe recipe(LearningOptions learning, long further) {
             Pairs pairs = learning.pairs();
             int warm = Objects.requireNonNullElse(warmUp, pairs.judged() ? WARM_UP : 0);
             return new Recipe(
                             steps,
                             size,
                             batch,
-                            seed,
+                            seed + further,
                             encoding,
                             new Recipe.Optimisation(learningRate, warm, decay, pool),
                             new LossWeights(cycle, cycle, identity),
@@ -208,6 +215,11 @@ final class FinetuneCommand implements Callable<Integer> {
                     .withSampling(learning.sampling())
                     .withAnatomy(learning.anatomy())
                     .withGuard(learning.guard(steps));
+        }
+
+        /// The form of a generator from scratch.
+        Architecture.ResnetGenerator form() {
+            return new Architecture.ResnetGenerator(CHANNELS, CHANNELS, filters, blocks);
         }
 
         Cadence cadence() {

@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             PrepareCommand.class,
             AugmentCommand.class,
             FinetuneCommand.class,
+            SweepCommand.class,
             WatchCommand.class,
             TranslateCommand.class,
             BaselineCommand.class,

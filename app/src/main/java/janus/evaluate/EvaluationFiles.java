@@ -43,14 +43,10 @@ public final class EvaluationFiles {
             throws IOException {
         EvaluationFigures figures = EvaluationFigures.of(evaluation);
         Optional<String> missing = Png.missing();
-        Map<Path, WholeFile.Content> files = new LinkedHashMap<>();
-        files.put(out.resolve("evaluation.csv"), WholeFile.of(csv(evaluation)));
-        files.put(out.resolve("summary.json"), WholeFile.of(summary(evaluation, made)));
+        Map<Path, WholeFile.Content> files = numbers(evaluation, made, out);
         files.put(
                 out.resolve("report.html"),
                 WholeFile.of(EvaluationReport.of(evaluation, made, figures, missing).html()));
-        files.put(out.resolve("truth.sha256"), WholeFile.of(evaluation.data().truth()));
-        files.put(out.resolve("synthetic.sha256"), WholeFile.of(evaluation.data().synthetic()));
         Path folder = out.resolve("figures");
         for (Figure figure : figures.all()) {
             files.put(folder.resolve(figure.name() + ".svg"), WholeFile.of(figure.svg()));
@@ -62,6 +58,23 @@ public final class EvaluationFiles {
         }
         WholeFile.writeAll(files);
         return missing;
+    }
+
+    /// Writes what other commands read and no pages or figures, which take longest:
+    /// `evaluation.csv`, `summary.json` and the hashes.
+    public static void writeNumbers(Evaluation evaluation, MadeBy made, Path out)
+            throws IOException {
+        WholeFile.writeAll(numbers(evaluation, made, out));
+    }
+
+    private static Map<Path, WholeFile.Content> numbers(
+            Evaluation evaluation, MadeBy made, Path out) throws IOException {
+        Map<Path, WholeFile.Content> files = new LinkedHashMap<>();
+        files.put(out.resolve("evaluation.csv"), WholeFile.of(csv(evaluation)));
+        files.put(out.resolve("summary.json"), WholeFile.of(summary(evaluation, made)));
+        files.put(out.resolve("truth.sha256"), WholeFile.of(evaluation.data().truth()));
+        files.put(out.resolve("synthetic.sha256"), WholeFile.of(evaluation.data().synthetic()));
+        return files;
     }
 
     /// The PNG of each figure by the name of its file, drawn side by side: they take longest.

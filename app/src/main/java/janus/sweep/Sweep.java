@@ -1,0 +1,147 @@
+package janus.sweep;
+
+import janus.dataset.Split;
+import janus.train.FineTuning;
+import janus.work.FolderLock;
+import janus.work.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The use case: all source models and controls with all seeds, examined on the validation split,
+/// chosen between, examined once on the test split, and told as pages and tables. What was done
+/// before is not done again.
+public final class Sweep {
+    private static final long SEED = 1; // of the bootstrap
+
+    private final Progress progress;
+    private final Function<Throwable, String> words;
+
+    /// A sweep that reports to `progress`.
+    ///
+    /// @param words makes one sentence of what was thrown
+    public Sweep(Progress progress, Function<Throwable, String> words) {
+        this.progress = progress;
+        this.words = words;
+    }
+
+    /// What came of it.
+    ///
+    /// @param page `sweep.html`
+    /// @param state a sentence on the test split
+    /// @param findings sentences on closeness and gain
+    /// @param failures what could not be done
+    public record Outcome(Path page, String state, List<String> findings, List<Failure> failures) {}
+
+    /// Begins the sweep of `request`, or goes on with it.
+    ///
+    /// @throws IOException when nothing can be chosen by, no model can be read, the folder holds
+    ///   something else or a sweep of another recipe, or the process is asked to end
+    public Outcome run(Request request) throws IOException, InterruptedException {
+        Exam.require(request.dataset());
+        FineTuning.notes(request.dataset(), request.training().recipes().getFirst());
+        try (FolderLock _ = FolderLock.of(request.out())) {
+            Starts starts = Starts.of(request, words);
+            SweepFile.claim(request);
+            return new Course(request, starts).run();
+        }
+    }
+
+    /// One way through a sweep.
+    private final class Course {
+        private final Request request;
+        private final Starts starts;
+        private final List<Failure> failures = new ArrayList<>();
+
+        Course(Request request, Starts starts) {
+            this.request = request;
+            this.starts = starts;
+            failures.addAll(starts.failures());
+        }
+
+        Outcome run() throws IOException, InterruptedException {
+            Trainings trainings = new Trainings(request, starts, words);
+            boolean open = Choices.isMade(request.out());
+            Trainings.Outcome trained = open ? trainings.found() : trainings.train(progress);
+            failures.addAll(trained.failures());
+            SplitResult val = examine(Split.VAL, trained.trained());
+            Optional<SplitResult> test = Optional.empty();
+            Optional<Choices> choices = Optional.empty();
+            TestSplit gate = open ? TestSplit.OPEN : TestSplit.of(request, failures);
+            if (gate == TestSplit.OPEN) {
+                choices = Optional.of(choose(val));
+                test = Optional.of(examine(Split.TEST, trained.trained()));
+            }
+            Report report =
+                    report(
+                            trainings.planned().size(),
+                            val,
+                            new Opened(test, choices, gate.sentence(request)));
+            return new Outcome(
+                    report.write(),
+                    report.state(),
+                    report.similarities().stream().map(Similarity::sentence).toList(),
+                    report.failures());
+        }
+
+        private record Opened(
+                Optional<SplitResult> test, Optional<Choices> choices, String state) {}
+
+        private Report report(int runs, SplitResult val, Opened opened) throws IOException {
+            Ranking ranking = opened.test().orElse(val).ranking();
+            List<Distances.Distance> distances =
+                    new Distances(
+                                    request.out(),
+                                    new Closeness(
+                                            request.dataset(),
+                                            request.training().recipes().getFirst(),
+                                            request.device()))
+                            .measure(starts, request.judging().directions(), progress);
+            List<Similarity> similarities =
+                    request.judging().directions().stream()
+                            .map(it -> Similarity.of(it, distances, ranking, SEED))
+                            .toList();
+            return new Report(
+                    request,
+                    runs,
+                    val,
+                    opened.test(),
+                    opened.choices(),
+                    similarities,
+                    distances,
+                    List.copyOf(failures),
+                    opened.state());
+        }
+
+        private SplitResult examine(Split split, List<PlannedRun> runs) throws IOException {
+            Exam exam = Exam.lay(request.dataset(), split, request.out().resolve(split.code()));
+            Examiner.Outcome outcome = new Examiner(request, exam, words).examine(runs, progress);
+            failures.addAll(outcome.failures());
+            if (outcome.marks().isEmpty()) {
+                throw new IOException(
+                        "nothing could be examined on the %s split - there is nothing to compare - the first: %s"
+                                .formatted(split.code(), outcome.failures().getFirst().why()));
+            }
+            return SplitResult.of(request, exam, outcome.marks());
+        }
+
+        /// The choice is on the disk before the test split is looked at, and stays.
+        private Choices choose(SplitResult val) throws IOException {
+            if (Choices.isMade(request.out())) {
+                return Choices.read(request.out());
+            }
+            Set<String> models =
+                    request.lineup().models().stream()
+                            .map(Contestant::name)
+                            .collect(Collectors.toSet());
+            Choices choices = Choices.of(val.ranking(), models);
+            choices.write(request.out());
+            return choices;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package janus.sweep;
+
+import com.samskivert.mustache.Mustache;
+import janus.compare.Wording;
+import janus.dataset.Split;
+import janus.figure.Figure;
+import janus.volume.Direction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// `sweep.html`: one file that asks for nothing from elsewhere; the leaderboards lie beside it.
+///
+/// @param lead sentences below the title
+/// @param chosen sentences on what the validation split chose
+/// @param tables a ranking a split
+/// @param similarities sentences, tables and figures on closeness and gain
+/// @param failures what could not be done
+/// @param facts what was swept, with what
+record SweepPage(
+        List<String> lead,
+        List<String> chosen,
+        List<Table> tables,
+        List<Closeness> similarities,
+        List<Failure> failures,
+        List<Fact> facts) {
+    private static final int DECIMALS = 4;
+
+    /// A split's ranking.
+    record Table(String title, String note, List<String> head, List<Row> rows, String board) {}
+
+    /// A row of a table.
+    record Row(String name, String style, List<String> cells) {}
+
+    /// A direction's similarity analysis; `figure` is SVG or nothing.
+    record Closeness(String title, String sentence, List<Row> rows, String figure, String words) {}
+
+    /// A label and what stands for it.
+    record Fact(String label, String value) {}
+
+    static SweepPage of(Report report) {
+        List<Table> tables = new ArrayList<>();
+        report.test().ifPresent(test -> tables.add(table(report, test)));
+        tables.add(table(report, report.val()));
+        return new SweepPage(
+                lead(report),
+                chosen(report),
+                tables,
+                report.similarities().stream().map(SweepPage::closeness).toList(),
+                report.failures(),
+                facts(report));
+    }
+
+    private static List<String> lead(Report report) {
+        Request request = report.request();
+        return List.of(
+                "%s and two controls, %s each: %s. Research only, not for diagnosis."
+                        .formatted(
+                                Wording.count(request.lineup().models().size(), "source model"),
+                                Wording.count(request.training().recipes().size(), "seed"),
+                                Wording.count(report.runs(), "Run")),
+                report.state());
+    }
+
+    private static List<String> chosen(Report report) {
+        List<String> sentences = new ArrayList<>();
+        report.choices()
+                .ifPresent(
+                        choices -> choices.best().forEach(it -> sentences.add(chosen(report, it))));
+        return sentences;
+    }
+
+    private static String chosen(Report report, Choices.Choice choice) {
+        Direction direction = Direction.of(choice.direction());
+        String test =
+                report.test()
+                        .flatMap(it -> it.ranking().standing(choice.row(), direction))
+                        .map(SweepPage::mean)
+                        .orElse("–");
+        return "%s to %s: the validation split chose %s (%s %s there, %s on the test split); its best Run is runs/%s/%s."
+                .formatted(
+                        direction.source(),
+                        direction.target(),
+                        choice.row(),
+                        report.request().judging().metric().name(),
+                        Similarity.fixed(choice.score(), DECIMALS),
+                        test,
+                        choice.row(),
+                        choice.attempt());
+    }
+
+    private static Table table(Report report, SplitResult result) {
+        Ranking ranking = result.ranking();
+        List<Direction> directions = report.request().judging().directions();
+        List<String> head = new ArrayList<>();
+        for (Direction direction : directions) {
+            String way = "%s to %s".formatted(direction.source(), direction.target());
+            head.addAll(
+                    List.of(way + ", mean ± sd over seeds", "Seeds", "Rank", "Gain over scratch"));
+        }
+        head.add("Mean rank");
+        boolean test = result.split() == Split.TEST;
+        return new Table(
+                test ? "Ranking on the test split" : "Ranking on the validation split",
+                "%s, %s is better. Each seed's score is a mean over subjects of the means of their pairs, inside the head. Ranks count baselines and controls."
+                        .formatted(ranking.metric().name(), Wording.better(ranking.metric())),
+                head,
+                ranking.rows().stream().map(row -> row(ranking, row, directions)).toList(),
+                result.split().code() + "/leaderboard/leaderboard.html");
+    }
+
+    private static Row row(Ranking ranking, String row, List<Direction> directions) {
+        List<String> cells = new ArrayList<>();
+        for (Direction direction : directions) {
+            var standing = ranking.standing(row, direction);
+            var rank = ranking.rank(row, direction);
+            cells.add(standing.map(SweepPage::mean).orElse("–"));
+            cells.add(standing.map(it -> Integer.toString(it.summary().n())).orElse("–"));
+            cells.add(rank.isPresent() ? Integer.toString(rank.getAsInt()) : "–");
+            cells.add(Similarity.fixed(ranking.gain(row, Lineup.SCRATCH, direction), DECIMALS));
+        }
+        double overall = ranking.overall(row);
+        cells.add(Double.isFinite(overall) ? Similarity.fixed(overall, 1) : "–");
+        return new Row(row, Lineup.isBaseline(row) ? "base" : "", cells);
+    }
+
+    private static String mean(Standing standing) {
+        String mean = Similarity.fixed(standing.summary().mean(), DECIMALS);
+        double sd = standing.summary().sd();
+        return Double.isNaN(sd) ? mean : mean + " ± " + Similarity.fixed(sd, DECIMALS);
+    }
+
+    private static Closeness closeness(Similarity similarity) {
+        List<Row> rows =
+                similarity.points().stream()
+                        .map(it ->
+                                new Row(
+                                        it.row(),
+                                        "",
+                                        List.of(
+                                                Similarity.fixed(it.distance(), DECIMALS),
+                                                Similarity.fixed(it.gain(), DECIMALS))))
+                        .toList();
+        return new Closeness(
+                similarity.words(),
+                similarity.sentence(),
+                rows,
+                similarity.figure().map(Figure::inline).orElse(""),
+                similarity.figure().map(Figure::words).orElse(""));
+    }
+
+    private static List<Fact> facts(Report report) {
+        Request request = report.request();
+        return List.of(
+                new Fact("Dataset", request.dataset().folder().toString()),
+                new Fact("Runs", request.out().resolve("runs").toString()),
+                new Fact("Made by", "Janus " + request.made().version()),
+                new Fact("Command", request.made().command()));
+    }
+
+    /// Whether something failed.
+    boolean failed() {
+        return !failures.isEmpty();
+    }
+
+    /// Whether there is a choice.
+    boolean decided() {
+        return !chosen.isEmpty();
+    }
+
+    /// The whole page.
+    String html() {
+        try (InputStream in =
+                        Objects.requireNonNull(
+                                SweepPage.class.getResourceAsStream("sweep.mustache"),
+                                "sweep.mustache is missing from the jar");
+                Reader template = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return Mustache.compiler().compile(template).execute(this);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+}
