@@ -3,6 +3,7 @@ package janus.train;
 import janus.augment.Augmentations;
 import janus.network.Precision;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// How to fine-tune.
 ///
@@ -105,137 +106,80 @@ public record Recipe(
                 Guard.OFF);
     }
 
-    /// This with other augmentations.
-    public Recipe withAugment(String augmentations) {
+    /// What a recipe can be changed in.
+    private static final class Draft {
+        private long seed;
+        private String augment;
+        private Pairs pairs;
+        private Sampling sampling;
+        private Anatomy anatomy;
+        private Strategy strategy;
+        private Guard guard;
+
+        Draft(Recipe recipe) {
+            seed = recipe.seed;
+            augment = recipe.augment;
+            pairs = recipe.pairs;
+            sampling = recipe.sampling;
+            anatomy = recipe.anatomy;
+            strategy = recipe.strategy;
+            guard = recipe.guard;
+        }
+    }
+
+    private Recipe changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new Recipe(
                 steps,
                 side,
                 batch,
-                seed,
+                draft.seed,
                 encoding,
                 optimisation,
                 weights,
                 precision,
-                augmentations,
-                pairs,
-                sampling,
-                anatomy,
-                strategy,
-                guard);
+                draft.augment,
+                draft.pairs,
+                draft.sampling,
+                draft.anatomy,
+                draft.strategy,
+                draft.guard);
+    }
+
+    /// This with other augmentations.
+    public Recipe withAugment(String augmentations) {
+        return changed(draft -> draft.augment = augmentations);
     }
 
     /// This with pairs learned from in another way.
     public Recipe withPairs(Pairs others) {
-        return new Recipe(
-                steps,
-                side,
-                batch,
-                seed,
-                encoding,
-                optimisation,
-                weights,
-                precision,
-                augment,
-                others,
-                sampling,
-                anatomy,
-                strategy,
-                guard);
+        return changed(draft -> draft.pairs = others);
     }
 
     /// This with slices meeting in another way.
     public Recipe withSampling(Sampling other) {
-        return new Recipe(
-                steps,
-                side,
-                batch,
-                seed,
-                encoding,
-                optimisation,
-                weights,
-                precision,
-                augment,
-                pairs,
-                other,
-                anatomy,
-                strategy,
-                guard);
+        return changed(draft -> draft.sampling = other);
     }
 
     /// This with other anatomy losses.
     public Recipe withAnatomy(Anatomy others) {
-        return new Recipe(
-                steps,
-                side,
-                batch,
-                seed,
-                encoding,
-                optimisation,
-                weights,
-                precision,
-                augment,
-                pairs,
-                sampling,
-                others,
-                strategy,
-                guard);
+        return changed(draft -> draft.anatomy = others);
     }
 
     /// This with another strategy.
     public Recipe withStrategy(Strategy other) {
-        return new Recipe(
-                steps,
-                side,
-                batch,
-                seed,
-                encoding,
-                optimisation,
-                weights,
-                precision,
-                augment,
-                pairs,
-                sampling,
-                anatomy,
-                other,
-                guard);
+        return changed(draft -> draft.strategy = other);
     }
 
     /// This watched in another way.
     public Recipe withGuard(Guard other) {
-        return new Recipe(
-                steps,
-                side,
-                batch,
-                seed,
-                encoding,
-                optimisation,
-                weights,
-                precision,
-                augment,
-                pairs,
-                sampling,
-                anatomy,
-                strategy,
-                other);
+        return changed(draft -> draft.guard = other);
     }
 
     /// This with another seed.
     Recipe withSeed(long other) {
-        return new Recipe(
-                steps,
-                side,
-                batch,
-                other,
-                encoding,
-                optimisation,
-                weights,
-                precision,
-                augment,
-                pairs,
-                sampling,
-                anatomy,
-                strategy,
-                guard);
+        return changed(draft -> draft.seed = other);
     }
 
     /// Checks that networks can see pictures of `side` pixels.
