@@ -35,18 +35,8 @@ class AugmentedRunTest {
 
     private RunFolder start(String name, String augment, Progress progress)
             throws IOException, InterruptedException {
-        RunFolder run = new RunFolder(folder.resolve(name));
-        new FineTuning(progress)
-                .start(
-                        new FineTuning.Request(
-                                dataset,
-                                run,
-                                StartingPoints.of("scratch", "auto").resolve(1, 2),
-                                recipe(augment),
-                                new Cadence(2, 20, 2),
-                                Device.CPU,
-                                "test"));
-        return run;
+        return new TinyRuns(folder, dataset, new Cadence(2, 20, 2))
+                .train(name, recipe(augment), progress);
     }
 
     private static Recipe recipe(String augment) {

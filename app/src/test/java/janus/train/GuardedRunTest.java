@@ -32,18 +32,7 @@ class GuardedRunTest {
 
     private RunFolder start(String name, Recipe recipe, Progress progress)
             throws IOException, InterruptedException {
-        RunFolder run = new RunFolder(folder.resolve(name));
-        new FineTuning(progress)
-                .start(
-                        new FineTuning.Request(
-                                dataset,
-                                run,
-                                StartingPoints.of("scratch", "auto").resolve(1, 2),
-                                recipe,
-                                new Cadence(1, 20, 2),
-                                Device.CPU,
-                                "test"));
-        return run;
+        return new TinyRuns(folder, dataset, new Cadence(1, 20, 2)).train(name, recipe, progress);
     }
 
     private static Recipe recipe(int steps, double rate, Guard guard) {

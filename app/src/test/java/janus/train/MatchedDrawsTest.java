@@ -153,17 +153,7 @@ class MatchedDrawsTest {
 
     private RunFolder start(Dataset dataset, String name, Progress progress)
             throws IOException, InterruptedException {
-        RunFolder run = new RunFolder(folder.resolve(name));
-        new FineTuning(progress)
-                .start(
-                        new FineTuning.Request(
-                                dataset,
-                                run,
-                                StartingPoints.of("scratch", "auto").resolve(1, 2),
-                                recipe(Sampling.POSITION),
-                                new Cadence(1, 20, 2),
-                                Device.CPU,
-                                "test"));
-        return run;
+        return new TinyRuns(folder, dataset, new Cadence(1, 20, 2))
+                .train(name, recipe(Sampling.POSITION), progress);
     }
 }

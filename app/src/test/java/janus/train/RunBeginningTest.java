@@ -44,16 +44,7 @@ class RunBeginningTest {
                         new Recipe.Optimisation(2e-4, 2, 0.5, 3),
                         LossWeights.PAPER,
                         Precision.FULL);
-        new FineTuning(progress)
-                .start(
-                        new FineTuning.Request(
-                                dataset,
-                                run,
-                                StartingPoints.of("scratch", "auto").resolve(1, 2),
-                                recipe,
-                                new Cadence(1, 20, 1),
-                                Device.CPU,
-                                "test"));
+        new TinyRuns(folder, dataset, new Cadence(1, 20, 1)).train("new/run", recipe, progress);
     }
 
     private void resume() throws IOException, InterruptedException {

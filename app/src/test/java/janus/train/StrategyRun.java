@@ -46,18 +46,8 @@ record StrategyRun(Path folder, Dataset dataset) {
 
     RunFolder train(String name, Recipe recipe, StartingPoint start, Progress progress)
             throws IOException, InterruptedException {
-        RunFolder run = new RunFolder(folder.resolve(name));
-        new FineTuning(progress)
-                .start(
-                        new FineTuning.Request(
-                                dataset,
-                                run,
-                                start,
-                                recipe,
-                                new Cadence(2, 20, 2),
-                                Device.CPU,
-                                "test"));
-        return run;
+        return new TinyRuns(folder, dataset, new Cadence(2, 20, 2))
+                .train(name, recipe, start, progress);
     }
 
     /// Trains a Run that is killed in step 5, one after its last save, and goes on.
