@@ -7,7 +7,6 @@ import janus.sweep.Failure;
 import janus.sweep.Lineup;
 import janus.sweep.Request;
 import janus.sweep.Sweep;
-import janus.tensor.Device;
 import janus.train.FineTuning;
 import janus.train.Recipe;
 import janus.volume.Direction;
@@ -20,8 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -96,20 +95,7 @@ final class SweepCommand implements Callable<Integer> {
                     "Look at the test split although something failed; what failed can't be tried again then.")
     private boolean acceptFailures;
 
-    @ArgGroup(validate = false, heading = "Recipe:%n")
-    private final FinetuneCommand.RecipeOptions recipe = new FinetuneCommand.RecipeOptions();
-
-    @ArgGroup(validate = false, heading = "What is learned from:%n")
-    private final LearningOptions learning = new LearningOptions();
-
-    @ArgGroup(validate = false, heading = "Strategy:%n")
-    private final StrategyOptions strategy = new StrategyOptions();
-
-    @Option(
-            names = "--device",
-            defaultValue = "auto",
-            description = "cpu, cuda:0, ... (default: ${DEFAULT-VALUE}).")
-    private String device = "auto";
+    @Mixin private final TrainingOptions training = new TrainingOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -140,19 +126,19 @@ final class SweepCommand implements Callable<Integer> {
                 dataset,
                 out,
                 Lineup.of(from, reverse),
-                new Request.Training(recipes(), recipe.cadence(), form()),
+                new Request.Training(recipes(), training.cadence(), form()),
                 new Request.Judging(
                         ways(),
                         metric(),
                         acceptFailures ? Request.Failed.LEFT_OUT : Request.Failed.WAITED_FOR),
-                Device.of(device),
+                training.device(),
                 CommandText.madeBy(known()));
     }
 
     private List<Recipe> recipes() {
         List<Recipe> recipes = new ArrayList<>();
         for (int i = 0; i < seeds; i++) {
-            recipes.add(recipe.recipe(learning, i).withStrategy(strategy.strategy()));
+            recipes.add(training.recipe(i));
         }
         return recipes;
     }
@@ -161,7 +147,7 @@ final class SweepCommand implements Callable<Integer> {
     private Optional<Architecture.ResnetGenerator> form() {
         var given = known().commandLine().getParseResult();
         return given.hasMatchedOption("--blocks") || given.hasMatchedOption("--filters")
-                ? Optional.of(recipe.form())
+                ? Optional.of(training.form())
                 : Optional.empty();
     }
 
