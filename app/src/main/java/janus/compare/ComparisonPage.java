@@ -1,17 +1,10 @@
 package janus.compare;
 
-import com.samskivert.mustache.Mustache;
 import janus.evaluate.MadeBy;
 import janus.figure.Figure;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import janus.work.PageTemplate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// `compare.html`: one file that asks for nothing from elsewhere and is readable on light and dark
 /// screens and on paper.
@@ -129,14 +122,6 @@ record ComparisonPage(
 
     /// The whole page.
     String html() {
-        try (InputStream in =
-                        Objects.requireNonNull(
-                                ComparisonPage.class.getResourceAsStream("compare.mustache"),
-                                "compare.mustache is missing from the jar");
-                Reader template = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return Mustache.compiler().compile(template).execute(this);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
+        return new PageTemplate(ComparisonPage.class, "compare.mustache").filled(this);
     }
 }

@@ -6,7 +6,10 @@ import janus.volume.Slice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A folder of prepared slices: `manifest.csv`, `dataset.json`, `slices/mr`, `slices/ct` and a
 /// contact sheet of each modality.
@@ -78,6 +81,22 @@ public final class Dataset {
         return entries.stream()
                 .filter(entry -> entry.modality() == modality && entry.split() == split)
                 .toList();
+    }
+
+    /// The aligned pairs in `split`, in the order of their MR slices.
+    public List<AlignedPair> aligned(Split split) {
+        Map<String, Entry> partners = new HashMap<>();
+        for (Entry ct : entries(Modality.CT, split)) {
+            partners.put(ct.pair(), ct);
+        }
+        List<AlignedPair> pairs = new ArrayList<>();
+        for (Entry mr : entries(Modality.MR, split)) {
+            Entry partner = mr.pair().isEmpty() ? null : partners.get(mr.pair());
+            if (partner != null) {
+                pairs.add(new AlignedPair(mr, partner));
+            }
+        }
+        return pairs;
     }
 
     /// The values of a slice, in the unit of its scale, `card().field()` squared.

@@ -1,6 +1,5 @@
 package janus.demo;
 
-import com.samskivert.mustache.Mustache;
 import janus.figure.Curve;
 import janus.figure.Curves;
 import janus.run.TrainingLog;
@@ -9,13 +8,10 @@ import janus.train.RunRecord;
 import janus.volume.Direction;
 import janus.volume.Modality;
 import janus.volume.Slice;
+import janus.work.PageTemplate;
 import janus.work.Version;
 import janus.work.WholeFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +53,7 @@ final class DemoReport {
         page.put("bar", Pictures.colourBar());
         page.put("chart", chart());
         Path report = out.resolve("report.html");
-        WholeFile.write(report, render(page));
+        WholeFile.write(report, new PageTemplate(DemoReport.class, "report.mustache").filled(page));
         return report;
     }
 
@@ -165,15 +161,5 @@ final class DemoReport {
                     });
         }
         return csv.toString();
-    }
-
-    private static String render(Map<String, Object> page) throws IOException {
-        try (InputStream in = DemoReport.class.getResourceAsStream("/janus/demo/report.mustache")) {
-            if (in == null) {
-                throw new IllegalStateException("report.mustache is not in this build");
-            }
-            Reader template = new InputStreamReader(in, StandardCharsets.UTF_8);
-            return Mustache.compiler().compile(template).execute(page);
-        }
     }
 }

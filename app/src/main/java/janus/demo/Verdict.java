@@ -44,10 +44,12 @@ final class Verdict {
     String sentence() {
         long won = lines().stream().filter(Line::transferWins).count();
         long lost = lines().stream().filter(Line::scratchWins).count();
-        String way = "%s to %s".formatted(direction.source(), direction.target());
         return "%s: %s (textures are ahead in %d of %d comparisons of single slices)."
                 .formatted(
-                        way, words(won, lost), ahead(), scores.size() * Judgement.METRICS.size());
+                        direction.words(),
+                        words(won, lost),
+                        ahead(),
+                        scores.size() * Judgement.METRICS.size());
     }
 
     private static String words(long won, long lost) {

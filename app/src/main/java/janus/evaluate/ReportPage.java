@@ -1,17 +1,10 @@
 package janus.evaluate;
 
-import com.samskivert.mustache.Mustache;
 import janus.figure.Display;
 import janus.figure.Figure;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import janus.work.PageTemplate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /// A page for people: facts, tables and strips of pictures. One HTML file that asks for nothing
 /// from elsewhere and is readable on light and dark screens and on paper.
@@ -109,14 +102,6 @@ public record ReportPage(String title, String lead, List<Fact> facts, List<Secti
 
     /// The whole page.
     public String html() {
-        try (InputStream in =
-                        Objects.requireNonNull(
-                                ReportPage.class.getResourceAsStream("report.mustache"),
-                                "report.mustache is missing from the jar");
-                Reader template = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return Mustache.compiler().compile(template).execute(this);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
+        return new PageTemplate(ReportPage.class, "report.mustache").filled(this);
     }
 }

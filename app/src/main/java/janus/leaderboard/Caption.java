@@ -50,7 +50,7 @@ record Caption(Leaderboard board, Optional<String> data) {
     static String images(Heat heat) {
         return "%s: %s of %s, range %s, mask %s"
                 .formatted(
-                        Heat.words(heat.direction()),
+                        heat.direction().words(),
                         Wording.count(heat.names().size(), "image"),
                         Wording.count(heat.subjects(), "subject"),
                         heat.setting().range(),
@@ -65,7 +65,7 @@ record Caption(Leaderboard board, Optional<String> data) {
             if (!hurdle.isTaken()) {
                 String who =
                         "%s does not beat every baseline in %s"
-                                .formatted(hurdle.model(), Heat.words(hurdle.heat().direction()));
+                                .formatted(hurdle.model(), hurdle.heat().direction().words());
                 failures.computeIfAbsent(who, _ -> new ArrayList<>()).add(hurdle.failure());
             }
         }
@@ -86,7 +86,7 @@ record Caption(Leaderboard board, Optional<String> data) {
                 all.add(
                         "%s leaves out %s that not all rows have: %s"
                                 .formatted(
-                                        Heat.words(heat.direction()),
+                                        heat.direction().words(),
                                         Wording.count(heat.leftOut().size(), "image"),
                                         Wording.few(heat.leftOut())));
             }
@@ -97,7 +97,7 @@ record Caption(Leaderboard board, Optional<String> data) {
     }
 
     private static void subjects(Heat heat, List<String> all) {
-        String direction = Heat.words(heat.direction());
+        String direction = heat.direction().words();
         if (heat.subjects() == 1) {
             all.add(
                     "%s has one subject: there are no intervals, so no model can be told from the best"
@@ -115,13 +115,13 @@ record Caption(Leaderboard board, Optional<String> data) {
                         && heat.rows().stream()
                                 .noneMatch(row -> board.request().isBaseline(row.label()));
         if (without) {
-            all.add("%s has no baseline".formatted(Heat.words(heat.direction())));
+            all.add("%s has no baseline".formatted(heat.direction().words()));
         }
     }
 
     private static void left(Column column, List<String> all) {
         String place =
-                "%s, %s".formatted(column.metric().name(), Heat.words(column.heat().direction()));
+                "%s, %s".formatted(column.metric().name(), column.heat().direction().words());
         int infinite = column.left().infinite();
         int undefined = column.left().undefined();
         if (infinite + undefined > 0) {

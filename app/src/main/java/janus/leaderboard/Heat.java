@@ -65,7 +65,7 @@ public record Heat(
                                         one.folder(),
                                         other.folder(),
                                         one.label(),
-                                        words(direction),
+                                        direction.words(),
                                         one.label(),
                                         other.folder()));
             }
@@ -93,7 +93,7 @@ public record Heat(
                                 values[0],
                                 both.getLast().folder(),
                                 values[1],
-                                words(direction),
+                                direction.words(),
                                 what));
     }
 
@@ -107,7 +107,7 @@ public record Heat(
                                     row.folder(),
                                     lacking.size(),
                                     Wording.count(all.size(), "pair"),
-                                    words(direction),
+                                    direction.words(),
                                     Wording.few(lacking)));
         }
     }
@@ -119,7 +119,7 @@ public record Heat(
                     "the %s of %s (%s) have no pair in common - there is nothing to compare them on - evaluate the models on the same images"
                             .formatted(
                                     Wording.count(rows.size(), "row"),
-                                    words(direction),
+                                    direction.words(),
                                     Wording.few(
                                             rows.stream()
                                                     .map(row -> row.folder().toString())
@@ -157,11 +157,6 @@ public record Heat(
 
     private static boolean differ(OptionalLong one, OptionalLong other) {
         return one.isPresent() && other.isPresent() && one.getAsLong() != other.getAsLong();
-    }
-
-    /// `MR to CT`.
-    static String words(Direction direction) {
-        return "%s to %s".formatted(direction.source(), direction.target());
     }
 
     /// How many subjects count.

@@ -87,7 +87,7 @@ record LatexTable(Leaderboard board, Caption caption, MadeBy made) {
     }
 
     private static String words(Heat heat) {
-        return LatexText.of(Heat.words(heat.direction()));
+        return LatexText.of(heat.direction().words());
     }
 
     private List<String> body(List<ColumnText> block) {

@@ -1,17 +1,10 @@
 package janus.leaderboard;
 
-import com.samskivert.mustache.Mustache;
 import janus.compare.Wording;
 import janus.evaluate.MadeBy;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import janus.work.PageTemplate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// `leaderboard.html`: one file that asks for nothing from elsewhere and is readable on light and
@@ -61,7 +54,7 @@ record LeaderboardPage(
                                 board.request().sort().name()),
                 board.heats().stream()
                         .map(heat ->
-                                new Group(Heat.words(heat.direction()), board.columns(heat).size()))
+                                new Group(heat.direction().words(), board.columns(heat).size()))
                         .toList(),
                 columns.stream().map(one -> new Head(one.head(), start(board, one))).toList(),
                 rows(board, board.models(), columns),
@@ -110,8 +103,7 @@ record LeaderboardPage(
                                     new Fact(
                                             "%s, %s"
                                                     .formatted(
-                                                            row.label(),
-                                                            Heat.words(heat.direction())),
+                                                            row.label(), heat.direction().words()),
                                             row.folder().toString())));
         }
         facts.add(new Fact("Made by", "Janus " + made.version()));
@@ -141,14 +133,6 @@ record LeaderboardPage(
 
     /// The whole page.
     String html() {
-        try (InputStream in =
-                        Objects.requireNonNull(
-                                LeaderboardPage.class.getResourceAsStream("leaderboard.mustache"),
-                                "leaderboard.mustache is missing from the jar");
-                Reader template = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return Mustache.compiler().compile(template).execute(this);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
+        return new PageTemplate(LeaderboardPage.class, "leaderboard.mustache").filled(this);
     }
 }

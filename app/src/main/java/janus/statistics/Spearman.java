@@ -45,18 +45,7 @@ public record Spearman(int n, double rho, Interval ci, double p) {
     }
 
     private static double rho(double[] x, double[] y) {
-        return pearson(ranks(x), ranks(y));
-    }
-
-    private static double pearson(double[] x, double[] y) {
-        double meanX = Sample.mean(x);
-        double meanY = Sample.mean(y);
-        double both = 0;
-        for (int i = 0; i < x.length; i++) {
-            both += (x[i] - meanX) * (y[i] - meanY);
-        }
-        double spread = Math.sqrt(Sample.squares(x) * Sample.squares(y));
-        return spread == 0 ? Double.NaN : Math.clamp(both / spread, -1.0, 1.0);
+        return Pearson.of(ranks(x), ranks(y));
     }
 
     /// Ranks from 1, those of equal numbers averaged.
@@ -124,7 +113,7 @@ public record Spearman(int n, double rho, Interval ci, double p) {
         private void from(int first) {
             if (first == y.length) {
                 all++;
-                strong += Math.abs(pearson(x, y)) >= least ? 1 : 0;
+                strong += Math.abs(Pearson.of(x, y)) >= least ? 1 : 0;
                 return;
             }
             for (int i = first; i < y.length; i++) {

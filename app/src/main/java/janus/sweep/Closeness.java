@@ -8,6 +8,7 @@ import janus.encoding.ChannelPlan;
 import janus.encoding.Encoding;
 import janus.encoding.Neighbourhood;
 import janus.network.ResnetGenerator;
+import janus.statistics.Pearson;
 import janus.tensor.Device;
 import janus.train.Origin;
 import janus.train.Recipe;
@@ -66,8 +67,8 @@ record Closeness(Dataset dataset, Recipe recipe, Device device) {
                 IntStream.range(0, side * side)
                         .filter(i -> slice.values()[i] > background)
                         .toArray();
-        double r = correlation(means(in, head), means(out, head));
-        return 1 - r * r;
+        double r = Pearson.of(means(in, head), means(out, head));
+        return Double.isNaN(r) ? 1 : 1 - r * r; // a constant tells nothing of the other
     }
 
     private static double[] means(float[] channels, int[] places) {
@@ -79,20 +80,5 @@ record Closeness(Dataset dataset, Recipe recipe, Device device) {
             }
         }
         return means;
-    }
-
-    /// Pearson's correlation; 0 where one side is constant, which tells nothing of the other.
-    static double correlation(double[] x, double[] y) {
-        double meanX = IntStream.range(0, x.length).mapToDouble(i -> x[i]).average().orElse(0);
-        double meanY = IntStream.range(0, y.length).mapToDouble(i -> y[i]).average().orElse(0);
-        double both = 0;
-        double ofX = 0;
-        double ofY = 0;
-        for (int i = 0; i < x.length; i++) {
-            both += (x[i] - meanX) * (y[i] - meanY);
-            ofX += (x[i] - meanX) * (x[i] - meanX);
-            ofY += (y[i] - meanY) * (y[i] - meanY);
-        }
-        return ofX == 0 || ofY == 0 ? 0 : both / Math.sqrt(ofX * ofY);
     }
 }

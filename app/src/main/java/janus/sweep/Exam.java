@@ -1,5 +1,6 @@
 package janus.sweep;
 
+import janus.dataset.AlignedPair;
 import janus.dataset.Dataset;
 import janus.dataset.Entry;
 import janus.dataset.Split;
@@ -9,30 +10,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /// The aligned pairs of a split, laid out so that both slices of a pair have one name.
 ///
 /// @param split they are of
 /// @param folder the split's in the sweep
 record Exam(Split split, Path folder) {
-    private record Aligned(Entry mr, Entry ct) {}
-
     /// How many pairs `dataset` has in `split`.
     static int pairs(Dataset dataset, Split split) {
-        return aligned(dataset, split).size();
+        return dataset.aligned(split).size();
     }
 
     /// How many people those pairs show.
     static int subjects(Dataset dataset, Split split) {
         return (int)
-                aligned(dataset, split).stream()
-                        .map(pair -> pair.mr().subject())
-                        .distinct()
-                        .count();
+                dataset.aligned(split).stream().map(pair -> pair.mr().subject()).distinct().count();
     }
 
     /// Checks that models can be chosen between.
@@ -57,7 +49,7 @@ record Exam(Split split, Path folder) {
         for (Modality modality : Modality.values()) {
             Files.createDirectories(building.resolve(modality.code()));
         }
-        for (Aligned pair : aligned(dataset, split)) {
+        for (AlignedPair pair : dataset.aligned(split)) {
             String name = "%s-%03d.png".formatted(pair.mr().subject(), pair.mr().slice());
             copy(dataset, pair.mr(), building.resolve(name(Modality.MR, name)));
             copy(dataset, pair.ct(), building.resolve(name(Modality.CT, name)));
@@ -72,25 +64,6 @@ record Exam(Split split, Path folder) {
 
     private static void copy(Dataset dataset, Entry entry, Path to) throws IOException {
         Files.copy(dataset.folder().resolve(entry.file()), to, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static List<Aligned> aligned(Dataset dataset, Split split) {
-        Map<String, Entry> ct = new LinkedHashMap<>();
-        for (Entry entry : dataset.entries(Modality.CT, split)) {
-            ct.put(key(entry), entry);
-        }
-        List<Aligned> pairs = new ArrayList<>();
-        for (Entry entry : dataset.entries(Modality.MR, split)) {
-            Entry other = entry.pair().isEmpty() ? null : ct.get(key(entry));
-            if (other != null) {
-                pairs.add(new Aligned(entry, other));
-            }
-        }
-        return pairs;
-    }
-
-    private static String key(Entry entry) {
-        return entry.subject() + "\n" + entry.pair();
     }
 
     private Path slices() {

@@ -55,16 +55,19 @@ record Similarity(
     String sentence() {
         if (correlation.isEmpty()) {
             return "%s: nothing can be said of closeness and gain with %s; at least %d are needed."
-                    .formatted(words(), Wording.count(points.size(), "source model"), FEWEST);
+                    .formatted(
+                            direction.words(),
+                            Wording.count(points.size(), "source model"),
+                            FEWEST);
         }
         Spearman one = correlation.get();
         if (Double.isNaN(one.rho())) {
             return "%s: distances or gains of all %d source models are equal, so nothing can be said."
-                    .formatted(words(), one.n());
+                    .formatted(direction.words(), one.n());
         }
         return "%s: over %d source models, distance and gain have Spearman's correlation %s (95 %% CI %s to %s, p %s). %s"
                 .formatted(
-                        words(),
+                        direction.words(),
                         one.n(),
                         fixed(one.rho(), 2),
                         fixed(one.ci().low(), 2),
@@ -100,13 +103,8 @@ record Similarity(
                                         .toList())
                         .figure(
                                 "similarity-" + direction.code(),
-                                "Closeness and gain, " + words(),
+                                "Closeness and gain, " + direction.words(),
                                 "A point a source model. The further left, the more of a brain slice's structure the untouched generator keeps. Above the dashed line: better than from scratch."));
-    }
-
-    /// `MR to CT`.
-    String words() {
-        return "%s to %s".formatted(direction.source(), direction.target());
     }
 
     static String fixed(double value, int decimals) {

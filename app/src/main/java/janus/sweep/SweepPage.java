@@ -1,19 +1,12 @@
 package janus.sweep;
 
-import com.samskivert.mustache.Mustache;
 import janus.compare.Wording;
 import janus.dataset.Split;
 import janus.figure.Figure;
 import janus.volume.Direction;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import janus.work.PageTemplate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// `sweep.html`: one file that asks for nothing from elsewhere; the leaderboards lie beside it.
 ///
@@ -83,10 +76,9 @@ record SweepPage(
                         .flatMap(it -> it.ranking().standing(choice.row(), direction))
                         .map(SweepPage::mean)
                         .orElse("–");
-        return "%s to %s: the validation split chose %s (%s %s there, %s on the test split); its best Run is runs/%s/%s."
+        return "%s: the validation split chose %s (%s %s there, %s on the test split); its best Run is runs/%s/%s."
                 .formatted(
-                        direction.source(),
-                        direction.target(),
+                        direction.words(),
                         choice.row(),
                         report.request().judging().metric().name(),
                         Similarity.fixed(choice.score(), DECIMALS),
@@ -100,7 +92,7 @@ record SweepPage(
         List<Direction> directions = report.request().judging().directions();
         List<String> head = new ArrayList<>();
         for (Direction direction : directions) {
-            String way = "%s to %s".formatted(direction.source(), direction.target());
+            String way = direction.words();
             head.addAll(
                     List.of(way + ", mean ± sd over seeds", "Seeds", "Rank", "Gain over scratch"));
         }
@@ -148,7 +140,7 @@ record SweepPage(
                                                 Similarity.fixed(it.gain(), DECIMALS))))
                         .toList();
         return new Closeness(
-                similarity.words(),
+                similarity.direction().words(),
                 similarity.sentence(),
                 rows,
                 similarity.figure().map(Figure::inline).orElse(""),
@@ -176,14 +168,6 @@ record SweepPage(
 
     /// The whole page.
     String html() {
-        try (InputStream in =
-                        Objects.requireNonNull(
-                                SweepPage.class.getResourceAsStream("sweep.mustache"),
-                                "sweep.mustache is missing from the jar");
-                Reader template = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return Mustache.compiler().compile(template).execute(this);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
+        return new PageTemplate(SweepPage.class, "sweep.mustache").filled(this);
     }
 }

@@ -3,6 +3,7 @@ package janus.train;
 import janus.augment.Augmentations;
 import janus.augment.Canvas;
 import janus.augment.Sheet;
+import janus.dataset.AlignedPair;
 import janus.dataset.Dataset;
 import janus.dataset.Entry;
 import janus.dataset.Split;
@@ -30,8 +31,9 @@ public record AugmentationSheet(Dataset dataset, int side, Augmentations augment
         augmentations.requireFor(dataset.card().ctUnit());
         Entry mr = middle(Modality.MR);
         Optional<Entry> partner =
-                dataset.entries(Modality.CT, Split.TRAIN).stream()
-                        .filter(entry -> !mr.pair().isEmpty() && entry.pair().equals(mr.pair()))
+                dataset.aligned(Split.TRAIN).stream()
+                        .filter(pair -> pair.mr().equals(mr))
+                        .map(AlignedPair::ct)
                         .findFirst();
         Entry ct = partner.isPresent() ? partner.get() : middle(Modality.CT);
         new Sheet(canvas(dataset, side), List.of(sample(mr), sample(ct)))

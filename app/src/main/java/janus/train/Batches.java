@@ -26,7 +26,7 @@ final class Batches implements AutoCloseable {
     Batches(TrainingSlices mr, TrainingSlices ct, Recipe recipe, long firstStep) {
         this.mr = mr;
         this.ct = ct;
-        this.pairs = PairedSlices.of(mr, ct);
+        this.pairs = new PairedSlices(mr, ct);
         this.draws = Draws.of(mr, ct, recipe);
         this.recipe = recipe;
         this.augmentations = Augmentations.of(recipe.augment());

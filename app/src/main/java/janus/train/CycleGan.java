@@ -28,11 +28,9 @@ final class CycleGan implements AutoCloseable {
                             LossPart.IDENTITY_CT, 0.0,
                             LossPart.IDENTITY_MR, 0.0));
 
-    private final LossWeights weights;
-    private final Pairs pairs;
+    private final Recipe recipe;
     private final AdversarialLoss adversarial;
     private final int accumulate;
-    private final Recipe recipe;
     private final Learner<ResnetGenerator> mr2ct;
     private final Learner<ResnetGenerator> ct2mr;
     private final Learner<PatchGan> judgeCt;
@@ -44,14 +42,12 @@ final class CycleGan implements AutoCloseable {
 
     /// Takes the four networks over; they are closed with this.
     CycleGan(Networks networks, Recipe recipe) {
-        this.weights = recipe.weights();
-        this.pairs = recipe.pairs();
+        this.recipe = recipe;
         this.adversarial = recipe.strategy().adversary().loss();
         Stabilisers steady = recipe.strategy().stabilisers();
         this.accumulate = steady.accumulate();
         this.mr2ct = Learner.of("mr2ct", networks.mr2ct(), recipe.strategy());
         this.ct2mr = Learner.of("ct2mr", networks.ct2mr(), recipe.strategy());
-        this.recipe = recipe;
         this.judgeCt = Learner.of("judge_ct", networks.judgeCt());
         this.judgeMr = Learner.of("judge_mr", networks.judgeMr());
         this.generators = new Team("generators", List.of(mr2ct, ct2mr), steady.clip());
@@ -102,7 +98,7 @@ final class CycleGan implements AutoCloseable {
                 }
                 case Stage.Paired(double rate) -> {
                     Pass passed = learned(real, rate, this::paired);
-                    yield pairs.adversarial() > 0
+                    yield recipe.pairs().adversarial() > 0
                             ? passed.losses.plus(judges(real, passed.synthetic, rate, random))
                             : passed.losses;
                 }
@@ -154,12 +150,13 @@ final class CycleGan implements AutoCloseable {
         AnatomyTerms anatomy = new AnatomyTerms(recipe);
         anatomy.add(Direction.MR_TO_CT, real.mr(), fake.ct());
         anatomy.add(Direction.CT_TO_MR, real.ct(), fake.mr());
-        generators.gather(anatomy.addedTo(terms.total(weights)), accumulate);
+        generators.gather(anatomy.addedTo(terms.total(recipe.weights())), accumulate);
         return new Pass(fake, terms.values().plus(anatomy.values()));
     }
 
     /// Without cycles and identities: the truth says more than they do, in a third of the passes.
     private Pass paired(Pictures real) {
+        Pairs pairs = recipe.pairs();
         Pictures fake = synthetic(real);
         Tensor errorCt = torch.l1_loss(fake.ct(), real.ct());
         Tensor errorMr = torch.l1_loss(fake.mr(), real.mr());
@@ -181,7 +178,7 @@ final class CycleGan implements AutoCloseable {
     /// How far a generator changes a picture that is of its target modality already (zhu2017,
     /// section 5.2).
     private Tensor identity(ResnetGenerator generator, Tensor target) {
-        return weights.identity() == 0
+        return recipe.weights().identity() == 0
                 ? torch.zeros(1)
                 : torch.l1_loss(generator.forward(target), target);
     }

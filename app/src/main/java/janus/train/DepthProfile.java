@@ -1,8 +1,10 @@
 package janus.train;
 
 import janus.anatomy.HeadRegion;
+import janus.statistics.Pearson;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How bright a modality is at a depth below the surface of the head: scalp, bone and brain lie in
 /// this order in every head and at nearly every height, so few slices suffice to know it.
@@ -71,21 +73,15 @@ final class DepthProfile {
     /// The correlation of this profile with `other` over the layers that both have; 0 where one of
     /// them is flat.
     double likeness(DepthProfile other) {
-        double n = 0;
-        double[] s = new double[5];
-        for (int layer = 0; layer < LAYERS; layer++) {
-            if (counts[layer] > 0 && other.counts[layer] > 0) {
-                double a = sums[layer] / counts[layer];
-                double b = other.sums[layer] / other.counts[layer];
-                n++;
-                s[0] += a;
-                s[1] += b;
-                s[2] += a * a;
-                s[3] += b * b;
-                s[4] += a * b;
-            }
-        }
-        double norm = Math.sqrt((s[2] - s[0] * s[0] / n) * (s[3] - s[1] * s[1] / n));
-        return norm > 0 ? (s[4] - s[0] * s[1] / n) / norm : 0;
+        int[] both =
+                IntStream.range(0, LAYERS)
+                        .filter(layer -> counts[layer] > 0 && other.counts[layer] > 0)
+                        .toArray();
+        double r = Pearson.of(means(both), other.means(both));
+        return Double.isNaN(r) ? 0 : r;
+    }
+
+    private double[] means(int[] layers) {
+        return Arrays.stream(layers).mapToDouble(layer -> sums[layer] / counts[layer]).toArray();
     }
 }

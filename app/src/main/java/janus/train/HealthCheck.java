@@ -1,8 +1,8 @@
 package janus.train;
 
-import janus.augment.Draw;
 import janus.encoding.ChannelPlan;
 import janus.network.ResnetGenerator.Shape;
+import janus.statistics.Quantile;
 import janus.volume.Direction;
 import janus.volume.Modality;
 import janus.volume.Slice;
@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// Looks for contrast inversion and collapse on a few fixed training slices. Heads consist of the
 /// same layers, so synthetic slices have the [DepthProfile] of real ones whatever head they show; a
@@ -44,8 +46,13 @@ final class HealthCheck {
     ///
     /// @param channels of the slices to look at
     /// @param values of the same slices, in [-1, 1]
+    /// @param own profile of each of them
     /// @param profile of more of them
-    private record Real(List<float[]> channels, List<float[]> values, DepthProfile profile) {}
+    private record Real(
+            List<float[]> channels,
+            List<float[]> values,
+            List<DepthProfile> own,
+            DepthProfile profile) {}
 
     /// A check on slices of `training` of both modalities, spread evenly over them.
     ///
@@ -54,26 +61,14 @@ final class HealthCheck {
             throws IOException {
         HealthCheck check = new HealthCheck(plan, side);
         for (Map.Entry<Modality, TrainingSlices> of : training.entrySet()) {
-            List<float[]> few = spread(of.getValue(), LOOKED_AT);
-            List<float[]> many = check.values(of.getKey(), spread(of.getValue(), IN_PROFILE));
+            List<float[]> few = of.getValue().spread(LOOKED_AT);
+            List<float[]> values = check.values(of.getKey(), few);
+            List<float[]> many = check.values(of.getKey(), of.getValue().spread(IN_PROFILE));
+            DepthProfile profile = DepthProfile.of(many, many, side);
             check.real.put(
-                    of.getKey(),
-                    new Real(
-                            few,
-                            check.values(of.getKey(), few),
-                            DepthProfile.of(many, many, side)));
+                    of.getKey(), new Real(few, values, check.profiles(values, values), profile));
         }
         return check;
-    }
-
-    private static List<float[]> spread(TrainingSlices training, int most) throws IOException {
-        int count = Math.min(most, training.count());
-        List<float[]> channels = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int index = (2 * i + 1) * training.count() / (2 * count);
-            channels.add(training.channels(index, Draw.of(training.canvas(), List.of())));
-        }
-        return channels;
     }
 
     /// The slices that channels show, in [-1, 1].
@@ -94,18 +89,18 @@ final class HealthCheck {
 
     /// What the generators make of the slices.
     Health of(CycleGan gan) {
-        Health health = new Health.Clean();
+        Shape one = new Shape(1, 3, side, side);
         for (Direction direction : Direction.values()) {
             List<float[]> synthetic = new ArrayList<>();
             for (float[] source : real(direction.source()).channels) {
-                Shape one = new Shape(1, 3, side, side);
                 synthetic.add(gan.generator(direction).apply(source, one));
             }
-            if (health instanceof Health.Clean) {
-                health = judged(direction, values(direction.target(), synthetic));
+            Health health = judged(direction, values(direction.target(), synthetic));
+            if (health instanceof Health.Ill) {
+                return health;
             }
         }
-        return health;
+        return new Health.Clean();
     }
 
     private Real real(Modality modality) {
@@ -128,15 +123,16 @@ final class HealthCheck {
                     "synthetic %s has collapsed (slices of different heads differ by %.0f %% of what real ones do)",
                     direction.target(), 100 * part);
         }
-        List<float[]> sources = real(direction.source()).values;
-        if (median(outshining(synthetic, sources)) > 0
-                && median(outshining(target.values, target.values)) < 0) {
+        Real source = real(direction.source());
+        List<DepthProfile> made = profiles(synthetic, source.values);
+        double outshining = median(made, DepthProfile::outshining);
+        if (outshining > 0 && median(target.own, DepthProfile::outshining) < 0) {
             return ill(
                     "synthetic %s is inverted (background brighter than the head by %.2f of 2)",
-                    direction.target(), median(outshining(synthetic, sources)));
+                    direction.target(), outshining);
         }
-        double likeness = median(likenesses(synthetic, sources, target.profile));
-        return likeness < INVERTED && isTelling(target) && isTelling(real(direction.source()))
+        double likeness = likeness(made, target);
+        return likeness < INVERTED && isTelling(target) && isTelling(source)
                 ? ill(
                         "synthetic %s is inverted (from scalp to brain it correlates at %.2f with real slices)",
                         direction.target(), likeness)
@@ -144,38 +140,31 @@ final class HealthCheck {
     }
 
     /// Whether real slices have their own profile; they have not where heads are not closed.
-    private boolean isTelling(Real slices) {
-        return median(likenesses(slices.values, slices.values, slices.profile)) > TELLING;
+    private static boolean isTelling(Real slices) {
+        return likeness(slices.own, slices) > TELLING;
+    }
+
+    private static double likeness(List<DepthProfile> profiles, Real real) {
+        return median(profiles, profile -> profile.likeness(real.profile));
     }
 
     private static Health ill(String words, Modality target, double number) {
         return new Health.Ill(String.format(Locale.ROOT, words, target, number));
     }
 
-    private List<Double> likenesses(
-            List<float[]> values, List<float[]> shapes, DepthProfile profile) {
-        List<Double> likenesses = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            List<float[]> one = values.subList(i, i + 1);
-            likenesses.add(DepthProfile.of(one, shapes.subList(i, i + 1), side).likeness(profile));
-        }
-        return likenesses;
+    /// The profile of each of `values` at the depths that the head of the same place in `shapes`
+    /// gives.
+    private List<DepthProfile> profiles(List<float[]> values, List<float[]> shapes) {
+        return IntStream.range(0, values.size())
+                .mapToObj(i ->
+                        DepthProfile.of(values.subList(i, i + 1), shapes.subList(i, i + 1), side))
+                .toList();
     }
 
-    /// How much brighter the background is than the head.
-    private List<Double> outshining(List<float[]> values, List<float[]> shapes) {
-        List<Double> differences = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            List<float[]> one = values.subList(i, i + 1);
-            differences.add(DepthProfile.of(one, shapes.subList(i, i + 1), side).outshining());
-        }
-        return differences;
-    }
-
-    private static double median(List<Double> numbers) {
-        List<Double> sorted = numbers.stream().sorted().toList();
-        int n = sorted.size();
-        return (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
+    private static double median(
+            List<DepthProfile> profiles, ToDoubleFunction<DepthProfile> number) {
+        double[] sorted = profiles.stream().mapToDouble(number).sorted().toArray();
+        return Quantile.of(sorted, 0.5);
     }
 
     /// How much slices differ: the root of the mean variance of a pixel over them.

@@ -43,19 +43,6 @@ enum LossPart {
     /// Likewise of the synthetic MR.
     BACKGROUND_MR;
 
-    private static final List<LossPart> UNPAIRED =
-            List.of(
-                    ADVERSARIAL_CT,
-                    ADVERSARIAL_MR,
-                    CYCLE_MR,
-                    CYCLE_CT,
-                    IDENTITY_CT,
-                    IDENTITY_MR,
-                    DISCRIMINATOR_CT,
-                    DISCRIMINATOR_MR);
-    private static final List<LossPart> ADVERSARIAL =
-            List.of(ADVERSARIAL_CT, ADVERSARIAL_MR, DISCRIMINATOR_CT, DISCRIMINATOR_MR);
-
     /// Its column in `log.csv`.
     String column() {
         return name().toLowerCase(Locale.ROOT);
@@ -68,19 +55,13 @@ enum LossPart {
                 .filter(part ->
                         switch (part) {
                             case PAIRED_CT, PAIRED_MR -> pairs.any();
-                            case GRADIENT_CT,
-                                    GRADIENT_MR,
-                                    MIND_CT,
-                                    MIND_MR,
-                                    INFORMATION_CT,
-                                    INFORMATION_MR,
-                                    BACKGROUND_CT,
-                                    BACKGROUND_MR ->
-                                    recipe.anatomy().weight(part) > 0;
-                            default ->
-                                    pairs.all()
-                                            ? pairs.adversarial() > 0 && ADVERSARIAL.contains(part)
-                                            : UNPAIRED.contains(part);
+                            case ADVERSARIAL_CT,
+                                    ADVERSARIAL_MR,
+                                    DISCRIMINATOR_CT,
+                                    DISCRIMINATOR_MR ->
+                                    pairs.judged();
+                            case CYCLE_MR, CYCLE_CT, IDENTITY_CT, IDENTITY_MR -> !pairs.all();
+                            default -> recipe.anatomy().weight(part) > 0;
                         })
                 .toList();
     }

@@ -1,6 +1,5 @@
 package janus.train;
 
-import janus.augment.Draw;
 import janus.encoding.ChannelPlan;
 import janus.encoding.Encoding;
 import janus.figure.Display;
@@ -13,7 +12,6 @@ import janus.volume.Direction;
 import janus.volume.Modality;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +42,7 @@ final class SampleSheet {
             throws IOException {
         Map<Modality, List<float[]>> samples = new EnumMap<>(Modality.class);
         for (Map.Entry<Modality, TrainingSlices> of : from.entrySet()) {
-            TrainingSlices slices = of.getValue();
-            List<float[]> channels = new ArrayList<>();
-            for (int i = 0; i < Math.min(SAMPLES, slices.count()); i++) {
-                int index = (2 * i + 1) * slices.count() / (2 * SAMPLES);
-                channels.add(slices.channels(index, Draw.of(slices.canvas(), List.of())));
-            }
-            samples.put(of.getKey(), channels);
+            samples.put(of.getKey(), of.getValue().spread(SAMPLES));
         }
         return new SampleSheet(samples, plan, side);
     }

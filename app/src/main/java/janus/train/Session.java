@@ -59,7 +59,7 @@ final class Session implements AutoCloseable {
     /// Writes the record and the state before the first step, both or none.
     void begin() throws IOException {
         sheet(); // slices that can't be read are told before anything is written
-        PairedSlices.of(slices(Modality.MR, Split.TRAIN), slices(Modality.CT, Split.TRAIN))
+        new PairedSlices(slices(Modality.MR, Split.TRAIN), slices(Modality.CT, Split.TRAIN))
                 .requireFor(record.recipe(), dataset);
         SamplingCheck.notes(dataset, record.recipe());
         try {

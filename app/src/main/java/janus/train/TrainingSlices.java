@@ -2,6 +2,7 @@ package janus.train;
 
 import janus.augment.Canvas;
 import janus.augment.Draw;
+import janus.dataset.AlignedPair;
 import janus.dataset.Dataset;
 import janus.dataset.DatasetStack;
 import janus.dataset.Entry;
@@ -15,6 +16,7 @@ import janus.volume.Modality;
 import janus.volume.Resampling;
 import janus.volume.Slice;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class TrainingSlices {
     private static final int KEPT_BYTES = 128 << 20;
 
     private final Dataset dataset;
+    private final Split split;
     private final List<Entry> entries;
     private final DatasetStack stack;
     private final Modality modality;
@@ -36,6 +39,7 @@ final class TrainingSlices {
     /// The slices of `modality` in `split`.
     TrainingSlices(Dataset dataset, Split split, Modality modality, Form form) {
         this.dataset = dataset;
+        this.split = split;
         this.entries = dataset.entries(modality, split);
         this.stack = dataset.stack();
         this.modality = modality;
@@ -61,9 +65,9 @@ final class TrainingSlices {
         return entries.size();
     }
 
-    /// The name that slice `index` shares with an aligned one, or empty.
-    String pair(int index) {
-        return entries.get(index).pair();
+    /// The aligned pairs of the split.
+    List<AlignedPair> aligned() {
+        return dataset.aligned(split);
     }
 
     /// Relative height of slice `index` in its head, 0..1; not a number where it is unknown.
@@ -78,7 +82,22 @@ final class TrainingSlices {
 
     /// Channels `[3, side, side]` of slice `index` as `draw` changes it and its neighbours.
     float[] channels(int index, Draw draw) throws IOException {
-        Entry entry = entries.get(index);
+        return channels(entries.get(index), draw);
+    }
+
+    /// Channels of at most `most` slices, spread evenly over all, as they are.
+    List<float[]> spread(int most) throws IOException {
+        int count = Math.min(most, count());
+        List<float[]> channels = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int index = (2 * i + 1) * count() / (2 * count);
+            channels.add(channels(index, Draw.of(canvas(), List.of())));
+        }
+        return channels;
+    }
+
+    /// Likewise of the slice of `entry`.
+    float[] channels(Entry entry, Draw draw) throws IOException {
         Slice here = changed(entry, draw);
         return encoding.encode(
                 switch (encoding) {

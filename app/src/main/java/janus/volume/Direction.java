@@ -18,6 +18,11 @@ public enum Direction {
         return code;
     }
 
+    /// For a person: `MR to CT` or `CT to MR`.
+    public String words() {
+        return "%s to %s".formatted(source(), target());
+    }
+
     /// What goes in.
     public Modality source() {
         return source;

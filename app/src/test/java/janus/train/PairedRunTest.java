@@ -42,18 +42,9 @@ class PairedRunTest {
 
     private RunFolder start(String name, String from, Recipe recipe, Progress progress)
             throws IOException, InterruptedException {
-        RunFolder run = new RunFolder(folder.resolve(name));
-        new FineTuning(progress)
-                .start(
-                        new FineTuning.Request(
-                                dataset,
-                                run,
-                                StartingPoints.of(from, "auto").resolve(1, 2),
-                                recipe,
-                                new Cadence(1, 20, 2),
-                                Device.CPU,
-                                "test"));
-        return run;
+        StartingPoint start = StartingPoints.of(from, "auto").resolve(1, 2);
+        return new TinyRuns(folder, dataset, new Cadence(1, 20, 2))
+                .train(name, recipe, start, progress);
     }
 
     private static Recipe recipe(int steps, int warmUp, Pairs pairs) {
@@ -140,7 +131,7 @@ class PairedRunTest {
     void bothSidesOfAPairAreMovedAlike() throws IOException {
         TrainingSlices mr = slices(Modality.MR, Unit.NORMALISED);
         TrainingSlices ct = slices(Modality.CT, Unit.HU);
-        PairedSlices pairs = PairedSlices.of(mr, ct);
+        PairedSlices pairs = new PairedSlices(mr, ct);
         assertThat(pairs.count()).isEqualTo(4); // of training alone
         Augmentations moves = Augmentations.of("flip,shift,rotate,scale,elastic");
         for (int i = 0; i < 4; i++) {
