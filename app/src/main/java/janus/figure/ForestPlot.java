@@ -88,10 +88,6 @@ public record ForestPlot(String left, String right, String axis, List<Row> rows)
     }
 
     private Map<String, Object> down() {
-        List<Object> places = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            places.add(place(i));
-        }
         return Spec.of(
                 "aesthetic",
                 "y",
@@ -102,7 +98,7 @@ public record ForestPlot(String left, String right, String axis, List<Row> rows)
                 "expand",
                 List.of(0, 0),
                 "breaks",
-                places,
+                places(),
                 "labels",
                 rows.stream().map(Row::label).toList());
     }
@@ -110,6 +106,14 @@ public record ForestPlot(String left, String right, String axis, List<Row> rows)
     /// Where row `i` is; the words beside the line are a row above the first.
     private double place(int i) {
         return rows.size() - 1.0 - i;
+    }
+
+    private List<Object> places() {
+        List<Object> places = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            places.add(place(i));
+        }
+        return places;
     }
 
     private static Map<String, Object> zero() {
@@ -167,12 +171,9 @@ public record ForestPlot(String left, String right, String axis, List<Row> rows)
     }
 
     private Map<String, Object> words(double reach) {
-        List<Object> places = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            places.add(place(i));
-        }
         Map<String, Object> layer = Spec.of("geom", "text", "x", (1 + ABOVE) * reach);
-        layer.put("data", Spec.of("row", places, "words", rows.stream().map(Row::words).toList()));
+        layer.put(
+                "data", Spec.of("row", places(), "words", rows.stream().map(Row::words).toList()));
         layer.put("mapping", Spec.of("y", "row", "label", "words"));
         layer.putAll(Spec.of("hjust", 0.0, "size", WORDS, "color", Spec.INK));
         return layer;
