@@ -41,14 +41,14 @@ final class FinetuneCommand implements Callable<Integer> {
             names = "--from",
             defaultValue = "scratch",
             description =
-                    "Zoo name, checkpoint file, Run folder or 'scratch' (default: ${DEFAULT-VALUE}).")
+                    "Zoo name, checkpoint file, Run folder, 'random:' before one of these, or 'scratch' (default: ${DEFAULT-VALUE}).")
     private String from = "scratch";
 
     @Option(
             names = "--reverse",
             defaultValue = "auto",
             description =
-                    "What CT -> MR starts from: 'auto' (the partner model where there is one, else the same file), 'same', 'scratch', a zoo name or a file (default: ${DEFAULT-VALUE}).")
+                    "What CT -> MR starts from: 'auto' (the partner model where there is one, else the same file), 'same', 'random', 'scratch', or what --from takes (default: ${DEFAULT-VALUE}).")
     private String reverse = "auto";
 
     @Option(names = "--resume", description = "Go on with the Run in --out.")

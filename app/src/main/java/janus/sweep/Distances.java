@@ -33,8 +33,9 @@ final class Distances {
         this.closeness = closeness;
     }
 
-    /// The distances of what the source models in `starts` start from in `directions`; those that
-    /// can't be measured are told in `failures`.
+    /// The distances of what the source models in `starts` start from in `directions`.
+    ///
+    /// @throws IOException when a generator or a slice can't be read
     List<Distance> measure(Starts starts, List<Direction> directions, Progress progress)
             throws IOException {
         load();
