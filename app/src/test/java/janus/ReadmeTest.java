@@ -11,6 +11,7 @@ import janus.encoding.ChannelPlan;
 import janus.encoding.Neighbourhood;
 import janus.image.ImageFiles;
 import janus.image.Source;
+import janus.intake.Extent;
 import janus.intake.Frame;
 import janus.intake.Intake;
 import janus.network.ResnetGenerator;
@@ -103,7 +104,8 @@ final class ReadmeTest {
             float[] channels = plan.mr().encode(Neighbourhood.alone(intake.slice(0)));
             float[] synthetic = generator.apply(channels, new Shape(1, 3, 256, 256));
             Slice ct = plan.ct().decode(synthetic, 256, 256);
-            ImageFiles.write(intake.restore(List.of(ct), Unit.HU), Unit.HU, ctFile);
+            ImageFiles.write(
+                    intake.restore(List.of(ct), Unit.HU, Extent.SURROUNDINGS), Unit.HU, ctFile);
         }
     }
 

@@ -38,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
             LeaderboardCommand.class,
             PretrainCommand.class,
             DemoCommand.class,
+            PhantomCommand.class,
             ConvertCommand.class,
             InspectCommand.class,
         })

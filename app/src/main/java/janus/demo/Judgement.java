@@ -2,6 +2,7 @@ package janus.demo;
 
 import janus.image.ImageFiles;
 import janus.image.Source;
+import janus.intake.Extent;
 import janus.intake.Frame;
 import janus.intake.Intake;
 import janus.metric.Mae;
@@ -74,9 +75,9 @@ record Judgement(
                 head,
                 direction,
                 normalised(files.source(), direction.source(), frame),
-                intake.restore(slices, intake.unit()),
+                intake.restore(slices, intake.unit(), Extent.SURROUNDINGS),
                 made,
-                intake.restore(ones, Unit.NORMALISED));
+                intake.restore(ones, Unit.NORMALISED, Extent.HEAD));
     }
 
     private static Volume normalised(Path file, Modality modality, Frame frame) throws IOException {
@@ -86,7 +87,7 @@ record Judgement(
         for (int k = 0; k < intake.slices(); k++) {
             slices.add(intake.slice(k));
         }
-        return intake.restore(slices, intake.unit());
+        return intake.restore(slices, intake.unit(), Extent.SURROUNDINGS);
     }
 
     /// Scores of every slice that shows enough head, inside the head.

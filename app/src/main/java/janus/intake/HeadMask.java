@@ -22,6 +22,8 @@ public final class HeadMask {
     private static final double CT_CLOSING_MM = 8;
     private static final double MR_CLOSING_MM = 6; // half of skull and scalp, where the scalp gapes
     private static final double MR_OPENING_MM = 3;
+    private static final double BAY_MM = 15; // half of an orbit's opening, in MR as dark as air
+    private static final double SKIN_MM = 4; // dim skin, blurred by partial volume and breathing
     private static final double LEAST_PART = 0.25; // on real heads the second is 0.26 to 0.4 of it
     private static final double SPECK_MM2 = 30;
     private static final double PIN = 0.01; // of the slice's head: pins of a frame lie apart
@@ -37,7 +39,7 @@ public final class HeadMask {
         for (int i = 0; i < bright.length; i++) {
             bright[i] = volume.voxels()[i] > threshold;
         }
-        double pixelMm = Math.sqrt(grid.spacing().x() * grid.spacing().y());
+        double pixelMm = pixelMm(grid);
         return modality == Modality.CT
                 ? inCt(bright, grid.size(), pixelMm)
                 : inMr(bright, grid.size(), pixelMm);
@@ -93,6 +95,25 @@ public final class HeadMask {
                             return plane.opened(plane.filled(closed), MR_OPENING_MM / pixelMm);
                         });
         return Components.largest(size, solid);
+    }
+
+    /// A `head` found in MR, with its surroundings as far as anatomy may hide there: orbits and
+    /// nostrils open into the air without a bright border, and the skin fades out over some
+    /// millimetres.
+    static boolean[] surrounded(boolean[] head, Grid grid) {
+        double pixelMm = pixelMm(grid);
+        Plane plane = new Plane(grid.size().columns(), grid.size().rows());
+        return eachSlice(
+                head,
+                grid.size(),
+                slice ->
+                        plane.dilated(
+                                plane.filled(plane.closed(slice, BAY_MM / pixelMm)),
+                                SKIN_MM / pixelMm));
+    }
+
+    private static double pixelMm(Grid grid) {
+        return Math.sqrt(grid.spacing().x() * grid.spacing().y());
     }
 
     /// The head in one slice.

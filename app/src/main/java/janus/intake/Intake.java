@@ -14,14 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A source volume as axial, equally framed slices, and the way back onto its own grid. The slices
-/// lie on a square field centred on the head; outside the head mask they are background. CT keeps
-/// its unit; MR is normalised by the 0.5th and 99.5th percentile inside the head of the whole
-/// volume, once. A plain picture ([Grid#ofPicture(int, int)]) is taken to have the frame's pixel
-/// size.
+/// lie on a square field centred on the head; beyond its surroundings ([Extent]) they are
+/// background. CT keeps its unit; MR is normalised by the 0.5th and 99.5th percentile inside the
+/// head of the whole volume, once. A plain picture ([Grid#ofPicture(int, int)]) is taken to have
+/// the frame's pixel size.
 public final class Intake {
     private final Reorientation reorientation;
     private final Volume plane; // axial, in-plane resampled, normalised
     private final boolean[] head;
+    private final boolean[] surrounded; // the head and what is kept around it
     private final Frame frame;
     private final Unit unit;
     private final int left; // of the field's first column in `plane`; may be negative
@@ -31,6 +32,9 @@ public final class Intake {
         this.reorientation = reorientation;
         this.plane = plane;
         this.head = head;
+        // CT shows skin against air, and a head rest close by: nothing is kept around it
+        this.surrounded =
+                framing.unit == Unit.NORMALISED ? HeadMask.surrounded(head, plane.grid()) : head;
         this.frame = framing.frame;
         this.unit = framing.unit;
         this.left = framing.left;
@@ -176,7 +180,7 @@ public final class Intake {
         return plane.grid().size().slices();
     }
 
-    /// Slice `k`, `field` x `field`.
+    /// Slice `k`, `field` x `field`: the head and its surroundings.
     public Slice slice(int k) {
         int field = frame.field();
         Slice slice = Slice.filled(field, field, unit.background());
@@ -184,7 +188,7 @@ public final class Intake {
         for (int y = Math.max(0, -top); y < Math.min(field, size.rows() - top); y++) {
             for (int x = Math.max(0, -left); x < Math.min(field, size.columns() - left); x++) {
                 int at = x + left + size.columns() * (y + top + size.rows() * k);
-                if (head[at]) {
+                if (surrounded[at]) {
                     slice.values()[x + y * field] = plane.voxels()[at];
                 }
             }
@@ -230,31 +234,36 @@ public final class Intake {
         return count;
     }
 
-    /// `translated` slices, as framed as [#slice(int)], back on the source's own grid; `unit`'s
-    /// background outside the head and the field.
+    /// `translated` slices, as framed as [#slice(int)], back on the source's own grid, as far as
+    /// `extent` reaches; the background of `translatedUnit` beyond it and the field.
     ///
     /// @throws IllegalArgumentException when there are not as many slices as came in
-    public Volume restore(List<Slice> translated, Unit translatedUnit) {
+    public Volume restore(List<Slice> translated, Unit translatedUnit, Extent extent) {
+        boolean[] kept = extent == Extent.HEAD ? head : surrounded;
         Size source = reorientation.grid().size();
         List<Slice> slices = new ArrayList<>();
         for (int k = 0; k < translated.size(); k++) {
             slices.add(
                     Resampling.resized(
-                            unframed(translated.get(k), k, translatedUnit),
+                            unframed(
+                                    translated.get(k),
+                                    k * plane.grid().size().inSlice(),
+                                    kept,
+                                    translatedUnit.background()),
                             source.columns(),
                             source.rows()));
         }
         return reorientation.turnBack(Volume.stack(reorientation.grid(), slices));
     }
 
-    private Slice unframed(Slice framed, int k, Unit translatedUnit) {
+    private Slice unframed(Slice framed, int from, boolean[] kept, double background) {
         Size size = plane.grid().size();
-        Slice slice = Slice.filled(size.columns(), size.rows(), translatedUnit.background());
+        Slice slice = Slice.filled(size.columns(), size.rows(), background);
         int field = frame.field();
         for (int y = Math.max(0, -top); y < Math.min(field, size.rows() - top); y++) {
             for (int x = Math.max(0, -left); x < Math.min(field, size.columns() - left); x++) {
                 int at = x + left + size.columns() * (y + top);
-                if (head[at + size.inSlice() * k]) {
+                if (kept[at + from]) {
                     slice.values()[at] = framed.at(x, y);
                 }
             }

@@ -3,6 +3,7 @@ package janus.translate;
 import janus.encoding.ChannelPlan;
 import janus.encoding.Neighbourhood;
 import janus.image.Source;
+import janus.intake.Extent;
 import janus.intake.Frame;
 import janus.intake.Intake;
 import janus.run.ModelCard;
@@ -23,6 +24,7 @@ final class Passage {
     private final List<Integer> waiting = new ArrayList<>(); // places in the row
     private final Kinship kinship;
     private final Unit target;
+    private final Extent extent;
 
     private sealed interface Traveller {
         /// Goes: `slices` are filled in as they come out.
@@ -34,9 +36,10 @@ final class Passage {
     /// Slice `k` of source number `source`.
     private record Place(int source, int k, Traveller.Admitted of) {}
 
-    /// All of `sources` that the model of `card` can translate.
-    Passage(List<Source> sources, ModelCard card, Kinship kinship) {
+    /// All of `sources` that the model of `card` can translate; results reach to `extent`.
+    Passage(List<Source> sources, ModelCard card, Kinship kinship, Extent extent) {
         this.kinship = kinship;
+        this.extent = extent;
         this.target = target(card);
         Slice empty = Slice.filled(card.field(), card.field(), target.background());
         for (Source source : sources) {
@@ -122,7 +125,7 @@ final class Passage {
     private Translation arrived(Traveller traveller) {
         return switch (traveller) {
             case Traveller.Admitted(Intake intake, List<Slice> slices) ->
-                    new Translation.Done(intake.restore(slices, target), target);
+                    new Translation.Done(intake.restore(slices, target, extent), target);
             case Traveller.Stopped(Translation.Refused reason) -> reason;
         };
     }

@@ -2,6 +2,7 @@ package janus.translate;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import janus.image.Source;
+import janus.intake.Extent;
 import janus.run.ModelCard;
 import janus.tensor.Device;
 import janus.volume.Direction;
@@ -26,13 +27,20 @@ public final class Translator implements AutoCloseable {
     private final ModelCard card;
     private final SliceFunction function;
     private final int batch;
+    private final Extent extent;
 
-    /// A translator for sources that `card` describes, by `function`.
+    /// A translator for sources that `card` describes, by the network `function`.
     @MustBeClosed
     Translator(ModelCard card, SliceFunction function, int batch) {
+        this(card, function, batch, Extent.SURROUNDINGS);
+    }
+
+    @MustBeClosed
+    private Translator(ModelCard card, SliceFunction function, int batch, Extent extent) {
         this.card = card;
         this.function = function;
         this.batch = batch;
+        this.extent = extent;
     }
 
     /// The model for `direction` in `model`, a Run folder or a `.safetensors` file of one, on
@@ -55,10 +63,11 @@ public final class Translator implements AutoCloseable {
         return new Translator(read.card(), GeneratorFunction.of(read, settings), settings.batch());
     }
 
-    /// A translator that has `function` in the network's place, for what `card` describes.
+    /// A translator that has `function` in the network's place, for what `card` describes. What
+    /// `function` makes counts inside the head only: it may know nothing of air.
     @MustBeClosed
     public static Translator by(ModelCard card, SliceFunction function) {
-        return new Translator(card, function, Settings.USUAL_BATCH);
+        return new Translator(card, function, Settings.USUAL_BATCH, Extent.HEAD);
     }
 
     /// How many slices pass at once.
@@ -81,7 +90,7 @@ public final class Translator implements AutoCloseable {
     /// @param kinship whether neighbouring sources are neighbours in the head
     /// @param progress hears of every batch of slices
     public List<Translation> translate(List<Source> sources, Kinship kinship, Progress progress) {
-        Passage passage = new Passage(sources, card, kinship);
+        Passage passage = new Passage(sources, card, kinship, extent);
         progress.started("translate", passage.slices());
         try {
             return passage.through(function, batch, progress);

@@ -49,6 +49,33 @@ class IntakeTest {
         assertThat(slice.at(100, 128)).as("brain").isCloseTo(0.579f, within(0.001f));
     }
 
+    /// As dark as air, the orbit at (128, 51) opens into it; the head's outline runs behind.
+    @Test
+    void anOpenOrbitIsKeptInMrAndTheSkinAroundIt() {
+        Slice head =
+                Drawing.mr(256, 128, 128)
+                        .ellipse(new double[] {128, 45}, new double[] {12, 14}, 4)
+                        .slice();
+        Intake intake = Intake.of(picture(head), Modality.MR, Unit.GREY, FRAME);
+        Slice white = Slice.filled(256, 256, 1);
+        Volume kept = intake.restore(List.of(white), Unit.HU, Extent.SURROUNDINGS);
+        Volume inside = intake.restore(List.of(white), Unit.HU, Extent.HEAD);
+        assertThat(kept.at(128, 51, 0)).as("orbit").isEqualTo(1);
+        assertThat(inside.at(128, 51, 0)).as("orbit by the outline").isEqualTo(-1024);
+        assertThat(kept.at(128 + 72, 128, 0)).as("2 mm off the skin").isEqualTo(1);
+        assertThat(inside.at(128 + 72, 128, 0)).isEqualTo(-1024);
+        assertThat(kept.at(128 + 78, 128, 0)).as("8 mm off").isEqualTo(-1024);
+    }
+
+    @Test
+    void nothingIsKeptAroundCt() {
+        Slice head = Drawing.ct(256, 128, 128).slice();
+        Intake intake = Intake.of(picture(head), Modality.CT, Unit.HU, FRAME);
+        List<Slice> white = List.of(Slice.filled(256, 256, 1));
+        assertThat(intake.restore(white, Unit.HU, Extent.SURROUNDINGS).voxels())
+                .isEqualTo(intake.restore(white, Unit.HU, Extent.HEAD).voxels());
+    }
+
     @Test
     void ctKeepsItsHuAndLosesTheHeadRest() {
         Intake intake =
@@ -63,7 +90,7 @@ class IntakeTest {
     void pictureComesBackExactlyInsideTheHead() {
         Slice head = Drawing.ct(200, 100, 101).slice();
         Intake intake = Intake.of(picture(head), Modality.CT, Unit.HU, FRAME);
-        Volume back = intake.restore(List.of(intake.slice(0)), Unit.HU);
+        Volume back = intake.restore(List.of(intake.slice(0)), Unit.HU, Extent.SURROUNDINGS);
         assertThat(back.grid()).isEqualTo(picture(head).grid());
         assertThat(back.at(100, 101, 0)).isEqualTo(35);
         assertThat(back.at(35, 101, 0)).isEqualTo(head.at(35, 101));
@@ -78,7 +105,8 @@ class IntakeTest {
         Intake turned = Intake.of(sagittal, Modality.CT, Unit.HU, FRAME);
         assertThat(turned.slices()).isEqualTo(upright.grid().size().slices());
         assertThat(turned.slice(2).values()).isEqualTo(wanted.values());
-        assertThat(turned.restore(slices(turned), Unit.HU).grid()).isEqualTo(sagittal.grid());
+        assertThat(turned.restore(slices(turned), Unit.HU, Extent.SURROUNDINGS).grid())
+                .isEqualTo(sagittal.grid());
     }
 
     @Test
