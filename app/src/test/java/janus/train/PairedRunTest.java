@@ -18,6 +18,7 @@ import janus.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,11 @@ class PairedRunTest {
 
     private static Recipe recipe(int steps, int warmUp, Pairs pairs) {
         Recipe.Optimisation course = new Recipe.Optimisation(1e-3, warmUp, 0, 3);
-        return new Recipe(steps, 32, 1, 5, "gray", course, LossWeights.PAPER, Precision.FULL)
-                .withPairs(pairs);
+        return recipe(steps, course, Precision.FULL).withPairs(pairs);
+    }
+
+    private static Recipe recipe(int steps, Recipe.Optimisation course, Precision precision) {
+        return new Recipe(steps, 32, 1, 5, "gray", course, LossWeights.PAPER, precision);
     }
 
     @ParameterizedTest
@@ -94,6 +98,29 @@ class PairedRunTest {
             // discs of two grey levels: half of the first error is reached within a few dozen steps
             assertThat(errors[errors.length - 1]).isLessThan(errors[0] / 2);
         }
+    }
+
+    /// Where a processor has no bfloat16 libtorch emulates it, to the same values.
+    @Test
+    void halfThePrecisionTeachesAsMuch() throws IOException, InterruptedException {
+        RunFolder exactRun = start("full", pairsAt(Precision.FULL), silent());
+        RunFolder halfRun = start("half", pairsAt(Precision.BF16), silent());
+        for (String column : new String[] {"paired_ct", "paired_mr"}) {
+            double exact = last20(exactRun, column);
+            double rounded = last20(halfRun, column);
+            assertThat(rounded / exact).as(column).isBetween(0.8, 1.2);
+        }
+    }
+
+    private static Recipe pairsAt(Precision precision) {
+        return recipe(150, new Recipe.Optimisation(1e-3, 0, 0, 3), precision)
+                .withPairs(new Pairs("only", 100, 0))
+                .withAugment("none");
+    }
+
+    private static double last20(RunFolder run, String column) throws IOException {
+        double[] errors = TrainingLog.read(run.log()).column(column);
+        return Arrays.stream(errors, errors.length - 20, errors.length).average().orElseThrow();
     }
 
     @Test
