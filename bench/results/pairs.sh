@@ -1,16 +1,18 @@
 #!/bin/sh
 # Few pairs, leave-subjects-out, through the command line only: docs/results.md.
 #
-#     bench/results/pairs.sh SHARED OUT FROM [STEPS]
+#     bench/results/pairs.sh SHARED OUT FROM [STEPS [OPTION OF FINETUNE]...]
 #
-# SHARED is the folder with data/; FROM is what every fold starts from (a Run, a zoo name, a file or scratch). Four folds by
-# subject over pairs-t1-ct: each Run learns from 12 people's pairs and translates the slices of the 4 others, so that every
-# synthetic slice that is evaluated is of a person the Run has not seen. What is there already is not made again.
+# SHARED is the folder with data/; FROM is what every fold starts from (a Run, a zoo name, a file or scratch). The environment
+# variables SIZE (128, pixels) and SEED (1) are the Runs'. Four folds by subject over pairs-t1-ct: each Run learns from 12 people's
+# pairs and translates the slices of the 4 others, so that every synthetic slice that is evaluated is of a person the Run has not
+# seen. What is there already is not made again.
 set -eu
 shared=$(cd "${1:?name the folder with data/}" && pwd)
 out=${2:?name a folder to write}
 from=${3:?name a Run or a model to start from}
 steps=${4:-350}
+[ $# -lt 4 ] && set -- || shift 4
 [ ! -e "$from" ] || from=$(cd "$(dirname "$from")" && pwd)/$(basename "$from")
 janus=$(cd "$(dirname "$0")/../.." && pwd)/janus
 mkdir -p "$out"
@@ -20,7 +22,7 @@ for k in 1 2 3 4; do
   [ -d "fold$k" ] || "$janus" prepare --pairs "$shared/data/pairs-t1-ct" --ct-scale 10.486274510,-1024 --field 208 \
     --fold "$k/4" --seed 1 --out "fold$k"
   [ -f "run$k/done" ] || "$janus" finetune --data "fold$k" --from "$from" --paired only --paired-adversarial 0 \
-    --steps "$steps" --size 128 --seed 1 --augment flip,shift,rotate,scale,elastic,gamma,bias,noise \
+    --steps "$steps" --size "${SIZE:-128}" --seed "${SEED:-1}" "$@" --augment flip,shift,rotate,scale,elastic,gamma,bias,noise \
     --sample-every 100 --save-every 50 --out "run$k" $([ -f "run$k/run.json" ] && echo --resume)
   touch "run$k/done"
   for modality in mr ct; do
