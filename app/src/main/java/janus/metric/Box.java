@@ -17,13 +17,13 @@ record Box() implements Window {
     }
 
     @Override
-    public void down(double[][] rows, double[][] sums, int count) {
+    public void down(double[][] rows, double[][] sums, Span span) {
         double[] e = rows[0];
         double[] o = rows[1];
         double[] even = sums[0];
         double[] odd = sums[1];
-        int n = Math.min(count, Tile.HEIGHT * Tile.WIDTH);
-        for (int i = 0; i < n; i++) {
+        int end = span.end();
+        for (int i = span.start(); i < end; i++) {
             double p1 = o[i];
             double p3 = o[i + Tile.WIDTH];
             double p6 = e[i + 3 * Tile.WIDTH];

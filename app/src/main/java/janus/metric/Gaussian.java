@@ -39,12 +39,12 @@ final class Gaussian implements Window {
     }
 
     @Override
-    public void down(double[][] rows, double[][] sums, int count) {
-        DownTaps.near(rows, weights, sums, count);
+    public void down(double[][] rows, double[][] sums, Span span) {
+        DownTaps.near(rows, weights, sums, span);
         if (half == 5) {
-            DownTaps.fifth(rows, weights, sums, count);
+            DownTaps.fifth(rows, weights, sums, span);
         } else if (half > 5) {
-            DownTaps.far(rows, weights, sums, count);
+            DownTaps.far(rows, weights, sums, span);
         }
     }
 
@@ -80,8 +80,8 @@ final class Gaussian implements Window {
         }
 
         @Override
-        public void down(double[][] rows, double[][] sums, int count) {
-            DownTaps.nearEven(rows, all.weights, sums[0], count);
+        public void down(double[][] rows, double[][] sums, Span span) {
+            DownTaps.nearEven(rows, all.weights, sums[0], span);
         }
 
         @Override

@@ -7,19 +7,19 @@ final class Plane {
 
     private final int width;
     private final float[] stored;
-    private final Area varied;
+    private final Outline outline;
     private final Scale scale;
 
-    private Plane(int width, float[] stored, Area varied, Scale scale) {
+    private Plane(int width, float[] stored, Outline outline, Scale scale) {
         this.width = width;
         this.stored = stored;
-        this.varied = varied;
+        this.outline = outline;
         this.scale = scale;
     }
 
     /// `stored` less `low`.
     static Plane of(int width, float[] stored, double low) {
-        return new Plane(width, stored, Area.varied(stored, width), new Scale(low, 1));
+        return new Plane(width, stored, Outline.of(stored, width), new Scale(low, 1));
     }
 
     int width() {
@@ -40,9 +40,9 @@ final class Plane {
         return (stored[0] - scale.low) * scale.factor;
     }
 
-    /// The pixels inside the frame; all others are as the first.
-    Area varied() {
-        return varied;
+    /// The smallest area that holds all pixels of rows `top` to `bottom` that are not as the first.
+    Area varied(int top, int bottom) {
+        return outline.area(top, bottom);
     }
 
     /// Reads `count` pixels from `from` on into `into`, the first at `to`.
@@ -57,11 +57,11 @@ final class Plane {
 
     /// The stored pixels, neither shifted nor stretched.
     Plane asStored() {
-        return new Plane(width, stored, varied, new Scale(0, 1));
+        return new Plane(width, stored, outline, new Scale(0, 1));
     }
 
     /// This plane with each pixel times `more`.
     Plane times(double more) {
-        return new Plane(width, stored, varied, new Scale(scale.low, scale.factor * more));
+        return new Plane(width, stored, outline, new Scale(scale.low, scale.factor * more));
     }
 }

@@ -2,88 +2,92 @@ package janus.metric;
 
 import janus.volume.Mask;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Which positions of a window count: all of them, or those whose pixel (`centre`, `centre`) lies
 /// in a mask.
 final class Positions {
-    private static final int PARTS = 4; // of a block
-
-    private final Area area;
+    private final List<Area> bands;
     private final @Nullable Mask mask;
     private final int centre;
-    private final int right; // of the positions in the area
-    private final int bottom;
-    private final int still; // positions that count and are not in the area
-    private final double[][] weights = new double[PARTS][Tile.SIZE];
-    private final int[] columns = new int[PARTS];
-    private final int[] rows = new int[PARTS];
-    private final int[] counts = new int[PARTS];
+    private final int width; // of the positions
+    private final int height;
+    private final int still; // positions that count and are in no band
+    private final double[] ones = new double[Tile.SIZE];
+    private final double[] weights = new double[Tile.SIZE];
+    private int count; // of the part whose weights were asked for last
 
     /// The positions of `walk`, but for the last `less` columns and rows, whose centre lies in
     /// `mask`.
     Positions(Walk walk, @Nullable Mask mask, int less) {
-        this.area = walk.area();
+        this.bands = walk.bands();
         this.mask = mask;
         centre = walk.centre();
-        int width = walk.width() - less;
-        int height = walk.height() - less;
-        right = Math.min(area.right(), width);
-        bottom = Math.min(area.bottom(), height);
-        still = outside(width, height);
+        width = walk.width() - less;
+        height = walk.height() - less;
+        still = outside();
+        Arrays.fill(ones, 1);
     }
 
-    private int outside(int width, int height) {
+    private int outside() {
+        int top = bands.getFirst().top();
+        int bottom = bands.getLast().bottom();
+        int count = count(new Area(0, 0, width, top)) + count(new Area(0, bottom, width, height));
+        for (Area band : bands) {
+            count += count(new Area(0, band.top(), band.left(), band.bottom()));
+            count += count(new Area(band.right(), band.top(), width, band.bottom()));
+        }
+        return count;
+    }
+
+    private int count(Area area) {
+        int right = Math.min(area.right(), width);
+        int bottom = Math.min(area.bottom(), height);
         if (mask == null) {
-            return width * height - (right - area.left()) * (bottom - area.top());
+            return Math.max(right - area.left(), 0) * Math.max(bottom - area.top(), 0);
         }
         int count = 0;
-        for (int y = 0; y < height; y++) {
-            boolean row = y >= area.top() && y < bottom;
-            for (int x = 0; x < width; x++) {
-                boolean walked = row && x >= area.left() && x < right;
-                count += !walked && counts(x, y) ? 1 : 0;
+        for (int y = area.top(); y < bottom; y++) {
+            for (int x = area.left(); x < right; x++) {
+                count += counts(x, y) ? 1 : 0;
             }
         }
         return count;
     }
 
-    /// How often elements of `part` count: 1 or 0, and the first of the area for all that are left
-    /// out besides. Without a mask most blocks have the same; the array is reused by the next
-    /// block.
+    /// How often the elements of `part` count: 1 or 0, and the first of all for all that are left
+    /// out besides. The array is good until the next question.
     double[] weights(Part part) {
-        int at = part.index();
-        int newColumns = part.columns(right);
-        int newRows = part.rows(bottom);
-        boolean first = part.x(0) == area.left() && part.y(0) == area.top();
-        if (mask != null || first || newColumns != columns[at] || newRows != rows[at]) {
-            columns[at] = newColumns;
-            rows[at] = newRows;
-            counts[at] = weigh(part, newColumns * Tile.HEIGHT, newRows);
+        int columns = part.columns(width);
+        int rows = part.rows(height);
+        Area first = bands.getFirst();
+        boolean answers = part.x(0) == first.left() && part.y(0) == first.top();
+        if (mask == null && !answers && columns * rows == part.size()) {
+            count = part.size();
+            return ones;
         }
-        if (first) {
-            columns[at] = 0; // no other block has these weights
-            weights[at][0] += still;
-            counts[at] += still;
+        weigh(part, columns, rows);
+        if (answers) {
+            weights[0] += still;
+            count += still;
         }
-        return weights[at];
+        return weights;
     }
 
-    /// How many positions of `part` count, whose weights were asked for last.
-    int count(Part part) {
-        return counts[part.index()];
+    /// How many positions of the part count whose weights were asked for last.
+    int count() {
+        return count;
     }
 
-    private int weigh(Part part, int end, int ofRows) {
-        double[] into = weights[part.index()];
-        Arrays.fill(into, 0);
-        int count = 0;
-        for (int i = 0; i < end; i++) {
-            boolean inside = i % Tile.HEIGHT < ofRows && counts(part.x(i), part.y(i));
-            into[i] = inside ? 1 : 0;
+    private void weigh(Part part, int columns, int rows) {
+        count = 0;
+        for (int i = 0; i < part.size(); i++) {
+            boolean walked = i / Tile.HEIGHT < columns && i % Tile.HEIGHT < rows;
+            boolean inside = walked && counts(part.x(i), part.y(i));
+            weights[i] = inside ? 1 : 0;
             count += inside ? 1 : 0;
         }
-        return count;
     }
 
     private boolean counts(int x, int y) {

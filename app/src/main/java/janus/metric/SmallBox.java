@@ -13,13 +13,13 @@ record SmallBox() implements Window {
     }
 
     @Override
-    public void down(double[][] rows, double[][] sums, int count) {
+    public void down(double[][] rows, double[][] sums, Span span) {
         double[] e = rows[0];
         double[] o = rows[1];
         double[] even = sums[0];
         double[] odd = sums[1];
-        int n = Math.min(count, Tile.HEIGHT * Tile.WIDTH);
-        for (int i = 0; i < n; i++) {
+        int end = span.end();
+        for (int i = span.start(); i < end; i++) {
             double near = (e[i + Tile.WIDTH] + o[i + Tile.WIDTH]) + e[i + 2 * Tile.WIDTH];
             double far = o[i] + (o[i + 2 * Tile.WIDTH] + e[i + 3 * Tile.WIDTH]);
             even[i] = (near + far) + e[i];

@@ -24,17 +24,12 @@ public record UqiSewar() implements Windowed {
         Plane[] planes = {pair.truth(), pair.synthetic()};
         Walk walk = new Walk(planes, new Box(), Block.ofSquaresAndProduct());
         Positions positions = new Positions(walk, pair.mask(), 1);
-        Mean mean = new Mean();
-        double[] quality = new double[Tile.SIZE];
-        walk.each((sums, part) -> {
-            quality(sums, quality);
-            mean.add(positions, part, quality);
-        });
-        return mean.score();
+        return Mean.of(UqiSewar::quality, walk, positions);
     }
 
-    private static void quality(double[][] sums, double[] quality) {
-        for (int x = 0; x < Tile.SIZE; x++) {
+    private static void quality(double[][] sums, double[] quality, int count) {
+        int n = Math.min(count, Tile.SIZE);
+        for (int x = 0; x < n; x++) {
             double mx = sums[0][x] / Box.AREA;
             double my = sums[1][x] / Box.AREA;
             double both = mx * my;

@@ -1,6 +1,7 @@
 package janus.metric;
 
 import janus.volume.Mask;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Walks a window over two planes, block by block.
@@ -15,7 +16,7 @@ final class Walk {
     private final Plane[] planes;
     private final Window window;
     private final Block block;
-    private final Area area;
+    private final List<Area> bands;
 
     /// A walk over the positions where `window` fits into `planes` (truth, synthetic), less those
     /// of the frame.
@@ -23,12 +24,12 @@ final class Walk {
         this.planes = planes;
         this.window = window;
         this.block = block;
-        area = Area.of(planes, window.size());
+        bands = Bands.of(planes, window.size());
     }
 
-    /// The positions that are walked.
-    Area area() {
-        return area;
+    /// The positions that are walked, from top to bottom.
+    List<Area> bands() {
+        return bands;
     }
 
     /// Columns and rows from a position's first pixel to its centre.
@@ -53,35 +54,50 @@ final class Walk {
 
     /// Hands all sums to `listener`.
     void each(Listener listener) {
-        for (Tile tile : Tile.across(area.left(), area.right())) {
-            for (int top = area.top(); top < area.bottom(); top += Block.ROWS) {
-                fill(tile, top);
-                block.sum(window, tile.positions(), Math.min(Block.ROWS, area.bottom() - top));
-                for (int down = 0; down < window.phases(); down++) {
-                    for (int across = 0; across < window.phases(); across++) {
-                        Part part = new Part(tile, top, down, across);
-                        listener.hear(block.sums(down, across), part);
-                    }
+        Area all = bands.stream().reduce(Area::and).orElseThrow();
+        for (Tile tile : Tile.across(all.left(), all.right())) {
+            for (int b = 0; b < bands.size(); b++) {
+                fill(tile, b);
+                Area positions = tile.cut(bands.get(b));
+                if (positions.left() < positions.right()) {
+                    block.sum(window, positions.left() - tile.left(), positions);
+                    tell(listener, positions);
                 }
             }
         }
     }
 
-    private void fill(Tile tile, int top) {
-        int below = window.size() - 1;
-        int first = top == area.top() ? top : top + below;
-        int end = Math.min(top + Block.ROWS, area.bottom()) + below;
-        if (top > area.top()) {
-            block.slide(window.pad(), window.pad() + below);
-        }
-        int up = window.pad() - top;
-        for (int y = first; y < end; y++) {
-            int from = tile.left() + y * planes[0].width();
-            int to = Block.start(y + up) + window.pad();
-            for (int p = 0; p < planes.length; p++) {
-                planes[p].read(from, tile.positions() + below, block.row(y + up)[p], to);
+    private void tell(Listener listener, Area positions) {
+        for (int down = 0; down < window.phases(); down++) {
+            for (int across = 0; across < window.phases(); across++) {
+                Part part = new Part(positions, down, across);
+                listener.hear(block.sums(down, across), part);
             }
         }
-        block.multiply(first + up, end + up);
+    }
+
+    /// Brings rows that band `b` sees and the one before does not into the block, as many columns
+    /// of them as this band and the next see.
+    private void fill(Tile tile, int b) {
+        Area band = bands.get(b);
+        Area columns = tile.cut(b + 1 < bands.size() ? band.and(bands.get(b + 1)) : band);
+        int below = window.size() - 1;
+        if (b > 0) {
+            int used = window.pad() + tile.right() - tile.left() + below;
+            block.slide(window.pad(), window.pad() + below, used);
+        }
+        if (columns.left() >= columns.right()) {
+            return; // neither reaches this tile
+        }
+        int from = columns.left() - tile.left() + window.pad();
+        int count = columns.right() - columns.left() + below;
+        for (int y = b == 0 ? band.top() : band.top() + below; y < band.bottom() + below; y++) {
+            int row = y - band.top() + window.pad();
+            for (int p = 0; p < planes.length; p++) {
+                int first = columns.left() + y * planes[p].width();
+                planes[p].read(first, count, block.row(row)[p], Block.start(row) + from);
+            }
+            block.multiply(row, from, from + count);
+        }
     }
 }
