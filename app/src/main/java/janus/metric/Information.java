@@ -1,5 +1,8 @@
 package janus.metric;
 
+import janus.window.Part;
+import janus.window.Positions;
+import janus.window.Tile;
 import java.util.Arrays;
 
 /// The two sums of VIF: information that the truth holds and that the synthetic picture keeps, as

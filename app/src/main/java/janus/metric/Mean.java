@@ -1,5 +1,9 @@
 package janus.metric;
 
+import janus.window.Positions;
+import janus.window.Tile;
+import janus.window.Walk;
+
 /// The mean of a map over the window positions that count, gathered part by part.
 final class Mean {
     /// Makes a value of the sums `[quantity][element]` at each position.

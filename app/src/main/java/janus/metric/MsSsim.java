@@ -1,6 +1,8 @@
 package janus.metric;
 
 import janus.volume.Mask;
+import janus.window.Plane;
+import janus.window.Tile;
 import org.jspecify.annotations.Nullable;
 
 /// Multi-scale structural similarity (wang2003): `cs1^w1 cs2^w2 cs3^w3 cs4^w4 ssim5^w5`, where cs

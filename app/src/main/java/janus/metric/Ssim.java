@@ -1,6 +1,11 @@
 package janus.metric;
 
 import janus.volume.Mask;
+import janus.window.Block;
+import janus.window.Gaussian;
+import janus.window.Plane;
+import janus.window.Tile;
+import janus.window.Walk;
 import org.jspecify.annotations.Nullable;
 
 /// Structural similarity (wang2004): the mean of `(2 mx my + c1)(2 cov + c2) / ((mx^2 + my^2 +

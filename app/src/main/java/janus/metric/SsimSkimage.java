@@ -1,5 +1,12 @@
 package janus.metric;
 
+import janus.window.Block;
+import janus.window.Plane;
+import janus.window.Positions;
+import janus.window.SmallBox;
+import janus.window.Tile;
+import janus.window.Walk;
+
 /// What scikit-image's `structural_similarity` (vanderwalt2014, version 0.26) answers by default:
 /// [Ssim] with a uniform window of 7x7 pixels and sample covariance (divided by 48), of the values
 /// as they are stored, so that HU below 0 are not lifted. Not a quality index of ours: it is here

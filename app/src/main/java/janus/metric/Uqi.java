@@ -1,5 +1,12 @@
 package janus.metric;
 
+import janus.window.Block;
+import janus.window.Box;
+import janus.window.Plane;
+import janus.window.Positions;
+import janus.window.Tile;
+import janus.window.Walk;
+
 /// Universal quality index (wang2002): the mean of `4 cov mx my / ((vx + vy)(mx^2 + my^2))` over
 /// all positions of an 8x8 window. No unit; 1 for a perfect copy, at least -1; higher is better.
 ///

@@ -1,5 +1,12 @@
 package janus.metric;
 
+import janus.window.Block;
+import janus.window.Box;
+import janus.window.Plane;
+import janus.window.Positions;
+import janus.window.Tile;
+import janus.window.Walk;
+
 /// What the Python package sewar (0.4.8) calls UQI: the formula of [Uqi] with window means where
 /// window sums belong, and without the last row and column of positions. Not a quality index of
 /// ours: it is here so that published numbers can be compared. No unit; 1 for a perfect copy.

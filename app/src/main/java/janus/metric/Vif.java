@@ -1,6 +1,12 @@
 package janus.metric;
 
 import janus.volume.Mask;
+import janus.window.Block;
+import janus.window.Gaussian;
+import janus.window.Plane;
+import janus.window.Positions;
+import janus.window.Tile;
+import janus.window.Walk;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import janus.volume.Mask;
 import janus.volume.Slice;
+import janus.window.Area;
+import janus.window.Bands;
+import janus.window.Plane;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;

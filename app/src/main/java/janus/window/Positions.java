@@ -1,4 +1,4 @@
-package janus.metric;
+package janus.window;
 
 import janus.volume.Mask;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which positions of a window count: all of them, or those whose pixel (`centre`, `centre`) lies
 /// in a mask.
-final class Positions {
+public final class Positions {
     private final List<Area> bands;
     private final @Nullable Mask mask;
     private final int centre;
@@ -20,7 +20,7 @@ final class Positions {
 
     /// The positions of `walk`, but for the last `less` columns and rows, whose centre lies in
     /// `mask`.
-    Positions(Walk walk, @Nullable Mask mask, int less) {
+    public Positions(Walk walk, @Nullable Mask mask, int less) {
         this.bands = walk.bands();
         this.mask = mask;
         centre = walk.centre();
@@ -58,7 +58,7 @@ final class Positions {
 
     /// How often the elements of `part` count: 1 or 0, and the first of all for all that are left
     /// out besides. The array is good until the next question.
-    double[] weights(Part part) {
+    public double[] weights(Part part) {
         int columns = part.columns(width);
         int rows = part.rows(height);
         Area first = bands.getFirst();
@@ -76,7 +76,7 @@ final class Positions {
     }
 
     /// How many positions of the part count whose weights were asked for last.
-    int count() {
+    public int count() {
         return count;
     }
 

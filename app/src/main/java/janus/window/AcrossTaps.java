@@ -1,18 +1,17 @@
-package janus.metric;
+package janus.window;
 
-/// The taps of [Gaussian] down even and odd rows of a [Tile]'s block.
-///
-/// Fused multiply-adds are as exact as two roundings and faster. [AcrossTaps] has the same loops
-/// with another step, which must be a constant in the loop or C2 does not vectorise it.
-final class DownTaps {
-    private static final int STEP = Tile.WIDTH;
+/// The taps of [Gaussian] across even and odd columns of a turned block: [DownTaps] with another
+/// step.
+final class AcrossTaps {
+    private static final int STEP = Tile.HEIGHT;
+    private static final int MOST = Tile.SIZE;
 
-    private DownTaps() {}
+    private AcrossTaps() {}
 
     /// The centre and four taps on each side.
-    static void near(double[][] rows, double[] weights, double[][] sums, Span span) {
-        double[] e = rows[0];
-        double[] o = rows[1];
+    static void near(double[][] columns, double[] weights, double[][] sums, int count) {
+        double[] e = columns[0];
+        double[] o = columns[1];
         double[] even = sums[0];
         double[] odd = sums[1];
         double w0 = weights[0];
@@ -20,8 +19,8 @@ final class DownTaps {
         double w2 = weights[2];
         double w3 = weights[3];
         double w4 = weights[4];
-        int end = span.end();
-        for (int i = span.start(); i < end; i++) {
+        int n = Math.min(count, MOST);
+        for (int i = 0; i < n; i++) {
             double p4 = e[i + 2 * STEP];
             double p5 = o[i + 2 * STEP];
             double p6 = e[i + 3 * STEP];
@@ -40,16 +39,16 @@ final class DownTaps {
     }
 
     /// The same for the even results only.
-    static void nearEven(double[][] rows, double[] weights, double[] even, Span span) {
-        double[] e = rows[0];
-        double[] o = rows[1];
+    static void nearEven(double[][] columns, double[] weights, double[] even, int count) {
+        double[] e = columns[0];
+        double[] o = columns[1];
         double w0 = weights[0];
         double w1 = weights[1];
         double w2 = weights[2];
         double w3 = weights[3];
         double w4 = weights[4];
-        int end = span.end();
-        for (int i = span.start(); i < end; i++) {
+        int n = Math.min(count, MOST);
+        for (int i = 0; i < n; i++) {
             double near = Math.fma(w1, o[i + 3 * STEP] + o[i + 4 * STEP], w0 * e[i + 4 * STEP]);
             double inner = Math.fma(w2, e[i + 3 * STEP] + e[i + 5 * STEP], near);
             double outer = Math.fma(w3, o[i + 2 * STEP] + o[i + 5 * STEP], inner);
@@ -58,31 +57,31 @@ final class DownTaps {
     }
 
     /// Adds the fifth taps on each side.
-    static void fifth(double[][] rows, double[] weights, double[][] sums, Span span) {
-        double[] e = rows[0];
-        double[] o = rows[1];
+    static void fifth(double[][] columns, double[] weights, double[][] sums, int count) {
+        double[] e = columns[0];
+        double[] o = columns[1];
         double[] even = sums[0];
         double[] odd = sums[1];
         double w5 = weights[5];
-        int end = span.end();
-        for (int i = span.start(); i < end; i++) {
+        int n = Math.min(count, MOST);
+        for (int i = 0; i < n; i++) {
             even[i] = Math.fma(w5, o[i + STEP] + o[i + 6 * STEP], even[i]);
             odd[i] = Math.fma(w5, e[i + 2 * STEP] + e[i + 7 * STEP], odd[i]);
         }
     }
 
     /// Adds the fifth to eighth taps on each side.
-    static void far(double[][] rows, double[] weights, double[][] sums, Span span) {
-        double[] e = rows[0];
-        double[] o = rows[1];
+    static void far(double[][] columns, double[] weights, double[][] sums, int count) {
+        double[] e = columns[0];
+        double[] o = columns[1];
         double[] even = sums[0];
         double[] odd = sums[1];
         double w5 = weights[5];
         double w6 = weights[6];
         double w7 = weights[7];
         double w8 = weights[8];
-        int end = span.end();
-        for (int i = span.start(); i < end; i++) {
+        int n = Math.min(count, MOST);
+        for (int i = 0; i < n; i++) {
             double p1 = o[i];
             double p2 = e[i + STEP];
             double p3 = o[i + STEP];

@@ -1,8 +1,8 @@
-package janus.metric;
+package janus.window;
 
 /// Pixels `(stored - low) * factor`, pixel (x, y) at `x + y * width`: a slice as a window sees it,
 /// without a copy.
-final class Plane {
+public final class Plane {
     private record Scale(double low, double factor) {}
 
     private final int width;
@@ -18,25 +18,25 @@ final class Plane {
     }
 
     /// `stored` less `low`.
-    static Plane of(int width, float[] stored, double low) {
+    public static Plane of(int width, float[] stored, double low) {
         return new Plane(width, stored, Outline.of(stored, width), new Scale(low, 1));
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return stored.length / width;
     }
 
     /// The pixels before shifting and stretching; not a copy.
-    float[] stored() {
+    public float[] stored() {
         return stored;
     }
 
     /// Pixel (0, 0), which is the value of the frame where there is one.
-    double first() {
+    public double first() {
         return (stored[0] - scale.low) * scale.factor;
     }
 
@@ -56,12 +56,12 @@ final class Plane {
     }
 
     /// The stored pixels, neither shifted nor stretched.
-    Plane asStored() {
+    public Plane asStored() {
         return new Plane(width, stored, outline, new Scale(0, 1));
     }
 
     /// This plane with each pixel times `more`.
-    Plane times(double more) {
+    public Plane times(double more) {
         return new Plane(width, stored, outline, new Scale(scale.low, scale.factor * more));
     }
 }

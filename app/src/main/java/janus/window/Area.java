@@ -1,9 +1,9 @@
-package janus.metric;
+package janus.window;
 
 /// Columns `left` to `right` and rows `top` to `bottom`, ends excluded.
-record Area(int left, int top, int right, int bottom) {
+public record Area(int left, int top, int right, int bottom) {
     /// The smallest area that holds both.
-    Area and(Area other) {
+    public Area and(Area other) {
         return new Area(
                 Math.min(left, other.left),
                 Math.min(top, other.top),

@@ -1,11 +1,11 @@
-package janus.metric;
+package janus.window;
 
 /// The plain sum over 7x7 pixels, scikit-image's default window.
-record SmallBox() implements Window {
-    static final int SIZE = 7;
+public record SmallBox() implements Window {
+    public static final int SIZE = 7;
 
     /// Pixels in the window.
-    static final int AREA = SIZE * SIZE;
+    public static final int AREA = SIZE * SIZE;
 
     @Override
     public int size() {

@@ -1,4 +1,4 @@
-package janus.metric;
+package janus.window;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.List;
 ///
 /// Bands begin at even columns and rows, so that every second position is the same with and without
 /// a frame.
-final class Bands {
+public final class Bands {
     private Bands() {}
 
     /// The bands of `size`x`size` windows over `planes` of one size.
-    static List<Area> of(Plane[] planes, int size) {
+    public static List<Area> of(Plane[] planes, int size) {
         int across = planes[0].width() - size + 1;
         int down = planes[0].height() - size + 1;
         Area varied = varied(planes, 0, planes[0].height());

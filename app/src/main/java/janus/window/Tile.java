@@ -1,4 +1,4 @@
-package janus.metric;
+package janus.window;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 ///
 /// @param left the first position, even
 /// @param right the end of the positions
-record Tile(int left, int right) {
+public record Tile(int left, int right) {
     /// Most positions of a tile.
     private static final int MOST = 256;
 
@@ -22,10 +22,10 @@ record Tile(int left, int right) {
     static final int WIDTH = MOST + 16;
 
     /// Rows of one parity in a block; elements from a column to the second next.
-    static final int HEIGHT = 8;
+    public static final int HEIGHT = 8;
 
     /// Elements of the positions of one parity of rows and columns.
-    static final int SIZE = MOST / 2 * HEIGHT;
+    public static final int SIZE = MOST / 2 * HEIGHT;
 
     /// What arrays are longer than their elements, so that with the header of 16 bytes they fill
     /// whole cache lines.

@@ -1,4 +1,4 @@
-package janus.metric;
+package janus.window;
 
 import java.util.Arrays;
 

@@ -1,15 +1,16 @@
-package janus.metric;
+package janus.window;
 
 /// The pixels of sixteen rows of a [Tile] and of those that windows need below them, products of
 /// the pixels, and a window's sums over all of these.
 ///
 /// Sums are made down, turned, and made across. Elements that belong to no pixel or position are
 /// finite, so that they may be computed with and left alone.
-final class Block {
+public final class Block {
     /// Fills elements `from` to `to` of `into[2]`, `into[3]` .. with products of those of `into[0]`
     /// (truth) and `into[1]` (synthetic).
     @FunctionalInterface
-    interface Products {
+    public interface Products {
+        /// Fills them in place.
         void fill(double[][] into, int from, int to);
     }
 
@@ -27,7 +28,7 @@ final class Block {
     private final double[][][][] sums; // the same, [parity of rows][parity of columns][quantity]
 
     /// A block of `quantities`: the two planes and the products.
-    Block(int quantities, Products products) {
+    public Block(int quantities, Products products) {
         this.products = products;
         rows = new double[quantities][PHASES][];
         across = new double[PHASES][quantities][][];
@@ -46,7 +47,7 @@ final class Block {
     }
 
     /// A block of the planes, their squares together, and their product.
-    static Block ofSquaresAndProduct() {
+    public static Block ofSquaresAndProduct() {
         return new Block(4, Block::squaresAndProduct);
     }
 

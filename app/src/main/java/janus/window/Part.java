@@ -1,34 +1,34 @@
-package janus.metric;
+package janus.window;
 
 /// The even or odd rows and columns of a block's positions.
 ///
 /// @param positions the block's
 /// @param down 0 for even rows, counted from the first, 1 for odd ones
 /// @param across 0 for even columns, counted from the first, 1 for odd ones
-record Part(Area positions, int down, int across) {
+public record Part(Area positions, int down, int across) {
     /// Column of the position at element `i`.
-    int x(int i) {
+    public int x(int i) {
         return positions.left() + across + 2 * (i / Tile.HEIGHT);
     }
 
     /// Row of the position at element `i`.
-    int y(int i) {
+    public int y(int i) {
         return positions.top() + down + 2 * (i % Tile.HEIGHT);
     }
 
     /// Elements that belong to columns of positions, at most [Tile#SIZE].
-    int size() {
+    public int size() {
         return columns(positions.right()) * Tile.HEIGHT;
     }
 
     /// Columns of positions, less those from `width` of the picture's on.
-    int columns(int width) {
+    public int columns(int width) {
         int all = Math.min(positions.right(), width) - positions.left();
         return Math.max(Math.ceilDiv(all - across, 2), 0);
     }
 
     /// Rows of positions, less those from `height` of the picture's on; at most [Tile#HEIGHT].
-    int rows(int height) {
+    public int rows(int height) {
         int all = Math.min(positions.bottom(), height) - positions.top();
         return Math.clamp(Math.ceilDiv(all - down, 2), 0, Tile.HEIGHT);
     }

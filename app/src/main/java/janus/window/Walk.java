@@ -1,14 +1,14 @@
-package janus.metric;
+package janus.window;
 
 import janus.volume.Mask;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Walks a window over two planes, block by block.
-final class Walk {
+public final class Walk {
     /// Hears of each part of a block.
     @FunctionalInterface
-    interface Listener {
+    public interface Listener {
         /// Sums `[quantity][element]` at the positions of `part`; the arrays are reused.
         void hear(double[][] sums, Part part);
     }
@@ -20,7 +20,7 @@ final class Walk {
 
     /// A walk over the positions where `window` fits into `planes` (truth, synthetic), less those
     /// of the frame.
-    Walk(Plane[] planes, Window window, Block block) {
+    public Walk(Plane[] planes, Window window, Block block) {
         this.planes = planes;
         this.window = window;
         this.block = block;
@@ -38,22 +38,22 @@ final class Walk {
     }
 
     /// Positions in a row, the frame's among them.
-    int width() {
+    public int width() {
         return planes[0].width() - window.size() + 1;
     }
 
     /// Rows of positions, the frame's among them.
-    int height() {
+    public int height() {
         return planes[0].height() - window.size() + 1;
     }
 
     /// The positions that count: all, or those whose centre lies in `mask`.
-    Positions positions(@Nullable Mask mask) {
+    public Positions positions(@Nullable Mask mask) {
         return new Positions(this, mask, 0);
     }
 
     /// Hands all sums to `listener`.
-    void each(Listener listener) {
+    public void each(Listener listener) {
         Area all = bands.stream().reduce(Area::and).orElseThrow();
         for (Tile tile : Tile.across(all.left(), all.right())) {
             for (int b = 0; b < bands.size(); b++) {

@@ -1,15 +1,15 @@
-package janus.metric;
+package janus.window;
 
 /// The plain sum over 8x8 pixels.
 ///
 /// It is built as a tree of pairs and not as a running total: nothing drifts, and eight equal
 /// values sum to exactly eight times the value, so that the variance of flat windows is 0 or
 /// rounding.
-record Box() implements Window {
-    static final int SIZE = 8;
+public record Box() implements Window {
+    public static final int SIZE = 8;
 
     /// Pixels in the window.
-    static final int AREA = SIZE * SIZE;
+    public static final int AREA = SIZE * SIZE;
 
     @Override
     public int size() {

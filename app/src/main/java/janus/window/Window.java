@@ -1,7 +1,7 @@
-package janus.metric;
+package janus.window;
 
 /// A window of weights, the same down and across, that slides over a block of a [Tile].
-interface Window {
+public interface Window {
     /// Taps of the widest window.
     int WIDEST = 17;
 
