@@ -50,7 +50,7 @@ final class LayersTest {
                     Map.entry("figure", Set.of()),
                     Map.entry("image", Set.of("raster", "nifti", "dicom")),
                     Map.entry("intake", Set.of()),
-                    Map.entry("metric", Set.of()),
+                    Map.entry("metric", Set.of("window")),
                     Map.entry("network", Set.of("checkpoint")),
                     Map.entry("nifti", Set.of()),
                     Map.entry("phantom", Set.of("texture")),
@@ -58,6 +58,7 @@ final class LayersTest {
                     Map.entry("run", Set.of("checkpoint")),
                     Map.entry("statistics", Set.of()),
                     Map.entry("texture", Set.of()),
+                    Map.entry("window", Set.of()),
                     Map.entry("zoo", Set.of("checkpoint")));
 
     @ArchTest

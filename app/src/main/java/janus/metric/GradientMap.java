@@ -1,6 +1,7 @@
 package janus.metric;
 
 import janus.volume.Mask;
+import janus.window.Plane;
 import java.util.Arrays;
 
 /// How alike the gradients of two slices are, pixel by pixel (xue2014): `(2 gt gs + c) / (gt^2 +

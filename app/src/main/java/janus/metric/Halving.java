@@ -1,6 +1,7 @@
 package janus.metric;
 
 import janus.volume.Mask;
+import janus.window.Plane;
 import org.jspecify.annotations.Nullable;
 
 /// Pictures of half the size: means of 2x2 pixels. Of an odd side the last row or column is taken

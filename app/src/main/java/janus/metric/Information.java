@@ -1,5 +1,8 @@
 package janus.metric;
 
+import janus.window.Part;
+import janus.window.Positions;
+import janus.window.Tile;
 import java.util.Arrays;
 
 /// The two sums of VIF: information that the truth holds and that the synthetic picture keeps, as
@@ -34,13 +37,13 @@ final class Information {
     /// squared, product][element]`, and spoils the means.
     void add(double[][] means, Positions positions, Part part) {
         double[] weights = positions.weights(part);
-        variances(means);
-        multiplyKept(means, weights);
-        multiplyHeld(means[2], weights);
+        int count = part.size();
+        hold(means, weights, count);
+        keep(means, weights, count);
         if (heldSum == 0) {
-            addVaried(means[3], weights);
+            addVaried(means, weights, count);
         }
-        count += positions.count(part);
+        this.count += positions.count();
         if (++parts == PARTS) {
             flush();
         }
@@ -61,47 +64,48 @@ final class Information {
                         "the truth is flat - it holds no information that VIF could find kept - look at MAE instead");
     }
 
+    /// Per position `1 + v1 / n`. Leaves the truth's variance v1 where its mean square was, and the
+    /// covariance squared where the mean product was: 0 where the covariance is negative, as an
+    /// inverted window keeps nothing.
+    private void hold(double[][] means, double[] weights, int count) {
+        double[] m1 = means[0];
+        double[] m2 = means[1];
+        double[] v1 = means[2];
+        double[] common = means[4];
+        int n = Math.min(count, Tile.SIZE);
+        for (int i = 0; i < n; i++) {
+            double variance = positive(v1[i] - m1[i] * m1[i]);
+            double covariance = positive(common[i] - m1[i] * m2[i]);
+            v1[i] = variance;
+            common[i] = covariance * covariance;
+            heldProduct[i] *= 1 + weights[i] * (positive(variance - FLAT) / NOISE);
+        }
+    }
+
     /// Per position `1 + g^2 v1 / (left + n)`, gain g = cov / v1, left = v2 - g cov. Expanded by v1
     /// it is `(rest + cov^2) / rest`, whose parts are multiplied apart: division is slow. They are
     /// equal where the weight is 0 or the truth is flat.
-    private void multiplyKept(double[][] variances, double[] weights) {
-        double[] v1 = variances[2];
-        double[] v2 = variances[3];
-        double[] common = variances[4];
-        for (int i = 0; i < Tile.SIZE; i++) {
-            double rest = positive(v1[i] * v2[i] - common[i]) + NOISE * v1[i] + FLAT;
+    private void keep(double[][] means, double[] weights, int count) {
+        double[] m2 = means[1];
+        double[] v1 = means[2];
+        double[] square = means[3];
+        double[] common = means[4];
+        int n = Math.min(count, Tile.SIZE);
+        for (int i = 0; i < n; i++) {
+            double v2 = square[i] - m2[i] * m2[i]; // may be rounding below 0
+            double rest = positive(v1[i] * v2 - common[i]) + NOISE * v1[i] + FLAT;
             withoutKept[i] *= rest;
             withKept[i] *= rest + weights[i] * common[i];
         }
     }
 
-    /// Per position `1 + v1 / n`.
-    private void multiplyHeld(double[] v1, double[] weights) {
-        for (int i = 0; i < Tile.SIZE; i++) {
-            heldProduct[i] *= 1 + weights[i] * (positive(v1[i] - FLAT) / NOISE);
-        }
-    }
-
     /// Sums up what tells a flat synthetic picture from a varied one beside a flat truth.
-    private void addVaried(double[] v2, double[] weights) {
-        for (int i = 0; i < Tile.SIZE; i++) {
-            varied[i] += weights[i] * v2[i];
-        }
-    }
-
-    /// Makes mean squares variances, and the mean product the covariance squared, which is 0 where
-    /// the covariance is negative: an inverted window keeps nothing.
-    private static void variances(double[][] means) {
-        double[] m1 = means[0];
+    private void addVaried(double[][] means, double[] weights, int count) {
         double[] m2 = means[1];
-        double[] v1 = means[2];
-        double[] v2 = means[3];
-        double[] common = means[4];
-        for (int i = 0; i < Tile.SIZE; i++) {
-            double covariance = positive(common[i] - m1[i] * m2[i]);
-            v1[i] = positive(v1[i] - m1[i] * m1[i]);
-            v2[i] -= m2[i] * m2[i]; // may be rounding below 0
-            common[i] = covariance * covariance;
+        double[] square = means[3];
+        int n = Math.min(count, Tile.SIZE);
+        for (int i = 0; i < n; i++) {
+            varied[i] += weights[i] * (square[i] - m2[i] * m2[i]);
         }
     }
 

@@ -1,27 +1,50 @@
 package janus.metric;
 
+import janus.window.Positions;
+import janus.window.Tile;
+import janus.window.Walk;
+
 /// The mean of a map over the window positions that count, gathered part by part.
 final class Mean {
-    private final double[] sums = new double[Tile.SIZE];
-    private long count;
-
-    /// Adds a part of the map, which must be finite even where nothing counts.
-    void add(Positions positions, Part part, double[] values) {
-        double[] weights = positions.weights(part);
-        for (int i = 0; i < Tile.SIZE; i++) {
-            sums[i] += weights[i] * values[i];
-        }
-        count += positions.count(part);
+    /// Makes a value of the sums `[quantity][element]` at each position.
+    @FunctionalInterface
+    interface Map {
+        /// Fills the first `count` elements of `values`, which must be finite even where nothing
+        /// counts.
+        void fill(double[][] sums, double[] values, int count);
     }
 
-    /// The mean; undefined when nothing counted.
-    Score score() {
+    private final double[] values = new double[Tile.SIZE];
+    private final double[] totals = new double[Tile.SIZE];
+    private long count;
+
+    private Mean() {}
+
+    /// The mean of `map` over those of `walk`'s `positions` that count; undefined where none does.
+    static Score of(Map map, Walk walk, Positions positions) {
+        Mean mean = new Mean();
+        walk.each((sums, part) -> {
+            map.fill(sums, mean.values, part.size());
+            mean.add(positions.weights(part), part.size());
+            mean.count += positions.count();
+        });
+        return mean.score();
+    }
+
+    private void add(double[] weights, int size) {
+        int n = Math.min(size, Tile.SIZE);
+        for (int i = 0; i < n; i++) {
+            totals[i] += weights[i] * values[i];
+        }
+    }
+
+    private Score score() {
         if (count == 0) {
             return Voxelwise.nothing();
         }
         double sum = 0;
-        for (double one : sums) {
-            sum += one;
+        for (double total : totals) {
+            sum += total;
         }
         return new Score.Known(sum / count);
     }

@@ -1,6 +1,8 @@
 package janus.metric;
 
 import janus.volume.Mask;
+import janus.window.Plane;
+import janus.window.Tile;
 import org.jspecify.annotations.Nullable;
 
 /// Multi-scale structural similarity (wang2003): `cs1^w1 cs2^w2 cs3^w3 cs4^w4 ssim5^w5`, where cs
@@ -62,20 +64,22 @@ public record MsSsim() implements Windowed {
     }
 
     private static Score contrast(Plane[] planes, @Nullable Mask mask, Range range) {
-        double c2 = Ssim.c2(range);
-        return Ssim.mean(planes, mask, (means, quality) -> contrast(means, c2, quality));
+        return Ssim.mean(planes, mask, contrast(Ssim.c2(range)));
     }
 
-    private static void contrast(double[][] means, double c2, double[] quality) {
-        double[] truth = means[0];
-        double[] synthetic = means[1];
-        double[] squares = means[2];
-        double[] product = means[3];
-        for (int i = 0; i < Tile.SIZE; i++) {
-            double mx = truth[i];
-            double my = synthetic[i];
-            double power = mx * mx + my * my;
-            quality[i] = (2 * (product[i] - mx * my) + c2) / (squares[i] - power + c2);
-        }
+    private static Mean.Map contrast(double c2) {
+        return (means, quality, count) -> {
+            double[] truth = means[0];
+            double[] synthetic = means[1];
+            double[] squares = means[2];
+            double[] product = means[3];
+            int n = Math.min(count, Tile.SIZE);
+            for (int i = 0; i < n; i++) {
+                double mx = truth[i];
+                double my = synthetic[i];
+                double power = mx * mx + my * my;
+                quality[i] = (2 * (product[i] - mx * my) + c2) / (squares[i] - power + c2);
+            }
+        };
     }
 }

@@ -3,6 +3,7 @@ package janus.metric;
 import janus.volume.Mask;
 import janus.volume.Slice;
 import janus.volume.Unit;
+import janus.window.Plane;
 import org.jspecify.annotations.Nullable;
 
 /// A truth and a synthetic slice of one size, checked and ready to be compared.

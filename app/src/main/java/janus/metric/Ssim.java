@@ -1,6 +1,11 @@
 package janus.metric;
 
 import janus.volume.Mask;
+import janus.window.Block;
+import janus.window.Gaussian;
+import janus.window.Plane;
+import janus.window.Tile;
+import janus.window.Walk;
 import org.jspecify.annotations.Nullable;
 
 /// Structural similarity (wang2004): the mean of `(2 mx my + c1)(2 cov + c2) / ((mx^2 + my^2 +
@@ -9,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// copy, at least -1; higher is better. Equals scikit-image's with `gaussian_weights`, sigma 1.5
 /// and no sample covariance.
 public record Ssim() implements Windowed {
-    /// Makes a value of each position's means of truth, synthetic, both squares and product.
-    @FunctionalInterface
-    interface Map {
-        void fill(double[][] means, double[] quality);
-    }
-
     private static final Gaussian WINDOW = new Gaussian(11, 1.5);
 
     @Override
@@ -39,22 +38,14 @@ public record Ssim() implements Windowed {
 
     /// The mean of SSIM inside `mask`.
     static Score mean(Plane[] planes, @Nullable Mask mask, Range range) {
-        double c1 = c1(range);
-        double c2 = c2(range);
-        return mean(planes, mask, (means, quality) -> quality(means, c1, c2, quality));
+        return mean(planes, mask, quality(c1(range), c2(range)));
     }
 
-    /// The mean of `map` inside `mask`.
-    static Score mean(Plane[] planes, @Nullable Mask mask, Map map) {
+    /// The mean inside `mask` of a map of the local means of truth, synthetic, both squares
+    /// together and product.
+    static Score mean(Plane[] planes, @Nullable Mask mask, Mean.Map map) {
         Walk walk = new Walk(planes, WINDOW, Block.ofSquaresAndProduct());
-        Positions positions = walk.positions(mask);
-        Mean mean = new Mean();
-        double[] quality = new double[Tile.SIZE];
-        walk.each((means, part) -> {
-            map.fill(means, quality);
-            mean.add(positions, part, quality);
-        });
-        return mean.score();
+        return Mean.of(map, walk, walk.positions(mask));
     }
 
     /// What keeps the ratio of means finite.
@@ -67,20 +58,23 @@ public record Ssim() implements Windowed {
         return Math.pow(0.03 * range.width(), 2);
     }
 
-    private static void quality(double[][] means, double c1, double c2, double[] quality) {
-        double[] truth = means[0];
-        double[] synthetic = means[1];
-        double[] squares = means[2];
-        double[] product = means[3];
-        for (int x = 0; x < Tile.SIZE; x++) {
-            double mx = truth[x];
-            double my = synthetic[x];
-            double both = mx * my;
-            double power = mx * mx + my * my;
-            quality[x] =
-                    (both + both + c1)
-                            * (2 * (product[x] - both) + c2)
-                            / ((power + c1) * (squares[x] - power + c2));
-        }
+    private static Mean.Map quality(double c1, double c2) {
+        return (means, quality, count) -> {
+            double[] truth = means[0];
+            double[] synthetic = means[1];
+            double[] squares = means[2];
+            double[] product = means[3];
+            int n = Math.min(count, Tile.SIZE);
+            for (int i = 0; i < n; i++) {
+                double mx = truth[i];
+                double my = synthetic[i];
+                double both = mx * my;
+                double power = mx * mx + my * my;
+                quality[i] =
+                        (both + both + c1)
+                                * (2 * (product[i] - both) + c2)
+                                / ((power + c1) * (squares[i] - power + c2));
+            }
+        };
     }
 }

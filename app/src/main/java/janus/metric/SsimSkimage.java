@@ -1,5 +1,12 @@
 package janus.metric;
 
+import janus.window.Block;
+import janus.window.Plane;
+import janus.window.Positions;
+import janus.window.SmallBox;
+import janus.window.Tile;
+import janus.window.Walk;
+
 /// What scikit-image's `structural_similarity` (vanderwalt2014, version 0.26) answers by default:
 /// [Ssim] with a uniform window of 7x7 pixels and sample covariance (divided by 48), of the values
 /// as they are stored, so that HU below 0 are not lifted. Not a quality index of ours: it is here
@@ -25,32 +32,28 @@ public record SsimSkimage() implements Windowed {
         Plane[] planes = {pair.truth().asStored(), pair.synthetic().asStored()};
         Walk walk = new Walk(planes, new SmallBox(), Block.ofSquaresAndProduct());
         Positions positions = walk.positions(pair.mask());
-        Mean mean = new Mean();
-        double[] quality = new double[Tile.SIZE];
-        double c1 = Ssim.c1(pair.range());
-        double c2 = Ssim.c2(pair.range());
-        walk.each((sums, part) -> {
-            quality(sums, c1, c2, quality);
-            mean.add(positions, part, quality);
-        });
-        return mean.score();
+        Mean.Map quality = quality(Ssim.c1(pair.range()), Ssim.c2(pair.range()));
+        return Mean.of(quality, walk, positions);
     }
 
-    private static void quality(double[][] sums, double c1, double c2, double[] quality) {
-        double[] truth = sums[0];
-        double[] synthetic = sums[1];
-        double[] squares = sums[2];
-        double[] product = sums[3];
-        double n = SmallBox.AREA;
-        for (int i = 0; i < Tile.SIZE; i++) {
-            double mx = truth[i] / n;
-            double my = synthetic[i] / n;
-            double both = mx * my;
-            double power = mx * mx + my * my;
-            double covariance = (product[i] - n * both) / (n - 1);
-            double variances = (squares[i] - n * power) / (n - 1);
-            quality[i] =
-                    (2 * both + c1) * (2 * covariance + c2) / ((power + c1) * (variances + c2));
-        }
+    private static Mean.Map quality(double c1, double c2) {
+        double area = SmallBox.AREA;
+        return (sums, quality, count) -> {
+            double[] truth = sums[0];
+            double[] synthetic = sums[1];
+            double[] squares = sums[2];
+            double[] product = sums[3];
+            int n = Math.min(count, Tile.SIZE);
+            for (int i = 0; i < n; i++) {
+                double mx = truth[i] / area;
+                double my = synthetic[i] / area;
+                double both = mx * my;
+                double power = mx * mx + my * my;
+                double covariance = (product[i] - area * both) / (area - 1);
+                double variances = (squares[i] - area * power) / (area - 1);
+                quality[i] =
+                        (2 * both + c1) * (2 * covariance + c2) / ((power + c1) * (variances + c2));
+            }
+        };
     }
 }

@@ -1,5 +1,12 @@
 package janus.metric;
 
+import janus.window.Block;
+import janus.window.Box;
+import janus.window.Plane;
+import janus.window.Positions;
+import janus.window.Tile;
+import janus.window.Walk;
+
 /// Universal quality index (wang2002): the mean of `4 cov mx my / ((vx + vy)(mx^2 + my^2))` over
 /// all positions of an 8x8 window. No unit; 1 for a perfect copy, at least -1; higher is better.
 ///
@@ -30,23 +37,18 @@ public record Uqi() implements Windowed {
         Plane[] planes = {pair.truth(), pair.synthetic()};
         Walk walk = new Walk(planes, new Box(), Block.ofSquaresAndProduct());
         Positions positions = walk.positions(pair.mask());
-        Mean mean = new Mean();
-        double[] quality = new double[Tile.SIZE];
-        walk.each((sums, part) -> {
-            quality(sums, quality);
-            mean.add(positions, part, quality);
-        });
-        return mean.score();
+        return Mean.of(Uqi::quality, walk, positions);
     }
 
     /// One fraction for all cases, as C2 does not vectorise branches: `varied` and `flat` are 1 or
     /// 0 and say which parts of it count, and [#NOTHING] is seen only beside zeros.
-    private static void quality(double[][] sums, double[] quality) {
+    private static void quality(double[][] sums, double[] quality, int count) {
         double[] truth = sums[0];
         double[] synthetic = sums[1];
         double[] squares = sums[2];
         double[] product = sums[3];
-        for (int i = 0; i < Tile.SIZE; i++) {
+        int n = Math.min(count, Tile.SIZE);
+        for (int i = 0; i < n; i++) {
             double sx = truth[i];
             double sy = synthetic[i];
             double both = sx * sy;

@@ -1,5 +1,12 @@
 package janus.metric;
 
+import janus.window.Block;
+import janus.window.Box;
+import janus.window.Plane;
+import janus.window.Positions;
+import janus.window.Tile;
+import janus.window.Walk;
+
 /// What the Python package sewar (0.4.8) calls UQI: the formula of [Uqi] with window means where
 /// window sums belong, and without the last row and column of positions. Not a quality index of
 /// ours: it is here so that published numbers can be compared. No unit; 1 for a perfect copy.
@@ -24,17 +31,12 @@ public record UqiSewar() implements Windowed {
         Plane[] planes = {pair.truth(), pair.synthetic()};
         Walk walk = new Walk(planes, new Box(), Block.ofSquaresAndProduct());
         Positions positions = new Positions(walk, pair.mask(), 1);
-        Mean mean = new Mean();
-        double[] quality = new double[Tile.SIZE];
-        walk.each((sums, part) -> {
-            quality(sums, quality);
-            mean.add(positions, part, quality);
-        });
-        return mean.score();
+        return Mean.of(UqiSewar::quality, walk, positions);
     }
 
-    private static void quality(double[][] sums, double[] quality) {
-        for (int x = 0; x < Tile.SIZE; x++) {
+    private static void quality(double[][] sums, double[] quality, int count) {
+        int n = Math.min(count, Tile.SIZE);
+        for (int x = 0; x < n; x++) {
             double mx = sums[0][x] / Box.AREA;
             double my = sums[1][x] / Box.AREA;
             double both = mx * my;

@@ -1,6 +1,12 @@
 package janus.metric;
 
 import janus.volume.Mask;
+import janus.window.Block;
+import janus.window.Gaussian;
+import janus.window.Plane;
+import janus.window.Positions;
+import janus.window.Tile;
+import janus.window.Walk;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +85,9 @@ public record Vif() implements Windowed {
         Arrays.fill(halves[0], (float) planes[0].first());
         Arrays.fill(halves[1], (float) planes[1].first());
         walk.each((means, part) -> {
-            for (int row = 0; row < part.rows(walk.area().bottom()); row++) {
+            for (int row = 0; row < part.rows(height * 2); row++) {
                 int to = part.x(row) / 2 + part.y(row) / 2 * width;
-                for (int x = 0; x < part.columns(walk.area().right()); x++) {
+                for (int x = 0; x < part.columns(width * 2); x++) {
                     halves[0][to + x] = (float) means[0][row + x * Tile.HEIGHT];
                     halves[1][to + x] = (float) means[1][row + x * Tile.HEIGHT];
                 }

@@ -1,6 +1,6 @@
 /// How like its truth a synthetic picture is: the metrics of docs/metrics.md.
 ///
-/// Depends on: `volume`.
+/// Depends on: `volume`, `window`.
 @NullMarked
 package janus.metric;
 

@@ -1,4 +1,4 @@
-package janus.metric;
+package janus.window;
 
 /// The taps of [Gaussian] across even and odd columns of a turned block: [DownTaps] with another
 /// step.

@@ -1,48 +1,48 @@
-package janus.metric;
+package janus.window;
 
 /// Pixels `(stored - low) * factor`, pixel (x, y) at `x + y * width`: a slice as a window sees it,
 /// without a copy.
-final class Plane {
+public final class Plane {
     private record Scale(double low, double factor) {}
 
     private final int width;
     private final float[] stored;
-    private final Area varied;
+    private final Outline outline;
     private final Scale scale;
 
-    private Plane(int width, float[] stored, Area varied, Scale scale) {
+    private Plane(int width, float[] stored, Outline outline, Scale scale) {
         this.width = width;
         this.stored = stored;
-        this.varied = varied;
+        this.outline = outline;
         this.scale = scale;
     }
 
     /// `stored` less `low`.
-    static Plane of(int width, float[] stored, double low) {
-        return new Plane(width, stored, Area.varied(stored, width), new Scale(low, 1));
+    public static Plane of(int width, float[] stored, double low) {
+        return new Plane(width, stored, Outline.of(stored, width), new Scale(low, 1));
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return stored.length / width;
     }
 
     /// The pixels before shifting and stretching; not a copy.
-    float[] stored() {
+    public float[] stored() {
         return stored;
     }
 
     /// Pixel (0, 0), which is the value of the frame where there is one.
-    double first() {
+    public double first() {
         return (stored[0] - scale.low) * scale.factor;
     }
 
-    /// The pixels inside the frame; all others are as the first.
-    Area varied() {
-        return varied;
+    /// The smallest area that holds all pixels of rows `top` to `bottom` that are not as the first.
+    Area varied(int top, int bottom) {
+        return outline.area(top, bottom);
     }
 
     /// Reads `count` pixels from `from` on into `into`, the first at `to`.
@@ -56,12 +56,12 @@ final class Plane {
     }
 
     /// The stored pixels, neither shifted nor stretched.
-    Plane asStored() {
-        return new Plane(width, stored, varied, new Scale(0, 1));
+    public Plane asStored() {
+        return new Plane(width, stored, outline, new Scale(0, 1));
     }
 
     /// This plane with each pixel times `more`.
-    Plane times(double more) {
-        return new Plane(width, stored, varied, new Scale(scale.low, scale.factor * more));
+    public Plane times(double more) {
+        return new Plane(width, stored, outline, new Scale(scale.low, scale.factor * more));
     }
 }

@@ -1,17 +1,17 @@
-package janus.metric;
+package janus.window;
 
 /// A Gaussian window of 3 to 17 taps.
 ///
 /// Weights beyond the window are 0, so that all sizes share the loops of [DownTaps] and
 /// [AcrossTaps], which are centred on the widest window's centre.
-final class Gaussian implements Window {
+public final class Gaussian implements Window {
     private static final int CENTRE = WIDEST / 2;
 
     private final int half;
     private final double[] weights = new double[CENTRE + 1]; // [0] is the centre's
 
     /// A window of `size` (odd) taps whose weights sum to 1.
-    Gaussian(int size, double sigma) {
+    public Gaussian(int size, double sigma) {
         half = size / 2;
         double sum = 0;
         for (int k = 0; k <= half; k++) {
@@ -29,7 +29,7 @@ final class Gaussian implements Window {
     }
 
     /// Pixels between a window's first and its centre.
-    int half() {
+    public int half() {
         return half;
     }
 
@@ -39,12 +39,12 @@ final class Gaussian implements Window {
     }
 
     @Override
-    public void down(double[][] rows, double[][] sums, int count) {
-        DownTaps.near(rows, weights, sums, count);
+    public void down(double[][] rows, double[][] sums, Span span) {
+        DownTaps.near(rows, weights, sums, span);
         if (half == 5) {
-            DownTaps.fifth(rows, weights, sums, count);
+            DownTaps.fifth(rows, weights, sums, span);
         } else if (half > 5) {
-            DownTaps.far(rows, weights, sums, count);
+            DownTaps.far(rows, weights, sums, span);
         }
     }
 
@@ -59,7 +59,7 @@ final class Gaussian implements Window {
     }
 
     /// This window, of at most 9 taps, at every second position.
-    Window everySecond() {
+    public Window everySecond() {
         return new EverySecond(this);
     }
 
@@ -80,8 +80,8 @@ final class Gaussian implements Window {
         }
 
         @Override
-        public void down(double[][] rows, double[][] sums, int count) {
-            DownTaps.nearEven(rows, all.weights, sums[0], count);
+        public void down(double[][] rows, double[][] sums, Span span) {
+            DownTaps.nearEven(rows, all.weights, sums[0], span);
         }
 
         @Override

@@ -1,11 +1,11 @@
-package janus.metric;
+package janus.window;
 
 /// The plain sum over 7x7 pixels, scikit-image's default window.
-record SmallBox() implements Window {
-    static final int SIZE = 7;
+public record SmallBox() implements Window {
+    public static final int SIZE = 7;
 
     /// Pixels in the window.
-    static final int AREA = SIZE * SIZE;
+    public static final int AREA = SIZE * SIZE;
 
     @Override
     public int size() {
@@ -13,13 +13,13 @@ record SmallBox() implements Window {
     }
 
     @Override
-    public void down(double[][] rows, double[][] sums, int count) {
+    public void down(double[][] rows, double[][] sums, Span span) {
         double[] e = rows[0];
         double[] o = rows[1];
         double[] even = sums[0];
         double[] odd = sums[1];
-        int n = Math.min(count, Tile.HEIGHT * Tile.WIDTH);
-        for (int i = 0; i < n; i++) {
+        int end = span.end();
+        for (int i = span.start(); i < end; i++) {
             double near = (e[i + Tile.WIDTH] + o[i + Tile.WIDTH]) + e[i + 2 * Tile.WIDTH];
             double far = o[i] + (o[i + 2 * Tile.WIDTH] + e[i + 3 * Tile.WIDTH]);
             even[i] = (near + far) + e[i];

@@ -1,4 +1,4 @@
-package janus.metric;
+package janus.window;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,20 +12,20 @@ import java.util.stream.IntStream;
 /// shorter, whose body has more than 60 nodes, or whose count it does not know to be small. One
 /// loop makes an even and an odd result, which share all loads but two.
 ///
-/// @param left the first position
-/// @param positions how many, even but for the last tile
-record Tile(int left, int positions) {
+/// @param left the first position, even
+/// @param right the end of the positions
+public record Tile(int left, int right) {
     /// Most positions of a tile.
-    private static final int MOST = 128;
+    private static final int MOST = 256;
 
     /// Elements from a row to the second next.
     static final int WIDTH = MOST + 16;
 
     /// Rows of one parity in a block; elements from a column to the second next.
-    static final int HEIGHT = 8;
+    public static final int HEIGHT = 8;
 
     /// Elements of the positions of one parity of rows and columns.
-    static final int SIZE = MOST / 2 * HEIGHT;
+    public static final int SIZE = MOST / 2 * HEIGHT;
 
     /// What arrays are longer than their elements, so that with the header of 16 bytes they fill
     /// whole cache lines.
@@ -36,8 +36,13 @@ record Tile(int left, int positions) {
         int positions = end - first;
         int even = 2 * Math.ceilDiv(positions, 2 * Math.ceilDiv(positions, MOST));
         return IntStream.iterate(first, left -> left < end, left -> left + even)
-                .mapToObj(left -> new Tile(left, Math.min(even, end - left)))
+                .mapToObj(left -> new Tile(left, Math.min(left + even, end)))
                 .toList();
+    }
+
+    /// The positions of `area` that lie in this tile; right is not above left where none do.
+    Area cut(Area area) {
+        return area.between(left, right);
     }
 
     /// `count` arrays with room for `size` elements. Made together they lie one behind the other,

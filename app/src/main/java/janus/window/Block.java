@@ -1,15 +1,16 @@
-package janus.metric;
+package janus.window;
 
 /// The pixels of sixteen rows of a [Tile] and of those that windows need below them, products of
 /// the pixels, and a window's sums over all of these.
 ///
 /// Sums are made down, turned, and made across. Elements that belong to no pixel or position are
 /// finite, so that they may be computed with and left alone.
-final class Block {
+public final class Block {
     /// Fills elements `from` to `to` of `into[2]`, `into[3]` .. with products of those of `into[0]`
     /// (truth) and `into[1]` (synthetic).
     @FunctionalInterface
-    interface Products {
+    public interface Products {
+        /// Fills them in place.
         void fill(double[][] into, int from, int to);
     }
 
@@ -27,7 +28,7 @@ final class Block {
     private final double[][][][] sums; // the same, [parity of rows][parity of columns][quantity]
 
     /// A block of `quantities`: the two planes and the products.
-    Block(int quantities, Products products) {
+    public Block(int quantities, Products products) {
         this.products = products;
         rows = new double[quantities][PHASES][];
         across = new double[PHASES][quantities][][];
@@ -46,7 +47,7 @@ final class Block {
     }
 
     /// A block of the planes, their squares together, and their product.
-    static Block ofSquaresAndProduct() {
+    public static Block ofSquaresAndProduct() {
         return new Block(4, Block::squaresAndProduct);
     }
 
@@ -61,13 +62,11 @@ final class Block {
         }
     }
 
-    /// Moves rows up by [#ROWS], so that they become rows `first` to `end`.
-    void slide(int first, int end) {
-        int to = start(first);
-        int count = start(end + 1) - to;
-        for (double[][] phase : pixels) {
-            for (double[] quantity : phase) {
-                System.arraycopy(quantity, to + start(ROWS), quantity, to, count);
+    /// Moves the first `columns` of rows up by [#ROWS], so that they become rows `first` to `end`.
+    void slide(int first, int end, int columns) {
+        for (int y = first; y < end; y++) {
+            for (double[] quantity : row(y)) {
+                System.arraycopy(quantity, start(y + ROWS), quantity, start(y), columns);
             }
         }
     }
@@ -82,24 +81,26 @@ final class Block {
         return y / PHASES * Tile.WIDTH;
     }
 
-    /// Makes the products of rows `first` to `end`.
-    void multiply(int first, int end) {
-        for (double[][] phase : pixels) {
-            products.fill(phase, start(first), start(end + 1));
-        }
+    /// Makes the products of columns `from` to `to` of row `y`.
+    void multiply(int y, int from, int to) {
+        products.fill(row(y), start(y) + from, start(y) + to);
     }
 
-    /// Sums over `window` at `height` rows of `width` positions.
-    void sum(Window window, int width, int height) {
-        int used = window.pad() + width + window.size() - 1;
-        int rowPairs = Math.ceilDiv(height, PHASES);
-        int columnPairs = Math.ceilDiv(width, PHASES);
+    /// Sums over `window` at `positions`, the first of which is at column `left`.
+    void sum(Window window, int left, Area positions) {
+        int width = positions.right() - positions.left();
+        int end = left + window.pad() + width + window.size() - 1;
+        int pairs = Math.ceilDiv(positions.bottom() - positions.top(), PHASES);
+        int count = Math.ceilDiv(width, PHASES) * Tile.HEIGHT;
         for (int q = 0; q < rows.length; q++) {
-            window.down(rows[q], down, rowPairs * Tile.WIDTH);
+            for (int pair = 0; pair < pairs; pair++) { // so that its rows stay in the first cache
+                int row = pair * Tile.WIDTH;
+                window.down(rows[q], down, new Span(row + left + window.pad(), row + end));
+            }
             for (int phase = 0; phase < window.phases(); phase++) {
-                turn(down[phase], 0, turned[0], used);
-                turn(down[phase], 1, turned[1], used);
-                window.across(turned, across[phase][q], columnPairs * Tile.HEIGHT);
+                turn(down[phase], left, turned[0], end);
+                turn(down[phase], left + 1, turned[1], end);
+                window.across(turned, across[phase][q], count);
             }
         }
     }

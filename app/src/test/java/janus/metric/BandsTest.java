@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.within;
 
 import janus.volume.Mask;
 import janus.volume.Slice;
+import janus.window.Area;
+import janus.window.Bands;
+import janus.window.Plane;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class AreaTest {
+class BandsTest {
     private static final double ROUNDING = 1e-9;
     private static final int TRIALS = 200;
     private static final List<Metric> WINDOWED =
             List.of(new Ssim(), new Uqi(), new Vif(), new SsimSkimage(), new UqiSewar());
 
-    private record Case(int width, int height, Area head) {
+    /// A picture with a head: an area, or the ellipse in it where `round`.
+    private record Case(int width, int height, Area head, boolean round) {
         static Case random(RandomGenerator random) {
-            int width = random.nextInt(41, 120);
+            boolean large = random.nextInt(20) == 0; // wider than a tile
+            int width = large ? random.nextInt(280, 600) : random.nextInt(41, 120);
             int height = random.nextInt(41, 120);
             int left = random.nextInt(width);
             int top = random.nextInt(height);
@@ -28,22 +33,27 @@ class AreaTest {
                             top,
                             random.nextInt(left, width) + 1,
                             random.nextInt(top, height) + 1);
-            return new Case(width, height, head);
+            return new Case(width, height, head, random.nextBoolean());
         }
 
         float[] pixels(float frame, RandomGenerator random) {
             float[] pixels = new float[width * height];
             for (int i = 0; i < pixels.length; i++) {
-                int x = i % width;
-                int y = i / width;
-                boolean inside =
-                        x >= head.left()
-                                && x < head.right()
-                                && y >= head.top()
-                                && y < head.bottom();
-                pixels[i] = inside ? random.nextInt(256) : frame;
+                pixels[i] = isHead(i % width, i / width) ? random.nextInt(256) : frame;
             }
             return pixels;
+        }
+
+        private boolean isHead(int x, int y) {
+            double across = fromMiddle(x, head.left(), head.right());
+            double down = fromMiddle(y, head.top(), head.bottom());
+            return round
+                    ? Math.hypot(across, down) < 1
+                    : Math.max(Math.abs(across), Math.abs(down)) < 1;
+        }
+
+        private static double fromMiddle(int at, int first, int end) {
+            return (2.0 * at + 1 - first - end) / (end - first);
         }
     }
 
@@ -71,7 +81,7 @@ class AreaTest {
             float[] synthetic = one.pixels(random.nextBoolean() ? 0 : 140, random);
             Pair framed = pair(one, truth, synthetic, new boolean[0]);
             Pair unframed = pair(one, tipped(truth), tipped(synthetic), new boolean[0]);
-            assertThat(Area.of(planes(unframed), 8))
+            assertThat(whole(Bands.of(planes(unframed), 8)))
                     .isEqualTo(new Area(0, 0, one.width - 7, one.height - 7));
             same(framed, unframed);
         }
@@ -112,16 +122,36 @@ class AreaTest {
         }
     }
 
+    private static Area whole(List<Area> bands) {
+        return bands.stream().reduce(Area::and).orElseThrow();
+    }
+
     @Test
     void onlyTheHeadAndWindowsThatTouchItAreWalked() {
         float[] pixels = new float[64 * 50];
         pixels[20 + 30 * 64] = 1;
         Plane head = Plane.of(64, pixels, 0);
         Plane flat = Plane.of(64, new float[64 * 50], 0);
-        assertThat(Area.of(new Plane[] {head, flat}, 8)).isEqualTo(new Area(12, 22, 21, 31));
-        assertThat(Area.of(new Plane[] {flat, head}, 8)).isEqualTo(new Area(12, 22, 21, 31));
-        Area nothing = Area.of(new Plane[] {flat, flat}, 8);
+        Area around = new Area(12, 22, 21, 31);
+        assertThat(Bands.of(new Plane[] {head, flat}, 8)).containsExactly(around);
+        assertThat(Bands.of(new Plane[] {flat, head}, 8)).containsExactly(around);
+        assertThat(Bands.of(new Plane[] {flat, flat}, 8)).hasSize(1);
+        Area nothing = Bands.of(new Plane[] {flat, flat}, 8).getFirst();
         assertThat(nothing.right() - nothing.left()).isEqualTo(1);
         assertThat(nothing.bottom() - nothing.top()).isEqualTo(1);
+    }
+
+    @Test
+    void bandsAreAsWideAsTheHeadIsThere() {
+        float[] pixels = new float[100 * 80];
+        for (int y = 20; y < 60; y++) {
+            pixels[(y < 40 ? 50 : 30) + y * 100] = 1; // one pixel a row: a step to the left
+        }
+        Plane plane = Plane.of(100, pixels, 0);
+        assertThat(Bands.of(new Plane[] {plane, plane}, 3))
+                .containsExactly(
+                        new Area(46, 16, 51, 32), // sees rows 16 to 33
+                        new Area(26, 32, 51, 48),
+                        new Area(26, 48, 31, 60));
     }
 }

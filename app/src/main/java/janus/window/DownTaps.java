@@ -1,4 +1,4 @@
-package janus.metric;
+package janus.window;
 
 /// The taps of [Gaussian] down even and odd rows of a [Tile]'s block.
 ///
@@ -6,12 +6,11 @@ package janus.metric;
 /// with another step, which must be a constant in the loop or C2 does not vectorise it.
 final class DownTaps {
     private static final int STEP = Tile.WIDTH;
-    private static final int MOST = Tile.HEIGHT * Tile.WIDTH;
 
     private DownTaps() {}
 
     /// The centre and four taps on each side.
-    static void near(double[][] rows, double[] weights, double[][] sums, int count) {
+    static void near(double[][] rows, double[] weights, double[][] sums, Span span) {
         double[] e = rows[0];
         double[] o = rows[1];
         double[] even = sums[0];
@@ -21,8 +20,8 @@ final class DownTaps {
         double w2 = weights[2];
         double w3 = weights[3];
         double w4 = weights[4];
-        int n = Math.min(count, MOST);
-        for (int i = 0; i < n; i++) {
+        int end = span.end();
+        for (int i = span.start(); i < end; i++) {
             double p4 = e[i + 2 * STEP];
             double p5 = o[i + 2 * STEP];
             double p6 = e[i + 3 * STEP];
@@ -41,7 +40,7 @@ final class DownTaps {
     }
 
     /// The same for the even results only.
-    static void nearEven(double[][] rows, double[] weights, double[] even, int count) {
+    static void nearEven(double[][] rows, double[] weights, double[] even, Span span) {
         double[] e = rows[0];
         double[] o = rows[1];
         double w0 = weights[0];
@@ -49,8 +48,8 @@ final class DownTaps {
         double w2 = weights[2];
         double w3 = weights[3];
         double w4 = weights[4];
-        int n = Math.min(count, MOST);
-        for (int i = 0; i < n; i++) {
+        int end = span.end();
+        for (int i = span.start(); i < end; i++) {
             double near = Math.fma(w1, o[i + 3 * STEP] + o[i + 4 * STEP], w0 * e[i + 4 * STEP]);
             double inner = Math.fma(w2, e[i + 3 * STEP] + e[i + 5 * STEP], near);
             double outer = Math.fma(w3, o[i + 2 * STEP] + o[i + 5 * STEP], inner);
@@ -59,21 +58,21 @@ final class DownTaps {
     }
 
     /// Adds the fifth taps on each side.
-    static void fifth(double[][] rows, double[] weights, double[][] sums, int count) {
+    static void fifth(double[][] rows, double[] weights, double[][] sums, Span span) {
         double[] e = rows[0];
         double[] o = rows[1];
         double[] even = sums[0];
         double[] odd = sums[1];
         double w5 = weights[5];
-        int n = Math.min(count, MOST);
-        for (int i = 0; i < n; i++) {
+        int end = span.end();
+        for (int i = span.start(); i < end; i++) {
             even[i] = Math.fma(w5, o[i + STEP] + o[i + 6 * STEP], even[i]);
             odd[i] = Math.fma(w5, e[i + 2 * STEP] + e[i + 7 * STEP], odd[i]);
         }
     }
 
     /// Adds the fifth to eighth taps on each side.
-    static void far(double[][] rows, double[] weights, double[][] sums, int count) {
+    static void far(double[][] rows, double[] weights, double[][] sums, Span span) {
         double[] e = rows[0];
         double[] o = rows[1];
         double[] even = sums[0];
@@ -82,8 +81,8 @@ final class DownTaps {
         double w6 = weights[6];
         double w7 = weights[7];
         double w8 = weights[8];
-        int n = Math.min(count, MOST);
-        for (int i = 0; i < n; i++) {
+        int end = span.end();
+        for (int i = span.start(); i < end; i++) {
             double p1 = o[i];
             double p2 = e[i + STEP];
             double p3 = o[i + STEP];

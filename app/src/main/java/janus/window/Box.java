@@ -1,15 +1,15 @@
-package janus.metric;
+package janus.window;
 
 /// The plain sum over 8x8 pixels.
 ///
 /// It is built as a tree of pairs and not as a running total: nothing drifts, and eight equal
 /// values sum to exactly eight times the value, so that the variance of flat windows is 0 or
 /// rounding.
-record Box() implements Window {
-    static final int SIZE = 8;
+public record Box() implements Window {
+    public static final int SIZE = 8;
 
     /// Pixels in the window.
-    static final int AREA = SIZE * SIZE;
+    public static final int AREA = SIZE * SIZE;
 
     @Override
     public int size() {
@@ -17,13 +17,13 @@ record Box() implements Window {
     }
 
     @Override
-    public void down(double[][] rows, double[][] sums, int count) {
+    public void down(double[][] rows, double[][] sums, Span span) {
         double[] e = rows[0];
         double[] o = rows[1];
         double[] even = sums[0];
         double[] odd = sums[1];
-        int n = Math.min(count, Tile.HEIGHT * Tile.WIDTH);
-        for (int i = 0; i < n; i++) {
+        int end = span.end();
+        for (int i = span.start(); i < end; i++) {
             double p1 = o[i];
             double p3 = o[i + Tile.WIDTH];
             double p6 = e[i + 3 * Tile.WIDTH];

@@ -1,7 +1,7 @@
-package janus.metric;
+package janus.window;
 
 /// A window of weights, the same down and across, that slides over a block of a [Tile].
-interface Window {
+public interface Window {
     /// Taps of the widest window.
     int WIDEST = 17;
 
@@ -19,10 +19,10 @@ interface Window {
         return 2;
     }
 
-    /// Sums `rows[even, odd]` down the window into `sums[even, odd]`, whose first `count` elements
-    /// are wanted.
-    void down(double[][] rows, double[][] sums, int count);
+    /// Sums `rows[even, odd]` down the window into `sums[even, odd]`, of which `span` is wanted.
+    void down(double[][] rows, double[][] sums, Span span);
 
-    /// The same for turned blocks: sums `columns[even, odd]` across.
+    /// The same for turned blocks: sums `columns[even, odd]` across, of which the first `count`
+    /// elements are wanted.
     void across(double[][] columns, double[][] sums, int count);
 }

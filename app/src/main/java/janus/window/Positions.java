@@ -1,0 +1,96 @@
+package janus.window;
+
+import janus.volume.Mask;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which positions of a window count: all of them, or those whose pixel (`centre`, `centre`) lies
+/// in a mask.
+public final class Positions {
+    private final List<Area> bands;
+    private final @Nullable Mask mask;
+    private final int centre;
+    private final int width; // of the positions
+    private final int height;
+    private final int still; // positions that count and are in no band
+    private final double[] ones = new double[Tile.SIZE];
+    private final double[] weights = new double[Tile.SIZE];
+    private int count; // of the part whose weights were asked for last
+
+    /// The positions of `walk`, but for the last `less` columns and rows, whose centre lies in
+    /// `mask`.
+    public Positions(Walk walk, @Nullable Mask mask, int less) {
+        this.bands = walk.bands();
+        this.mask = mask;
+        centre = walk.centre();
+        width = walk.width() - less;
+        height = walk.height() - less;
+        still = outside();
+        Arrays.fill(ones, 1);
+    }
+
+    private int outside() {
+        int top = bands.getFirst().top();
+        int bottom = bands.getLast().bottom();
+        int count = count(new Area(0, 0, width, top)) + count(new Area(0, bottom, width, height));
+        for (Area band : bands) {
+            count += count(new Area(0, band.top(), band.left(), band.bottom()));
+            count += count(new Area(band.right(), band.top(), width, band.bottom()));
+        }
+        return count;
+    }
+
+    private int count(Area area) {
+        int right = Math.min(area.right(), width);
+        int bottom = Math.min(area.bottom(), height);
+        if (mask == null) {
+            return Math.max(right - area.left(), 0) * Math.max(bottom - area.top(), 0);
+        }
+        int count = 0;
+        for (int y = area.top(); y < bottom; y++) {
+            for (int x = area.left(); x < right; x++) {
+                count += counts(x, y) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /// How often the elements of `part` count: 1 or 0, and the first of all for all that are left
+    /// out besides. The array is good until the next question.
+    public double[] weights(Part part) {
+        int columns = part.columns(width);
+        int rows = part.rows(height);
+        Area first = bands.getFirst();
+        boolean answers = part.x(0) == first.left() && part.y(0) == first.top();
+        if (mask == null && !answers && columns * rows == part.size()) {
+            count = part.size();
+            return ones;
+        }
+        weigh(part, columns, rows);
+        if (answers) {
+            weights[0] += still;
+            count += still;
+        }
+        return weights;
+    }
+
+    /// How many positions of the part count whose weights were asked for last.
+    public int count() {
+        return count;
+    }
+
+    private void weigh(Part part, int columns, int rows) {
+        count = 0;
+        for (int i = 0; i < part.size(); i++) {
+            boolean walked = i / Tile.HEIGHT < columns && i % Tile.HEIGHT < rows;
+            boolean inside = walked && counts(part.x(i), part.y(i));
+            weights[i] = inside ? 1 : 0;
+            count += inside ? 1 : 0;
+        }
+    }
+
+    private boolean counts(int x, int y) {
+        return mask == null || mask.at(x + centre, y + centre);
+    }
+}
