@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.PointerScope;
@@ -253,12 +254,14 @@ final class CycleGan implements AutoCloseable {
     /// What the pools of all workers hold together, by modality; every worker must ask, and close
     /// the maps.
     Map<String, TensorMap> remembered() {
-        return Map.of("ct", syntheticCt.joined(), "mr", syntheticMr.joined());
+        Map<String, TensorMap> remembered = new TreeMap<>();
+        pools().forEach((name, pool) -> remembered.put(name, pool.joined()));
+        return remembered;
     }
 
-    /// The pools by modality.
+    /// The pools by modality, in the same order in every process: workers go through them together.
     Map<String, ImagePool> pools() {
-        return Map.of("ct", syntheticCt, "mr", syntheticMr);
+        return new TreeMap<>(Map.of("ct", syntheticCt, "mr", syntheticMr));
     }
 
     @Override
