@@ -53,6 +53,7 @@ final class LayersTest {
                     Map.entry("metric", Set.of("window")),
                     Map.entry("network", Set.of("checkpoint")),
                     Map.entry("nifti", Set.of()),
+                    Map.entry("parallel", Set.of()),
                     Map.entry("phantom", Set.of("texture")),
                     Map.entry("raster", Set.of()),
                     Map.entry("run", Set.of("checkpoint")),
@@ -101,7 +102,13 @@ final class LayersTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            packages("tensor", "anatomy", "network", "train", "translate"))
+                            packages(
+                                    "tensor",
+                                    "anatomy",
+                                    "network",
+                                    "parallel",
+                                    "train",
+                                    "translate"))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.bytedeco..");

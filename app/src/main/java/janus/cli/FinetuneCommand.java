@@ -2,6 +2,7 @@ package janus.cli;
 
 import janus.checkpoint.Architecture;
 import janus.dataset.Dataset;
+import janus.parallel.Workforce;
 import janus.run.RunFolder;
 import janus.tensor.Device;
 import janus.train.FineTuning;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,34 +58,51 @@ final class FinetuneCommand implements Callable<Integer> {
 
     @Mixin private final TrainingOptions training = new TrainingOptions();
 
+    @ArgGroup(validate = false, heading = "Several processes:%n")
+    private final WorkerOptions workers = new WorkerOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Dataset dataset = Dataset.open(data);
         RunFolder run = new RunFolder(out);
         FineTuning fineTuning = new FineTuning(ConsoleProgress.onStandardError());
-        Device where = training.device();
+        Workforce workforce = workers.workforce(known(), FineTuning.terms(dataset));
+        Device where = training.device(workforce.rank());
+        if (workforce.rank() > 0) {
+            if (!resume) { // else worker 0 knows the recipe
+                FineTuning.requireShares(training.recipe(0), workforce);
+            }
+            fineTuning.follow(dataset, where, workforce);
+            return 0;
+        }
         if (resume) {
             new ResumedOptions(out, RunRecord.read(run.card()))
                     .check(known().commandLine().getParseResult());
-            fineTuning.resume(dataset, run, where);
+            fineTuning.resume(dataset, run, where, workforce);
         } else {
-            Recipe asked = training.recipe(0);
-            FineTuning.notes(dataset, asked).forEach(note -> System.err.println("note: " + note));
-            Architecture.ResnetGenerator form = training.form();
-            StartingPoint start =
-                    StartingPoints.of(from, reverse).resolve(form.blocks(), form.filters());
-            fineTuning.start(
-                    new FineTuning.Request(
-                            dataset,
-                            run,
-                            start,
-                            asked,
-                            training.cadence(),
-                            where,
-                            CommandText.of(known())));
+            begin(fineTuning, dataset, run, workforce);
         }
         System.out.println(run.path());
         return 0;
+    }
+
+    private void begin(FineTuning fineTuning, Dataset dataset, RunFolder run, Workforce workforce)
+            throws IOException, InterruptedException {
+        Recipe asked = training.recipe(0);
+        FineTuning.notes(dataset, asked).forEach(note -> System.err.println("note: " + note));
+        Architecture.ResnetGenerator form = training.form();
+        StartingPoint start =
+                StartingPoints.of(from, reverse).resolve(form.blocks(), form.filters());
+        fineTuning.start(
+                new FineTuning.Request(
+                        dataset,
+                        run,
+                        start,
+                        asked,
+                        training.cadence(),
+                        training.device(workforce.rank()),
+                        CommandText.of(known()),
+                        workforce));
     }
 
     private CommandSpec known() {

@@ -21,7 +21,8 @@ final class TrainingOptions {
     @Option(
             names = "--device",
             defaultValue = "auto",
-            description = "cpu, cuda:0, ... (default: ${DEFAULT-VALUE}).")
+            description =
+                    "cpu, cuda:0, ... (default: ${DEFAULT-VALUE}, a GPU of its own for each worker as far as there are any).")
     private String device = "auto";
 
     /// The recipe with the seed that is `further` than the one given.
@@ -39,6 +40,11 @@ final class TrainingOptions {
     }
 
     Device device() {
-        return Device.of(device);
+        return device(0);
+    }
+
+    /// Where worker `rank` computes.
+    Device device(int rank) {
+        return Device.of(device, rank);
     }
 }

@@ -21,16 +21,27 @@ public record Device(String name) {
 
     /// The first GPU if there is one, else the CPU.
     public static Device best() {
+        return best(0);
+    }
+
+    /// The GPU for worker `rank` of several on this machine, who take turns; the CPU where there is
+    /// none.
+    private static Device best(int rank) {
         List<Device> all = all();
-        return all.size() > 1 ? all.get(1) : CPU;
+        return all.size() > 1 ? all.get(1 + rank % (all.size() - 1)) : CPU;
     }
 
     /// The device called `name`; `auto` is [#best()].
     ///
     /// @throws IllegalArgumentException when this machine has no such device
     public static Device of(String name) {
+        return of(name, 0);
+    }
+
+    /// Likewise for worker `rank`, whose `auto` is a GPU of its own as far as there are any.
+    public static Device of(String name, int rank) {
         if (name.equals("auto")) {
-            return best();
+            return best(rank);
         }
         Device device = new Device(name.equals("cuda") ? "cuda:0" : name);
         if (!all().contains(device)) {

@@ -19,7 +19,8 @@ import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
-/// The anatomy losses of a recipe, on pictures as networks see them.
+/// The anatomy losses of a recipe, on pictures as networks see them. Each picture is compared with
+/// its own source, and the mean taken, so that it does not matter which pictures share a batch.
 final class AnatomyTerms {
     private final Anatomy weights;
     private final Encoding mr;
@@ -43,9 +44,18 @@ final class AnatomyTerms {
                     if (weights.weight(part) > 0) {
                         Tensor from = content(source, of(direction.source()));
                         Tensor to = content(synthetic, of(direction.target()));
-                        terms.put(part, loss.of(from, to));
+                        terms.put(part, mean(loss, from, to));
                     }
                 });
+    }
+
+    private static Tensor mean(AnatomyLoss loss, Tensor from, Tensor to) {
+        long count = from.size(0);
+        Tensor sum = loss.of(from.narrow(0, 0, 1), to.narrow(0, 0, 1));
+        for (long i = 1; i < count; i++) {
+            sum = sum.add(loss.of(from.narrow(0, i, 1), to.narrow(0, i, 1)));
+        }
+        return sum.div(new Scalar((double) count));
     }
 
     private static Map<LossPart, AnatomyLoss> losses(Direction direction) {

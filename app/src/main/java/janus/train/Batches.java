@@ -18,22 +18,25 @@ final class Batches implements AutoCloseable {
     private final PairedSlices pairs;
     private final Draws draws;
     private final Recipe recipe;
+    private final Share share;
     private final Augmentations augmentations;
     private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(AHEAD);
     private final Thread loader;
 
-    /// Starts loading at `firstStep`.
-    Batches(TrainingSlices mr, TrainingSlices ct, Recipe recipe, long firstStep) {
-        this.mr = mr;
-        this.ct = ct;
-        this.pairs = new PairedSlices(mr, ct);
+    /// Starts loading one worker's `share` at `firstStep`.
+    Batches(PairedSlices pairs, Recipe recipe, Share share, long firstStep) {
+        this.mr = pairs.mr();
+        this.ct = pairs.ct();
+        this.pairs = pairs;
         this.draws = Draws.of(mr, ct, recipe);
         this.recipe = recipe;
+        this.share = share;
         this.augmentations = Augmentations.of(recipe.augment());
         this.loader = Thread.ofPlatform().daemon().name("batches").start(() -> load(firstStep));
     }
 
-    /// Channels of both modalities, each `[pictures, 3, side, side]`, for step `step`.
+    /// Channels of both modalities, each `[pictures, 3, side, side]`, for step `step`: of several
+    /// workers this one's pictures.
     static final class Batch {
         private final long step;
         private final float[] mr;
@@ -99,13 +102,17 @@ final class Batches implements AutoCloseable {
         long first =
                 recipe.pairs().steps().before(step, recipe.optimisation().warmUp())
                         * recipe.pictures();
-        float[] mrs = new float[recipe.pictures() * each()];
-        float[] cts = new float[recipe.pictures() * each()];
+        float[] mrs = new float[share.pictures(recipe) * each()];
+        float[] cts = new float[share.pictures(recipe) * each()];
+        int at = 0;
         for (int i = 0; i < recipe.pictures(); i++) {
             int index = shuffle.at(first + i);
-            Draw draw = augmentations.draw(mr.canvas(), random);
-            System.arraycopy(pairs.mr(index, draw), 0, mrs, i * each(), each());
-            System.arraycopy(pairs.ct(index, draw), 0, cts, i * each(), each());
+            Draw draw = augmentations.draw(mr.canvas(), random); // all workers draw alike
+            if (share.has(i)) {
+                System.arraycopy(pairs.mr(index, draw), 0, mrs, at, each());
+                System.arraycopy(pairs.ct(index, draw), 0, cts, at, each());
+                at += each();
+            }
         }
         return new Batch(step, mrs, cts);
     }
@@ -128,10 +135,14 @@ final class Batches implements AutoCloseable {
 
     private float[] fill(TrainingSlices slices, int[] indexes, RandomGenerator random)
             throws IOException {
-        float[] batch = new float[recipe.pictures() * each()];
+        float[] batch = new float[share.pictures(recipe) * each()];
+        int at = 0;
         for (int i = 0; i < indexes.length; i++) {
-            Draw draw = augmentations.draw(slices.canvas(), random);
-            System.arraycopy(slices.channels(indexes[i], draw), 0, batch, i * each(), each());
+            Draw draw = augmentations.draw(slices.canvas(), random); // all workers draw alike
+            if (share.has(i)) {
+                System.arraycopy(slices.channels(indexes[i], draw), 0, batch, at, each());
+                at += each();
+            }
         }
         return batch;
     }

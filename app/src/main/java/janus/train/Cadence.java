@@ -17,4 +17,9 @@ public record Cadence(int log, int sample, int save) {
                             .formatted(log, sample, save));
         }
     }
+
+    /// Whether the state is saved after `step` of `total`.
+    boolean saves(long step, long total) {
+        return step % save == 0 || step == total;
+    }
 }

@@ -3,16 +3,19 @@ package janus.train;
 import janus.network.Network.Gradients;
 import janus.network.PatchGan;
 import janus.network.ResnetGenerator;
+import janus.tensor.TensorMap;
 import janus.volume.Direction;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
 /// Both generators and both discriminators, and how they learn from one batch (zhu2017, section 3).
@@ -39,6 +42,7 @@ final class CycleGan implements AutoCloseable {
     private final Team judges;
     private final ImagePool syntheticCt;
     private final ImagePool syntheticMr;
+    private Share share;
 
     /// Takes the four networks over; they are closed with this.
     CycleGan(Networks networks, Recipe recipe) {
@@ -54,6 +58,27 @@ final class CycleGan implements AutoCloseable {
         this.judges = new Team("discriminators", List.of(judgeCt, judgeMr), steady.clip());
         this.syntheticCt = new ImagePool(recipe.optimisation().pool());
         this.syntheticMr = new ImagePool(recipe.optimisation().pool());
+        this.share = Share.whole(recipe);
+    }
+
+    /// Learns as one of several workers from now on: takes worker 0's state over and keeps its own
+    /// part of the pools. Every worker must do so at the same time.
+    void join(Share own) {
+        share = own;
+        follow();
+        try (PointerScope _ = new PointerScope()) {
+            TensorOptions options = mr2ct.network().weights().values().iterator().next().options();
+            pools().values().forEach(pool -> pool.share(own, options));
+        }
+    }
+
+    /// Takes over what worker 0 has learned. All workers compute the same numbers; on machines of
+    /// different kinds the last bits may differ, and must not add up.
+    void follow() {
+        for (Learner<?> learner : learners()) {
+            learner.optimiser().steps(share.group().told(learner.optimiser().steps())[0]);
+            learner.tensors().values().forEach(map -> map.values().forEach(share.group()::spread));
+        }
     }
 
     /// The four networks of a CycleGAN.
@@ -82,6 +107,8 @@ final class CycleGan implements AutoCloseable {
 
     /// One step on real pictures; `random` decides which older pictures the discriminators see.
     /// They pass through the networks in as many parts as gradients are accumulated over.
+    ///
+    /// Of several workers each gives its part of the pictures and gets the losses of that part.
     ///
     /// @throws Divergence when a loss or a gradient is not finite
     Losses step(Pictures real, Stage stage, RandomGenerator random) {
@@ -114,7 +141,7 @@ final class CycleGan implements AutoCloseable {
         allow(Gradients.GATHERED, Gradients.FROZEN);
         generators.begin();
         Pass passed = passed(real, pass);
-        generators.step(rate);
+        generators.step(rate, share);
         return passed;
     }
 
@@ -196,7 +223,7 @@ final class CycleGan implements AutoCloseable {
                 losses = losses.plus(judged(parts.get(i), old.get(i)));
             }
         }
-        judges.step(rate);
+        judges.step(rate, share);
         return losses;
     }
 
@@ -224,8 +251,17 @@ final class CycleGan implements AutoCloseable {
         return List.of(mr2ct, ct2mr, judgeCt, judgeMr);
     }
 
+    /// What the pools of all workers hold together, by modality; every worker must ask, and close
+    /// the maps.
+    Map<String, TensorMap> remembered() {
+        Map<String, TensorMap> remembered = new TreeMap<>();
+        pools().forEach((name, pool) -> remembered.put(name, pool.joined()));
+        return remembered;
+    }
+
+    /// The pools by modality, in the same order in every process: workers go through them together.
     Map<String, ImagePool> pools() {
-        return Map.of("ct", syntheticCt, "mr", syntheticMr);
+        return new TreeMap<>(Map.of("ct", syntheticCt, "mr", syntheticMr));
     }
 
     @Override

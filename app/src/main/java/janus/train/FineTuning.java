@@ -4,16 +4,21 @@ import janus.augment.Augmentations;
 import janus.checkpoint.Safetensors;
 import janus.dataset.Dataset;
 import janus.encoding.ChannelPlan;
+import janus.parallel.Group;
+import janus.parallel.Workforce;
 import janus.run.RunFolder;
 import janus.tensor.Device;
-import janus.tensor.NativeWork;
+import janus.tensor.Libtorch;
 import janus.work.FolderLock;
 import janus.work.Progress;
+import janus.work.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +36,7 @@ public final class FineTuning {
     /// @param run the Run folder to write
     /// @param start what the generators start from
     /// @param command what was typed, for `run.json`
+    /// @param workforce who trains; this process leads
     public record Request(
             Dataset dataset,
             RunFolder run,
@@ -38,38 +44,63 @@ public final class FineTuning {
             Recipe recipe,
             Cadence cadence,
             Device device,
-            String command) {}
+            String command,
+            Workforce workforce) {
+        /// A request that this process does alone.
+        public Request(
+                Dataset dataset,
+                RunFolder run,
+                StartingPoint start,
+                Recipe recipe,
+                Cadence cadence,
+                Device device,
+                String command) {
+            this(dataset, run, start, recipe, cadence, device, command, new Workforce.One());
+        }
+    }
 
     /// Starts a new Run and trains it to its end.
     ///
     /// @throws IOException when the folder holds a Run already or cannot be written
     public void start(Request request) throws IOException, InterruptedException {
         RunFolder run = request.run();
+        requireShares(request.recipe(), request.workforce());
         try (FolderLock _ = FolderLock.of(run.path())) {
             check(run);
             run.sweep();
-            try (NativeWork _ = NativeWork.begin()) {
-                if (begun(request) == Session.End.GO_BACK) {
-                    RunRecord record = RunRecord.read(run.card());
-                    goOn(request.dataset(), run, record, request.device());
-                }
-            }
+            new Teamwork(request.workforce(), stopped(run))
+                    .run(group -> {
+                        if (begun(request, group) == Session.End.GO_BACK) {
+                            RunRecord record = RunRecord.read(run.card());
+                            goOn(
+                                    new Session.Place(
+                                            request.dataset(), run, request.device(), group),
+                                    record);
+                        }
+                    });
         }
     }
 
-    private Session.End begun(Request request) throws IOException, InterruptedException {
-        try (Session session = Session.fresh(request)) {
+    private static String stopped(RunFolder run) {
+        return run.path()
+                + " was stopped: %s - all workers learn together - add --resume to go on from the last save, with as many workers as there are";
+    }
+
+    private Session.End begun(Request request, Group group)
+            throws IOException, InterruptedException {
+        try (Session session = Session.fresh(request, group)) {
             session.begin();
+            session.introduce();
             return session.train(progress);
         }
     }
 
     /// A session for each time that the Run goes back to a clean state.
-    private void goOn(Dataset dataset, RunFolder run, RunRecord record, Device device)
+    private void goOn(Session.Place place, RunRecord record)
             throws IOException, InterruptedException {
         Session.End end = Session.End.GO_BACK;
         while (end == Session.End.GO_BACK) {
-            try (Session session = Session.resumed(dataset, run, record, device)) {
+            try (Session session = Session.resumed(place, record)) {
                 end = session.train(progress);
             }
         }
@@ -108,7 +139,14 @@ public final class FineTuning {
     /// @throws IOException when there is no Run, it is finished, or it was begun on other data
     public void resume(Dataset dataset, RunFolder run, Device device)
             throws IOException, InterruptedException {
+        resume(dataset, run, device, new Workforce.One());
+    }
+
+    /// Likewise with others; this process leads.
+    public void resume(Dataset dataset, RunFolder run, Device device, Workforce workforce)
+            throws IOException, InterruptedException {
         RunRecord record = RunRecord.read(run.card());
+        requireShares(record.recipe(), workforce);
         String manifest = RunRecords.manifestHash(dataset);
         if (!manifest.equals(record.data().manifestSha256())) {
             throw new IOException(
@@ -117,10 +155,49 @@ public final class FineTuning {
         }
         try (FolderLock _ = FolderLock.of(run.path())) {
             run.sweep();
-            try (NativeWork _ = NativeWork.begin()) {
-                goOn(dataset, run, record, device);
-            }
+            new Teamwork(workforce, stopped(run))
+                    .run(group -> {
+                        group.told(record.text());
+                        goOn(new Session.Place(dataset, run, device, group), record);
+                    });
         }
+    }
+
+    /// Trains with a worker 0 elsewhere, which tells what Run it is and keeps it.
+    ///
+    /// @throws IOException when the workers don't come together, or end before the training does
+    public void follow(Dataset dataset, Device device, Workforce workforce)
+            throws IOException, InterruptedException {
+        String lost =
+                "the training was stopped: %s - all workers learn together - start all again with --resume";
+        new Teamwork(workforce, lost)
+                .run(group -> {
+                    RunRecord record = RunRecord.of(group.told(""));
+                    Session.End end = Session.End.GO_BACK;
+                    while (end == Session.End.GO_BACK) {
+                        try (Follower follower = Follower.of(dataset, record, device, group)) {
+                            end = follower.train(progress);
+                        }
+                    }
+                });
+    }
+
+    /// Checks that the batches of `recipe` can be shared by `workforce`.
+    ///
+    /// @throws IllegalArgumentException when they can't
+    public static void requireShares(Recipe recipe, Workforce workforce) {
+        Share.require(recipe.batch(), workforce.world());
+    }
+
+    /// What all workers must agree on besides their options, by what it is called.
+    ///
+    /// @throws IOException when the Dataset can't be read
+    public static Map<String, String> terms(Dataset dataset) throws IOException {
+        Map<String, String> terms = new LinkedHashMap<>();
+        terms.put("Janus", Version.current());
+        terms.put("libtorch", Libtorch.version());
+        terms.put("a manifest.csv of SHA-256", RunRecords.manifestHash(dataset));
+        return terms;
     }
 
     /// The step after which `run` was saved last; 0 where it never was.

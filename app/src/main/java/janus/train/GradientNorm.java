@@ -42,7 +42,8 @@ final class GradientNorm {
         }
     }
 
-    private static List<List<Tensor>> gradients(List<? extends Learner<?>> learners) {
+    /// The gradients of each network that has any.
+    static List<List<Tensor>> gradients(List<? extends Learner<?>> learners) {
         List<List<Tensor>> all = new ArrayList<>();
         for (Learner<?> learner : learners) {
             all.add(

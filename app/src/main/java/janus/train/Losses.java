@@ -1,6 +1,8 @@
 package janus.train;
 
+import janus.parallel.Group;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// The parts of the loss at one step, or their means over steps: each over the steps that had it.
@@ -43,6 +45,26 @@ final class Losses {
         sums.putAll(means);
         other.means.forEach((part, mean) -> sums.merge(part, mean, Mean::plus));
         return new Losses(sums);
+    }
+
+    /// The means of these over all workers of `group`, whose steps have the same parts, and whether
+    /// the process of any of them is `ending`.
+    Steps.Taught taught(Group group, boolean ending) {
+        if (group.isAlone()) {
+            return new Steps.Taught(this, ending);
+        }
+        List<LossPart> parts = List.copyOf(means.keySet());
+        double[] numbers = new double[parts.size() + 1];
+        for (int i = 0; i < parts.size(); i++) {
+            numbers[i] = of(parts.get(i));
+        }
+        numbers[parts.size()] = ending ? 1 : 0;
+        double[] sums = Share.sums(group, numbers);
+        Map<LossPart, Mean> joined = new EnumMap<>(LossPart.class);
+        for (int i = 0; i < parts.size(); i++) {
+            joined.put(parts.get(i), new Mean(sums[i] / group.world(), 1));
+        }
+        return new Steps.Taught(new Losses(joined), sums[parts.size()] > 0);
     }
 
     /// For a progress bar.

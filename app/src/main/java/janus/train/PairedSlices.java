@@ -19,6 +19,16 @@ final class PairedSlices {
         this.pairs = mr.aligned();
     }
 
+    /// All slices of MR.
+    TrainingSlices mr() {
+        return mr;
+    }
+
+    /// All slices of CT.
+    TrainingSlices ct() {
+        return ct;
+    }
+
     int count() {
         return pairs.size();
     }

@@ -76,7 +76,17 @@ public record RunRecord(
 
     /// Writes `run.json` whole.
     void write(Path file) throws IOException {
-        WholeFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
+        WholeFile.write(file, text());
+    }
+
+    /// What stands in `run.json`.
+    String text() {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
+    }
+
+    /// The record of a Run that another process of the same version keeps.
+    static RunRecord of(String text) {
+        return JSON.readValue(text, RunRecord.class);
     }
 
     /// The record in `file`.

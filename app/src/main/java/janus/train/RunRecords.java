@@ -5,6 +5,7 @@ import janus.checkpoint.CheckpointFile;
 import janus.dataset.Dataset;
 import janus.dataset.Entry;
 import janus.dataset.Split;
+import janus.parallel.Group;
 import janus.tensor.Libtorch;
 import janus.volume.Modality;
 import janus.work.Sha256;
@@ -20,7 +21,7 @@ import java.util.Map;
 final class RunRecords {
     private RunRecords() {}
 
-    static RunRecord of(FineTuning.Request request) throws IOException {
+    static RunRecord of(FineTuning.Request request, Group group) throws IOException {
         return new RunRecord(
                 Version.current(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -29,7 +30,7 @@ final class RunRecords {
                 request.cadence(),
                 start(request.start()),
                 data(request.dataset()),
-                machine(request));
+                machine(request, group));
     }
 
     /// SHA-256 of the Dataset's manifest, hexadecimal.
@@ -93,10 +94,12 @@ final class RunRecords {
                 slices);
     }
 
-    private static Map<String, String> machine(FineTuning.Request request) {
+    private static Map<String, String> machine(FineTuning.Request request, Group group) {
         Map<String, String> machine = new LinkedHashMap<>();
         machine.put("device", request.device().name());
         machine.put("threads", Integer.toString(Libtorch.threads()));
+        machine.put("workers", Integer.toString(group.world()));
+        machine.put("carrier", group.carrier());
         machine.put("libtorch", Libtorch.version());
         machine.put("jdk", System.getProperty("java.runtime.version", "unknown"));
         machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

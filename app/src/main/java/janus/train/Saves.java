@@ -7,6 +7,7 @@ import janus.network.Network;
 import janus.network.Precision;
 import janus.run.ModelCard;
 import janus.run.RunFolder;
+import janus.tensor.TensorMap;
 import janus.volume.Direction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,8 @@ import java.util.Map;
 /// @param data card of its Dataset
 record Saves(RunFolder run, RunRecord record, DatasetCard data) {
     /// Writes what there is after `step`. Generators that have not learned yet get no files:
-    /// somebody would translate with them.
+    /// somebody would translate with them. Several workers must save at the same time; only worker
+    /// 0 does it by this.
     ///
     /// @throws IOException when a weight is no number, and nothing is written then
     void save(CycleGan gan, long step) throws IOException {
@@ -35,7 +37,12 @@ record Saves(RunFolder run, RunRecord record, DatasetCard data) {
                         run.generator(direction));
             }
         }
-        Safetensors.write(TrainingState.of(gan, step), run.state());
+        Map<String, TensorMap> remembered = gan.remembered();
+        try {
+            Safetensors.write(TrainingState.of(gan, remembered, step), run.state());
+        } finally {
+            remembered.values().forEach(TensorMap::close);
+        }
     }
 
     /// Losses and gradients are of before a step, so weights may be spoilt that neither has told of

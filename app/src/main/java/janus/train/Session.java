@@ -6,27 +6,26 @@ import janus.dataset.Dataset;
 import janus.dataset.Split;
 import janus.encoding.ChannelPlan;
 import janus.events.EventFile;
+import janus.parallel.Group;
 import janus.run.RunFolder;
 import janus.tensor.Device;
 import janus.tensor.NativeWork;
-import janus.tensor.Tensors;
 import janus.volume.Modality;
 import janus.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.SplittableRandom;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.Tensor;
 
-/// One process's share of a Run: the networks in memory and the loop over the steps. Steps are
-/// counted from the first warm-up step, so a state says exactly where it stands.
+/// What worker 0 does for a Run from one start of the process to its end: the networks in memory,
+/// the loop over the steps, all that is written. Steps are counted from the first warm-up step, so
+/// a state says exactly where it stands.
 final class Session implements AutoCloseable {
     private final Dataset dataset;
     private final RunFolder run;
     private final RunRecord record;
     private final Device device;
+    private final Share share;
     private final CycleGan gan;
     private final long done;
     private final Saves saves;
@@ -35,19 +34,26 @@ final class Session implements AutoCloseable {
         this.dataset = place.dataset;
         this.run = place.run;
         this.device = place.device;
+        this.share = new Share(place.group, record.recipe().batch());
         this.record = record;
         this.gan = gan;
         this.done = done;
         this.saves = new Saves(run, record, dataset.card());
     }
 
-    private record Place(Dataset dataset, RunFolder run, Device device) {}
+    /// Where a session takes place.
+    ///
+    /// @param dataset what is learned from
+    /// @param run what is written
+    /// @param device of the networks
+    /// @param group who learns
+    record Place(Dataset dataset, RunFolder run, Device device, Group group) {}
 
     /// A session before its first step, when nothing is written yet.
     @MustBeClosed
-    static Session fresh(FineTuning.Request request) throws IOException {
-        Place place = new Place(request.dataset(), request.run(), request.device());
-        RunRecord record = RunRecords.of(request);
+    static Session fresh(FineTuning.Request request, Group group) throws IOException {
+        Place place = new Place(request.dataset(), request.run(), request.device(), group);
+        RunRecord record = RunRecords.of(request, group);
         FineTuning.plan(request.dataset(), request.recipe()); // an encoding that can't be is told
         CycleGan gan =
                 new CycleGan(
@@ -59,8 +65,7 @@ final class Session implements AutoCloseable {
     /// Writes the record and the state before the first step, both or none.
     void begin() throws IOException {
         sheet(); // slices that can't be read are told before anything is written
-        new PairedSlices(slices(Modality.MR, Split.TRAIN), slices(Modality.CT, Split.TRAIN))
-                .requireFor(record.recipe(), dataset);
+        TrainingSlices.both(dataset, record.recipe()).requireFor(record.recipe(), dataset);
         SamplingCheck.notes(dataset, record.recipe());
         try {
             record.write(run.card());
@@ -71,22 +76,27 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /// Tells the other workers what Run this is.
+    void introduce() {
+        share.group().told(record.text());
+    }
+
     /// A session after the last saved step.
     @MustBeClosed
-    static Session resumed(Dataset dataset, RunFolder run, RunRecord record, Device device)
-            throws IOException {
+    static Session resumed(Place place, RunRecord record) throws IOException {
+        RunFolder run = place.run;
         Sentry.restore(run);
         StartingPoint start = StartingPoint.resumed(record.start());
-        CycleGan gan = new CycleGan(start.networks(record.recipe(), device), record.recipe());
+        CycleGan gan = new CycleGan(start.networks(record.recipe(), place.device), record.recipe());
         try {
             if (!Files.exists(run.state())) {
                 throw new IOException(
                         "%s has no saved state yet - it was interrupted before the first save - start it again without --resume"
                                 .formatted(run.path()));
             }
-            long done = TrainingState.restore(CheckpointFile.read(run.state()), gan, device);
+            long done = TrainingState.restore(CheckpointFile.read(run.state()), gan, place.device);
             checkUnfinished(run, record.recipe(), done);
-            return new Session(new Place(dataset, run, device), record, gan, done);
+            return new Session(place, record, gan, done);
         } catch (IOException | RuntimeException failure) {
             gan.close();
             throw failure;
@@ -116,21 +126,26 @@ final class Session implements AutoCloseable {
     /// @throws IOException when asked to end, the training diverges, the Run went wrong too often
     ///   or cannot be written
     End train(Progress progress) throws IOException, InterruptedException {
-        TrainingSlices mr = slices(Modality.MR, Split.TRAIN);
-        TrainingSlices ct = slices(Modality.CT, Split.TRAIN);
+        PairedSlices slices = TrainingSlices.both(dataset, record.recipe());
         ChannelPlan plan = FineTuning.plan(dataset, record.recipe());
         Sentry sentry =
-                Sentry.of(run, record.recipe(), Map.of(Modality.MR, mr, Modality.CT, ct), plan);
+                Sentry.of(
+                        run,
+                        record.recipe(),
+                        Map.of(Modality.MR, slices.mr(), Modality.CT, slices.ct()),
+                        plan);
         if (sentry.isRestart(done)) {
             saves.save(gan, done); // the generators' files are still those that went wrong
         }
         sentry.requireHope();
-        if ((done == 0 || sentry.owesLook(done)) && sentry.alarmed(gan, done)) {
+        boolean back = (done == 0 || sentry.owesLook(done)) && sentry.alarmed(gan, done);
+        if (new Opening(back, done, sentry.drawn().seed()).told(share.group()).back()) {
             return End.GO_BACK;
         }
+        gan.join(share);
         progress.started(sentry.title(), record.recipe().total());
         try (EventFile events = EventFile.open(run.events(), done + 1);
-                Batches batches = new Batches(mr, ct, sentry.drawn(), done)) {
+                Batches batches = new Batches(slices, sentry.drawn(), share, done)) {
             Journal journal = Journal.of(run, LossPart.of(record.recipe()), done, events);
             return train(batches, journal, sentry, progress);
         } finally {
@@ -141,25 +156,34 @@ final class Session implements AutoCloseable {
     private End train(Batches batches, Journal journal, Sentry sentry, Progress progress)
             throws IOException, InterruptedException {
         long total = record.recipe().total();
-        long seed = sentry.drawn().seed();
+        Steps steps = new Steps(gan, sentry.drawn(), device, share);
         SampleSheet sheet = sheet();
         Losses sum = Losses.NONE;
         for (long step = done + 1; step <= total; step++) {
-            Losses losses = attempt(batches.next(), seed);
-            sum = sum.plus(losses);
-            progress.advanced(step, losses.summary());
-            sum = logged(step, total, sum, journal);
-            sample(step, total, sheet, journal);
-            if (keep(step, total) && sentry.alarmed(gan, step)) {
-                return End.GO_BACK;
+            Steps.Taught taught = attempt(steps, batches.next());
+            sum = sum.plus(taught.losses());
+            progress.advanced(step, taught.losses().summary());
+            if (isLogged(step, total)) {
+                row(step, steps.rate(step), sum, journal);
+                sum = Losses.NONE;
             }
-            checkEnding(step, total);
+            sample(step, total, sheet, journal);
+            if (record.cadence().saves(step, total)) {
+                saves.save(gan, step);
+                if (steps.goesBack(sentry.alarmed(gan, step))) {
+                    return End.GO_BACK;
+                }
+            }
+            checkEnding(taught, step, total);
         }
         return End.FINISHED;
     }
 
-    private void checkEnding(long step, long total) throws IOException {
-        if (NativeWork.ending() && step < total) {
+    /// A worker that is not alone can't leave by itself: all leave after the step in which one was
+    /// asked to.
+    private void checkEnding(Steps.Taught taught, long step, long total) throws IOException {
+        boolean ending = share.group().isAlone() ? NativeWork.ending() : taught.ending();
+        if (ending && step < total) {
             throw new IOException(
                     "%s was stopped at step %d of %d - the process was asked to end - add --resume to go on from the last save"
                             .formatted(run.path(), step, total));
@@ -167,54 +191,22 @@ final class Session implements AutoCloseable {
     }
 
     /// A step that would spoil the weights is not made, and ends the Run as it was saved last.
-    private Losses attempt(Batches.Batch batch, long seed) throws IOException {
+    private Steps.Taught attempt(Steps steps, Batches.Batch batch) throws IOException {
         try {
-            return step(batch, seed);
+            return steps.learn(batch);
         } catch (Divergence divergence) {
             throw saves.diverged(batch.step() + 1, String.valueOf(divergence.getMessage()));
         }
     }
 
-    private Losses step(Batches.Batch batch, long seed) {
-        Recipe recipe = record.recipe();
-        CycleGan.Stage stage = stage(batch.step());
-        long side = recipe.side();
-        try (PointerScope _ = new PointerScope()) {
-            Tensor mr = Tensors.of(batch.mr(), device, recipe.pictures(), 3, side, side);
-            Tensor ct = Tensors.of(batch.ct(), device, recipe.pictures(), 3, side, side);
-            return gan.step(
-                    new Pictures(mr, ct), stage, new SplittableRandom(~seed + batch.step()));
-        }
+    private boolean isLogged(long step, long total) {
+        return step % record.cadence().log() == 0 || step == total;
     }
 
-    private CycleGan.Stage stage(long step) {
-        Recipe recipe = record.recipe();
-        if (step < recipe.optimisation().warmUp()) {
-            return new CycleGan.Stage.WarmUp(recipe.optimisation().learningRate());
-        }
-        double rate = rate(step + 1);
-        return recipe.isPaired(step)
-                ? new CycleGan.Stage.Paired(rate)
-                : new CycleGan.Stage.Full(rate);
-    }
-
-    /// Numbers generator steps from 1 behind the warm-up.
-    private double rate(long step) {
-        Recipe recipe = record.recipe();
-        long generatorStep = step - recipe.optimisation().warmUp();
-        return recipe.optimisation().rateAt(generatorStep - 1, recipe.steps());
-    }
-
-    /// Adds a row to the log when one is due after `step` and returns the sum of losses not yet
-    /// logged.
-    private Losses logged(long step, long total, Losses sum, Journal journal) throws IOException {
+    /// A row of the log: the mean of `sum`, of the steps since the row before.
+    private void row(long step, double rate, Losses sum, Journal journal) throws IOException {
         long since = step % record.cadence().log();
-        if (since != 0 && step != total) {
-            return sum;
-        }
-        int steps = since == 0 ? record.cadence().log() : (int) since;
-        journal.row(step, rate(step), sum, steps);
-        return Losses.NONE;
+        journal.row(step, rate, sum, since == 0 ? record.cadence().log() : (int) since);
     }
 
     /// Writes the sample sheet when it is due after `step`.
@@ -226,33 +218,19 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// Writes the state when it is due after `step`; whether it was.
-    private boolean keep(long step, long total) throws IOException {
-        boolean due = step % record.cadence().save() == 0 || step == total;
-        if (due) {
-            saves.save(gan, step);
-        }
-        return due;
-    }
-
-    private TrainingSlices slices(Modality modality, Split split) {
+    private SampleSheet sheet() throws IOException {
         Recipe recipe = record.recipe();
         ChannelPlan plan = FineTuning.plan(dataset, recipe);
-        return new TrainingSlices(
-                dataset,
-                split,
-                modality,
-                new TrainingSlices.Form(plan.of(modality), recipe.side()));
-    }
-
-    private SampleSheet sheet() throws IOException {
         Map<Modality, TrainingSlices> from = new EnumMap<>(Modality.class);
         for (Modality modality : Modality.values()) {
-            TrainingSlices val = slices(modality, Split.VAL);
-            from.put(modality, val.count() > 0 ? val : slices(modality, Split.TRAIN));
+            TrainingSlices val = TrainingSlices.of(dataset, Split.VAL, modality, recipe);
+            from.put(
+                    modality,
+                    val.count() > 0
+                            ? val
+                            : TrainingSlices.of(dataset, Split.TRAIN, modality, recipe));
         }
-        ChannelPlan plan = FineTuning.plan(dataset, record.recipe());
-        return SampleSheet.of(from, plan, record.recipe().side());
+        return SampleSheet.of(from, plan, recipe.side());
     }
 
     @Override

@@ -48,6 +48,19 @@ final class TrainingSlices {
         this.resized = latest(KEPT_BYTES / (Float.BYTES * side * side));
     }
 
+    /// The slices of `modality` in `split` of `dataset` as `recipe` wants them.
+    static TrainingSlices of(Dataset dataset, Split split, Modality modality, Recipe recipe) {
+        Encoding encoding = FineTuning.plan(dataset, recipe).of(modality);
+        return new TrainingSlices(dataset, split, modality, new Form(encoding, recipe.side()));
+    }
+
+    /// The training slices of both modalities.
+    static PairedSlices both(Dataset dataset, Recipe recipe) {
+        return new PairedSlices(
+                of(dataset, Split.TRAIN, Modality.MR, recipe),
+                of(dataset, Split.TRAIN, Modality.CT, recipe));
+    }
+
     /// A map that forgets what was used longest ago when it holds more than `most`.
     private static Map<String, Slice> latest(int most) {
         return new LinkedHashMap<>(16, 0.75f, true) {

@@ -18,8 +18,9 @@ final class TrainingState {
 
     private TrainingState() {}
 
-    /// `gan` as it stands after `step` steps; its numbers are read when they are written.
-    static Checkpoint of(CycleGan gan, long step) {
+    /// `gan` as it stands after `step` steps, with the pictures that it has `remembered`; numbers
+    /// are read when they are written.
+    static Checkpoint of(CycleGan gan, Map<String, TensorMap> remembered, long step) {
         Map<String, NamedTensor> tensors = new LinkedHashMap<>();
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(STEP, Long.toString(step));
@@ -27,7 +28,7 @@ final class TrainingState {
             maps(learner).forEach((name, map) -> add(name + "/", map, tensors));
             metadata.put(learner.name() + ".steps", Long.toString(learner.optimiser().steps()));
         }
-        gan.pools().forEach((name, pool) -> add("pool_" + name + "/", pool.pictures(), tensors));
+        remembered.forEach((name, pictures) -> add("pool_" + name + "/", pictures, tensors));
         return new Checkpoint(tensors, metadata);
     }
 

@@ -146,7 +146,7 @@ class StagesTest {
         team.allow(Gradients.GATHERED);
         team.begin();
         team.gather(learner.network().forward(picture()).square().mean(), 1);
-        team.step(0.01);
+        team.step(0.01, new Share(new janus.parallel.Alone(), 1));
     }
 
     private static Tensor picture() {

@@ -1,10 +1,7 @@
 package janus.train;
 
 import janus.dataset.Dataset;
-import janus.dataset.Split;
-import janus.encoding.ChannelPlan;
 import janus.network.Precision;
-import janus.volume.Modality;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -26,11 +23,7 @@ public final class LoadingTimes {
         int count = Integer.parseInt(arguments[3]);
         Recipe recipe = recipe(arguments, count);
         try (Batches batches =
-                new Batches(
-                        slices(dataset, Modality.MR, recipe),
-                        slices(dataset, Modality.CT, recipe),
-                        recipe,
-                        0)) {
+                new Batches(TrainingSlices.both(dataset, recipe), recipe, Share.whole(recipe), 0)) {
             long[] nanos = nanos(batches, count);
             System.out.printf(
                     Locale.ROOT,
@@ -77,14 +70,5 @@ public final class LoadingTimes {
                 .filter(thread -> thread != null && thread.getThreadName().equals("batches"))
                 .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
                 .sum();
-    }
-
-    private static TrainingSlices slices(Dataset dataset, Modality modality, Recipe recipe) {
-        ChannelPlan plan = FineTuning.plan(dataset, recipe);
-        return new TrainingSlices(
-                dataset,
-                Split.TRAIN,
-                modality,
-                new TrainingSlices.Form(plan.of(modality), recipe.side()));
     }
 }
