@@ -56,6 +56,13 @@ final class FinetuneCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on with the Run in --out.")
     private boolean resume;
 
+    @Option(
+            names = "--loading-threads",
+            paramLabel = "N",
+            description =
+                    "Threads that read and augment slices ahead of the networks; the result is the same (default: one for every four processors).")
+    private @Nullable Integer loaders;
+
     @Mixin private final TrainingOptions training = new TrainingOptions();
 
     @ArgGroup(validate = false, heading = "Several processes:%n")
@@ -65,7 +72,10 @@ final class FinetuneCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Dataset dataset = Dataset.open(data);
         RunFolder run = new RunFolder(out);
-        FineTuning fineTuning = new FineTuning(ConsoleProgress.onStandardError());
+        FineTuning fineTuning =
+                new FineTuning(
+                        ConsoleProgress.onStandardError(),
+                        loaders == null ? FineTuning.usualLoaders() : loaders);
         Workforce workforce = workers.workforce(known(), FineTuning.terms(dataset));
         Device where = training.device(workforce.rank());
         if (workforce.rank() > 0) {

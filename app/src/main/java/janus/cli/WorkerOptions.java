@@ -33,6 +33,7 @@ final class WorkerOptions {
                     "--from",
                     "--reverse",
                     "--device",
+                    "--loading-threads",
                     "--help",
                     "--version",
                     "--debug");

@@ -3,15 +3,20 @@ package janus.train;
 import janus.augment.Augmentations;
 import janus.augment.Draw;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.SplittableRandom;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 
-/// Unpaired and paired batches in the order of a Run's seed, made ahead of time by a thread of
-/// their own so that the networks never wait. A batch is a function of seed and step alone.
+/// Unpaired and paired batches in the order of a Run's seed, made ahead of time by threads of their
+/// own so that the networks never wait. A batch is a function of seed and step alone, whichever
+/// thread makes it.
 final class Batches implements AutoCloseable {
-    private static final int AHEAD = 8;
+    private static final int AHEAD = 7; // batches, and one in the hands of each thread
 
     private final TrainingSlices mr;
     private final TrainingSlices ct;
@@ -20,11 +25,12 @@ final class Batches implements AutoCloseable {
     private final Recipe recipe;
     private final Share share;
     private final Augmentations augmentations;
-    private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(AHEAD);
-    private final Thread loader;
+    private final ExecutorService loaders;
+    private final Deque<Future<Batch>> ahead = new ArrayDeque<>(); // in the order of steps
+    private long next;
 
-    /// Starts loading one worker's `share` at `firstStep`.
-    Batches(PairedSlices pairs, Recipe recipe, Share share, long firstStep) {
+    /// Starts loading one worker's `share`.
+    Batches(PairedSlices pairs, Recipe recipe, Share share, Loading loading) {
         this.mr = pairs.mr();
         this.ct = pairs.ct();
         this.pairs = pairs;
@@ -32,7 +38,21 @@ final class Batches implements AutoCloseable {
         this.recipe = recipe;
         this.share = share;
         this.augmentations = Augmentations.of(recipe.augment());
-        this.loader = Thread.ofPlatform().daemon().name("batches").start(() -> load(firstStep));
+        this.loaders = Executors.newFixedThreadPool(loading.threads, Batches::loader);
+        this.next = loading.first;
+        for (int i = 0; i < AHEAD + loading.threads; i++) {
+            loadNext();
+        }
+    }
+
+    /// How batches are loaded.
+    ///
+    /// @param first the first step
+    /// @param threads that load, 1 or more
+    record Loading(long first, int threads) {}
+
+    private static Thread loader(Runnable work) {
+        return Thread.ofPlatform().daemon().name("batches").unstarted(work);
     }
 
     /// Channels of both modalities, each `[pictures, 3, side, side]`, for step `step`: of several
@@ -65,31 +85,24 @@ final class Batches implements AutoCloseable {
     ///
     /// @throws IOException when a slice of the dataset cannot be read
     Batch next() throws IOException, InterruptedException {
-        Object next = ready.take();
-        return switch (next) {
-            case Batch batch -> batch;
-            case IOException failure -> throw failure;
-            case RuntimeException failure -> throw failure;
-            default -> throw new IllegalStateException("unexpected " + next);
-        };
-    }
-
-    private void load(long firstStep) {
+        Future<Batch> first = ahead.remove();
+        loadNext();
         try {
-            for (long step = firstStep; ; step++) {
-                ready.put(attempt(step));
+            return first.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof IOException unread) {
+                throw unread;
             }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt(); // close() ends the loader this way
+            if (failure.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(failure);
         }
     }
 
-    private Object attempt(long step) {
-        try {
-            return make(step);
-        } catch (IOException | RuntimeException failure) {
-            return failure;
-        }
+    private void loadNext() {
+        long step = next++;
+        ahead.add(loaders.submit(() -> make(step)));
     }
 
     private Batch make(long step) throws IOException {
@@ -149,6 +162,6 @@ final class Batches implements AutoCloseable {
 
     @Override
     public void close() {
-        loader.interrupt();
+        loaders.shutdownNow();
     }
 }

@@ -24,11 +24,37 @@ import java.util.stream.Stream;
 
 /// The use case: fine-tune both generators on a Dataset into a Run folder, new or resumed.
 public final class FineTuning {
+    private static final int PROCESSORS_A_LOADER = 4;
+    private static final int MOST_LOADERS = 64;
+
     private final Progress progress;
+    private final int loaders;
+
+    /// A fine-tuning that reports to `progress`, with as many loading threads as usual.
+    public FineTuning(Progress progress) {
+        this(progress, usualLoaders());
+    }
 
     /// A fine-tuning that reports to `progress`.
-    public FineTuning(Progress progress) {
+    ///
+    /// @param loaders threads that read and augment slices, 1..64; the result does not depend on
+    ///   them
+    /// @throws IllegalArgumentException when there can't be as many
+    public FineTuning(Progress progress, int loaders) {
+        if (loaders < 1 || loaders > MOST_LOADERS) {
+            throw new IllegalArgumentException(
+                    "--loading-threads %d can't load slices - there may be 1 to %d - leave it away to have one for every %d processors"
+                            .formatted(loaders, MOST_LOADERS, PROCESSORS_A_LOADER));
+        }
         this.progress = progress;
+        this.loaders = loaders;
+    }
+
+    /// One for every four processors: enough for all augmentations beside networks that take 10 ms
+    /// a step.
+    public static int usualLoaders() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return Math.clamp(processors / PROCESSORS_A_LOADER, 1, MOST_LOADERS);
     }
 
     /// What to train, on what, where.
@@ -91,7 +117,7 @@ public final class FineTuning {
         try (Session session = Session.fresh(request, group)) {
             session.begin();
             session.introduce();
-            return session.train(progress);
+            return session.train(progress, loaders);
         }
     }
 
@@ -101,7 +127,7 @@ public final class FineTuning {
         Session.End end = Session.End.GO_BACK;
         while (end == Session.End.GO_BACK) {
             try (Session session = Session.resumed(place, record)) {
-                end = session.train(progress);
+                end = session.train(progress, loaders);
             }
         }
     }
@@ -176,7 +202,7 @@ public final class FineTuning {
                     Session.End end = Session.End.GO_BACK;
                     while (end == Session.End.GO_BACK) {
                         try (Follower follower = Follower.of(dataset, record, device, group)) {
-                            end = follower.train(progress);
+                            end = follower.train(progress, loaders);
                         }
                     }
                 });

@@ -37,9 +37,10 @@ final class Follower implements AutoCloseable {
 
     /// Learns until worker 0's session ends.
     ///
+    /// @param loaders threads that load slices
     /// @throws IOException when a process is asked to end, the training diverges or a slice can't
     ///   be read
-    Session.End train(Progress progress) throws IOException, InterruptedException {
+    Session.End train(Progress progress, int loaders) throws IOException, InterruptedException {
         Opening opening = new Opening(false, 0, 0).told(share.group());
         if (opening.back()) {
             return Session.End.GO_BACK;
@@ -47,7 +48,8 @@ final class Follower implements AutoCloseable {
         gan.join(share);
         Recipe drawn = record.recipe().withSeed(opening.seed());
         progress.started("finetune", drawn.total());
-        try (Batches batches = new Batches(slices, drawn, share, opening.done())) {
+        try (Batches batches =
+                new Batches(slices, drawn, share, new Batches.Loading(opening.done(), loaders))) {
             return train(batches, new Steps(gan, drawn, device, share), opening.done(), progress);
         } catch (Divergence divergence) {
             throw new IOException(

@@ -123,9 +123,10 @@ final class Session implements AutoCloseable {
     /// Trains to the last step, to the end of the step in which the process is asked to end, or
     /// until the Run must go back.
     ///
+    /// @param loaders threads that load slices
     /// @throws IOException when asked to end, the training diverges, the Run went wrong too often
     ///   or cannot be written
-    End train(Progress progress) throws IOException, InterruptedException {
+    End train(Progress progress, int loaders) throws IOException, InterruptedException {
         PairedSlices slices = TrainingSlices.both(dataset, record.recipe());
         ChannelPlan plan = FineTuning.plan(dataset, record.recipe());
         Sentry sentry =
@@ -145,7 +146,12 @@ final class Session implements AutoCloseable {
         gan.join(share);
         progress.started(sentry.title(), record.recipe().total());
         try (EventFile events = EventFile.open(run.events(), done + 1);
-                Batches batches = new Batches(slices, sentry.drawn(), share, done)) {
+                Batches batches =
+                        new Batches(
+                                slices,
+                                sentry.drawn(),
+                                share,
+                                new Batches.Loading(done, loaders))) {
             Journal journal = Journal.of(run, LossPart.of(record.recipe()), done, events);
             return train(batches, journal, sentry, progress);
         } finally {

@@ -20,10 +20,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The slices of one modality and split, resized to the networks' side, as channels. Slices read
 /// last stay in memory, 64 KB each at 128 pixels, so that a small Dataset is read once and a large
-/// one does not fill the memory.
+/// one does not fill the memory. Several threads may ask at once.
 final class TrainingSlices {
     private static final int KEPT_BYTES = 128 << 20;
 
@@ -128,11 +129,23 @@ final class TrainingSlices {
     }
 
     private Slice read(Entry entry) throws IOException {
-        Slice known = resized.get(entry.file());
+        Slice known = known(entry);
         if (known == null) {
             known = Resampling.resized(dataset.read(entry), side, side);
-            resized.put(entry.file(), known);
+            keep(entry, known);
         }
         return known;
+    }
+
+    private @Nullable Slice known(Entry entry) {
+        synchronized (resized) {
+            return resized.get(entry.file());
+        }
+    }
+
+    private void keep(Entry entry, Slice slice) {
+        synchronized (resized) {
+            resized.put(entry.file(), slice);
+        }
     }
 }

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// Prints how many milliseconds the loader takes for a batch, one slice of each modality, of a
-/// Dataset: `DATASET SIDE ENCODING BATCHES AUGMENTATIONS`. Compare with a step of the networks
-/// (`bench/network/compare.sh`): a shorter time means that they never wait.
+/// Dataset: `DATASET SIDE ENCODING BATCHES AUGMENTATIONS [THREADS]`. Compare with a step of the
+/// networks (`bench/network/compare.sh`): a shorter time means that they never wait.
 public final class LoadingTimes {
     private static final int WARM_UP = 100;
 
@@ -21,9 +21,14 @@ public final class LoadingTimes {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Dataset dataset = Dataset.open(Path.of(arguments[0]));
         int count = Integer.parseInt(arguments[3]);
+        int threads = arguments.length > 5 ? Integer.parseInt(arguments[5]) : 1;
         Recipe recipe = recipe(arguments, count);
         try (Batches batches =
-                new Batches(TrainingSlices.both(dataset, recipe), recipe, Share.whole(recipe), 0)) {
+                new Batches(
+                        TrainingSlices.both(dataset, recipe),
+                        recipe,
+                        Share.whole(recipe),
+                        new Batches.Loading(0, threads))) {
             long[] nanos = nanos(batches, count);
             System.out.printf(
                     Locale.ROOT,
