@@ -32,6 +32,7 @@ final class LayersTest {
         "leaderboard",
         "sweep",
         "watch",
+        "pretrain",
         "study",
         "demo"
     };

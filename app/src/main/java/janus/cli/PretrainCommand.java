@@ -1,18 +1,22 @@
 package janus.cli;
 
-import janus.demo.Pretraining;
+import janus.pretrain.DomainPair;
+import janus.pretrain.Pretraining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `janus pretrain`: makes the generic generators that the demo ships. Hidden: users need the
-/// result, not the making.
+/// `janus pretrain`: makes the generic generators that Janus ships. Hidden: users need the result,
+/// not the making.
 @Command(
         name = "pretrain",
         hidden = true,
-        description = "Train the demo's small generic generators on procedural textures.",
+        description = {
+            "Train the zoo's small generic generators on procedural pictures.",
+            "The same command again goes on after an interruption."
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class PretrainCommand implements Callable<Integer> {
@@ -20,15 +24,23 @@ final class PretrainCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     @Option(
+            names = "--pair",
+            defaultValue = "all",
+            paramLabel = "NAME|all",
+            description =
+                    "The pair of domains, by the name of the first generator, such as day2night, or all, one after the other (default: ${DEFAULT-VALUE}).")
+    private String pair = "all";
+
+    @Option(
             names = "--pictures",
             defaultValue = "1500",
-            description = "Textures of each domain (default: ${DEFAULT-VALUE}).")
+            description = "Pictures of each domain (default: ${DEFAULT-VALUE}).")
     private int pictures;
 
     @Option(
             names = "--size",
             defaultValue = "64",
-            description = "Side of the textures, pixels (default: ${DEFAULT-VALUE}).")
+            description = "Side of the pictures, pixels (default: ${DEFAULT-VALUE}).")
     private int size;
 
     @Option(
@@ -39,17 +51,23 @@ final class PretrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--steps",
-            defaultValue = "6000",
+            defaultValue = "4000",
             description = "Generator steps (default: ${DEFAULT-VALUE}).")
     private int steps;
 
+    @Option(names = "--seed", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        String command =
-                "janus pretrain --pictures %d --size %d --filters %d --steps %d"
-                        .formatted(pictures, size, filters, steps);
-        new Pretraining(ConsoleProgress.onStandardError())
-                .run(new Pretraining.Request(out, pictures, size, filters, steps, command));
+        Pretraining pretraining = new Pretraining(ConsoleProgress.onStandardError());
+        for (DomainPair one : DomainPair.of(pair)) {
+            pretraining.run(
+                    new Pretraining.Request(
+                            one,
+                            out,
+                            new Pretraining.Effort(pictures, size, filters, steps, seed)));
+        }
         System.out.println(out);
         return 0;
     }

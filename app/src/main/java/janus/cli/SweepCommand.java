@@ -53,9 +53,9 @@ final class SweepCommand implements Callable<Integer> {
             names = "--from",
             required = true,
             split = ",",
-            paramLabel = "all|cached|MODEL",
+            paramLabel = "all|mini|cached|MODEL",
             description =
-                    "Source models, separated by commas: zoo names, checkpoint files or Runs, MODEL+REVERSE to name CT -> MR's start too, all (every zoo name), cached (those on this machine).")
+                    "Source models, separated by commas: zoo names, checkpoint files or Runs, MODEL+REVERSE to name CT -> MR's start too, all (the 18 published and those added), mini (those that ship with Janus), cached (those pulled or added).")
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private List<String> from = List.of();
 
@@ -143,7 +143,7 @@ final class SweepCommand implements Callable<Integer> {
         return recipes;
     }
 
-    /// Without a word on it `scratch` has the form of the first source model.
+    /// Without a word on it `scratch` has the form of the models it is compared with.
     private Optional<Architecture.ResnetGenerator> form() {
         var given = known().commandLine().getParseResult();
         return given.hasMatchedOption("--blocks") || given.hasMatchedOption("--filters")

@@ -1,7 +1,8 @@
 package janus.cli;
 
 import janus.zoo.Catalogue;
-import janus.zoo.PretrainedModel;
+import janus.zoo.MiniModel;
+import janus.zoo.PublishedModel;
 import janus.zoo.Pulled;
 import janus.zoo.Zoo;
 import java.io.IOException;
@@ -30,20 +31,33 @@ final class ZooPullCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Zoo zoo = options.zoo();
-        List<PretrainedModel> models =
+        List<PublishedModel> models =
                 names.contains("all")
-                        ? Catalogue.models()
-                        : names.stream().map(Catalogue::get).distinct().toList();
+                        ? Catalogue.published()
+                        : names.stream()
+                                .filter(name -> !isMini(name))
+                                .map(Catalogue::get)
+                                .distinct()
+                                .toList();
+        names.stream()
+                .filter(ZooPullCommand::isMini)
+                .distinct()
+                .forEach(name ->
+                        options.say("%s ships with Janus and needs no pulling".formatted(name)));
         pull(models, zoo);
         return 0;
     }
 
+    private static boolean isMini(String name) {
+        return Catalogue.find(name).filter(MiniModel.class::isInstance).isPresent();
+    }
+
     /// One model that is not to be had does not keep the others away; two in a row mean that the
     /// server or the disk is at fault.
-    private void pull(List<PretrainedModel> models, Zoo zoo) throws IOException {
+    private void pull(List<PublishedModel> models, Zoo zoo) throws IOException {
         List<String> failed = new ArrayList<>();
         IOException last = null;
-        for (PretrainedModel model : models) {
+        for (PublishedModel model : models) {
             try {
                 tell(zoo.pull(model, ConsoleProgress.onStandardError()), model);
                 if (last != null) {
@@ -68,12 +82,12 @@ final class ZooPullCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Pulled pulled, PretrainedModel model) {
+    private void tell(Pulled pulled, PublishedModel model) {
         options.warn(pulled);
         options.say(
                 pulled.fetched()
                         ? "%s is in %s (%s)"
-                                .formatted(model.name(), pulled.file(), PretrainedModel.LICENCE)
+                                .formatted(model.name(), pulled.file(), PublishedModel.LICENCE)
                         : "%s was in %s already".formatted(model.name(), pulled.file()));
     }
 }

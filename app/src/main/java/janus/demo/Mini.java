@@ -6,25 +6,23 @@ import janus.train.Origin;
 import janus.train.StartingPoint;
 import janus.train.StartingPoints;
 import janus.volume.Direction;
-import janus.work.WholeFile;
+import janus.zoo.Catalogue;
+import janus.zoo.MiniModel;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 
-/// The two small generic generators that the repository ships. A drawing has flat areas and clear
-/// outlines, as CT has, and a photograph has soft shades, as MR has: photo -> drawing serves MR ->
-/// CT.
+/// The pair of the mini zoo that the demo starts from. A drawing has flat areas and clear outlines,
+/// as CT has, and a photograph has soft shades, as MR has: photo -> drawing serves MR -> CT.
 final class Mini {
     private Mini() {}
 
     /// The generator that `direction` starts from.
-    static String name(Direction direction) {
-        return direction == Direction.MR_TO_CT ? "photo2drawing" : "drawing2photo";
-    }
-
-    /// Its file's name.
-    static String file(Direction direction) {
-        return name(direction) + ".safetensors";
+    static MiniModel model(Direction direction) {
+        String name = direction == Direction.MR_TO_CT ? "photo2drawing" : "drawing2photo";
+        return Catalogue.mini().stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Puts both files into `folder` and says what a fine-tuning starts from.
@@ -40,22 +38,13 @@ final class Mini {
     /// What the twin starts from: random weights in networks of the same form as those that lie in
     /// `folder`, so that nothing but the start differs.
     static StartingPoint blank(Path folder) throws IOException {
-        Path file = folder.resolve(file(Direction.MR_TO_CT));
+        Path file = folder.resolve(model(Direction.MR_TO_CT).file());
         Architecture.ResnetGenerator form = Architecture.generator(CheckpointFile.read(file), file);
         return StartingPoints.of("scratch", "auto").resolve(form.blocks(), form.filters());
     }
 
     private static Origin unpack(Path folder, Direction direction) throws IOException {
-        String name = file(direction);
-        try (InputStream in = Mini.class.getResourceAsStream("/janus/demo/" + name)) {
-            if (in == null) {
-                throw new IOException(
-                        "this build carries no %s - the demo has no generic generator to start from - make it with janus pretrain and put it into app/src/main/resources/janus/demo"
-                                .formatted(name));
-            }
-            Path file = folder.resolve(name);
-            WholeFile.write(file, in::transferTo);
-            return Origin.Pretrained.of(name(direction), file);
-        }
+        MiniModel model = model(direction);
+        return Origin.Pretrained.of(model.name(), model.unpack(folder));
     }
 }

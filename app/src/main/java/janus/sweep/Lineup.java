@@ -1,8 +1,9 @@
 package janus.sweep;
 
 import janus.baseline.Baseline;
+import janus.checkpoint.Architecture;
 import janus.zoo.Catalogue;
-import janus.zoo.PretrainedModel;
+import janus.zoo.PublishedModel;
 import janus.zoo.Zoo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,33 +14,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What a sweep tries: source models, and always the controls `scratch` and `random`. The random
-/// control has the statistics of the first source model that can be read, so it is named later.
+/// What a sweep tries: source models, and always the controls `scratch` and `random`, once for
+/// every form of generators among the models. They follow from the models that can be read, so they
+/// are made later ([Controls]).
 ///
 /// @param models in the order given, at least one, of different names
 public record Lineup(List<Contestant> models) {
     /// Row of the control that starts from nothing.
     public static final String SCRATCH = "scratch";
 
-    /// Row of the control with the first model's means and standard deviations.
+    /// Row of the control with a model's means and standard deviations.
     public static final String RANDOM = "random";
 
     private static final String ALL = "all";
     private static final String CACHED = "cached";
+    private static final Pattern OF_A_FORM = Pattern.compile("(scratch|random)-\\d+x\\d+");
+    private static final String MINI = "mini";
 
     /// Checks names.
     public Lineup {
         models = List.copyOf(models);
         if (models.isEmpty()) {
             throw new IllegalArgumentException(
-                    "--from names no model - a sweep compares source models - give all, cached or a list of zoo names and files");
+                    "--from names no model - a sweep compares source models - give all, mini, cached or a list of zoo names and files");
         }
         Map<String, String> seen = new LinkedHashMap<>();
-        rows().forEach(row -> seen.put(row, "what every sweep has"));
         for (Contestant model : models) {
             String other = seen.put(model.name(), model.from());
+            other = isBaseline(model.name()) ? "what every sweep has" : other;
             if (other != null) {
                 throw new IllegalArgumentException(
                         "%s would be the row %s as %s is - a row is one start - leave one away or rename its file"
@@ -55,9 +60,15 @@ public record Lineup(List<Contestant> models) {
         return rows;
     }
 
-    /// Whether `row` stands in every sweep, for models to be held against.
+    /// Whether `row` is no source model but there for models to be held against.
     static boolean isBaseline(String row) {
-        return rows().contains(row);
+        return rows().contains(row) || OF_A_FORM.matcher(row).matches();
+    }
+
+    /// What the names of controls of `form` end in where models are of several forms: blocks and
+    /// filters, such as `-6x8`.
+    static String ending(Architecture.ResnetGenerator form) {
+        return "-%dx%d".formatted(form.blocks(), form.filters());
     }
 
     /// The baselines that nothing is trained for.
@@ -70,9 +81,9 @@ public record Lineup(List<Contestant> models) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /// The starts that `from` names: `all` (the catalogue's and what was added on this machine),
-    /// `cached` (what lies on this machine), zoo names, files, Runs, and `FROM+REVERSE`, which
-    /// names CT -> MR's start with it.
+    /// The starts that `from` names: `all` (the 18 published and what was added on this machine),
+    /// `mini` (those that ship with Janus), `cached` (what lies in this machine's cache), zoo
+    /// names, files, Runs, and `FROM+REVERSE`, which names CT -> MR's start with it.
     ///
     /// @param reverse what CT -> MR starts from where nothing else is said
     /// @throws IOException when the zoo's folder cannot be read
@@ -80,7 +91,9 @@ public record Lineup(List<Contestant> models) {
         List<Contestant> models = new ArrayList<>();
         for (String one : from) {
             switch (one.strip()) {
-                case ALL -> names(published()).forEach(it -> models.add(model(it, reverse)));
+                case ALL ->
+                        names(Catalogue.published()).forEach(it -> models.add(model(it, reverse)));
+                case MINI -> Catalogue.mini().forEach(it -> models.add(model(it.name(), reverse)));
                 case CACHED -> names(List.of()).forEach(it -> models.add(model(it, reverse)));
                 default -> models.add(model(one, reverse));
             }
@@ -88,12 +101,9 @@ public record Lineup(List<Contestant> models) {
         return new Lineup(models);
     }
 
-    private static List<String> published() {
-        return Catalogue.models().stream().map(PretrainedModel::name).toList();
-    }
-
-    private static List<String> names(List<String> known) throws IOException {
-        TreeSet<String> names = new TreeSet<>(known);
+    private static List<String> names(List<PublishedModel> known) throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        known.forEach(model -> names.add(model.name()));
         Zoo.standard().cached().forEach(model -> names.add(model.name()));
         return List.copyOf(names);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -13,7 +14,8 @@ import java.util.OptionalInt;
 ///
 /// @param metric that decides
 /// @param standings of all rows, on one split
-record Ranking(Metric metric, List<Standing> standings) {
+/// @param scratch row from scratch that a row's gain is over; [Lineup#SCRATCH] for the others
+record Ranking(Metric metric, List<Standing> standings, Map<String, String> scratch) {
     /// The standing of `row` in `direction`.
     Optional<Standing> standing(String row, Direction direction) {
         return standings.stream()
@@ -64,9 +66,10 @@ record Ranking(Metric metric, List<Standing> standings) {
         return rows;
     }
 
-    /// What `row` is better by than `other` in `direction`, in the metric's unit, above 0 whichever
-    /// end of its scale is good; NaN where one has no score.
-    double gain(String row, String other, Direction direction) {
+    /// What `row` is better by than its scratch in `direction`, in the metric's unit, above 0
+    /// whichever end of its scale is good; NaN where one has no score.
+    double gain(String row, Direction direction) {
+        String other = scratch.getOrDefault(row, Lineup.SCRATCH);
         return standing(row, direction)
                 .flatMap(one ->
                         standing(other, direction)

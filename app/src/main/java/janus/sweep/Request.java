@@ -33,7 +33,8 @@ public record Request(
     ///
     /// @param recipes one a seed, alike in all else
     /// @param cadence how often a Run writes
-    /// @param scratch form of the generators of `scratch`; empty: the first model's
+    /// @param scratch form of the generators of `scratch`; empty: that of the models compared with
+    ///   it
     public record Training(
             List<Recipe> recipes, Cadence cadence, Optional<Architecture.ResnetGenerator> scratch) {
         /// At least one seed.

@@ -35,7 +35,7 @@ record Similarity(
             Direction direction, List<Distances.Distance> distances, Ranking ranking, long seed) {
         List<Point> points = new ArrayList<>();
         for (Distances.Distance one : distances) {
-            double gain = ranking.gain(one.row(), Lineup.SCRATCH, direction);
+            double gain = ranking.gain(one.row(), direction);
             if (one.direction() == direction && Double.isFinite(gain)) {
                 points.add(new Point(one.row(), one.value(), gain));
             }

@@ -24,10 +24,13 @@ import java.util.TreeSet;
 record SplitResult(Split split, Ranking ranking, Path board) {
     private static final long SEED = 1; // of the leaderboard's bootstrap
 
-    /// The result of `marks`, at least one; the leaderboard is written below `folder`.
-    static SplitResult of(Request request, Exam exam, List<Mark> marks) throws IOException {
+    /// The result of `marks`, at least one; the leaderboard is written into the exam's folder.
+    ///
+    /// @param scratch row from scratch that each row is held against
+    static SplitResult of(Request request, Exam exam, List<Mark> marks, Map<String, String> scratch)
+            throws IOException {
         Metric metric = request.judging().metric();
-        Ranking ranking = new Ranking(metric, Standing.of(marks, metric));
+        Ranking ranking = new Ranking(metric, Standing.of(marks, metric), scratch);
         return new SplitResult(exam.split(), ranking, board(request, exam, marks));
     }
 

@@ -127,7 +127,7 @@ public final class Sweep {
                         "nothing could be examined on the %s split - there is nothing to compare - the first: %s"
                                 .formatted(split.code(), outcome.failures().getFirst().why()));
             }
-            return SplitResult.of(request, exam, outcome.marks());
+            return SplitResult.of(request, exam, outcome.marks(), starts.scratch());
         }
 
         /// The choice is on the disk before the test split is looked at, and stays.

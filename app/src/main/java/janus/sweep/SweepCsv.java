@@ -56,7 +56,7 @@ final class SweepCsv {
                             number(standing.get().summary().sd()),
                             rank(ranking.rank(row, direction)),
                             number(ranking.overall(row)),
-                            number(ranking.gain(row, Lineup.SCRATCH, direction)),
+                            number(ranking.gain(row, direction)),
                             number(distance(report, row, direction)));
                 }
             }

@@ -53,12 +53,20 @@ record SweepPage(
     private static List<String> lead(Report report) {
         Request request = report.request();
         return List.of(
-                "%s and two controls, %s each: %s. Research only, not for diagnosis."
+                "%s and %s, %s each: %s. Research only, not for diagnosis."
                         .formatted(
                                 Wording.count(request.lineup().models().size(), "source model"),
+                                Wording.count(controls(report), "control"),
                                 Wording.count(request.training().recipes().size(), "seed"),
                                 Wording.count(report.runs(), "Run")),
                 report.state());
+    }
+
+    private static int controls(Report report) {
+        return (int)
+                report.val().ranking().scratch().keySet().stream()
+                        .filter(Lineup::isBaseline)
+                        .count();
     }
 
     private static List<String> chosen(Report report) {
@@ -100,11 +108,22 @@ record SweepPage(
         boolean test = result.split() == Split.TEST;
         return new Table(
                 test ? "Ranking on the test split" : "Ranking on the validation split",
-                "%s, %s is better. Each seed's score is a mean over subjects of the means of their pairs, inside the head. Ranks count baselines and controls."
-                        .formatted(ranking.metric().name(), Wording.better(ranking.metric())),
+                "%s, %s is better. Each seed's score is a mean over subjects of the means of their pairs, inside the head. Ranks count baselines and controls.%s"
+                        .formatted(
+                                ranking.metric().name(),
+                                Wording.better(ranking.metric()),
+                                forms(ranking)),
                 head,
                 ranking.rows().stream().map(row -> row(ranking, row, directions)).toList(),
                 result.split().code() + "/leaderboard/leaderboard.html");
+    }
+
+    /// What to know where generators are of several forms.
+    private static String forms(Ranking ranking) {
+        boolean several = ranking.scratch().values().stream().distinct().count() > 1;
+        return several
+                ? " Models are of several forms: a gain is over scratch in networks of the model's own, and a control whose name ends in -BxF has B blocks and F filters."
+                : "";
     }
 
     private static Row row(Ranking ranking, String row, List<Direction> directions) {
@@ -115,7 +134,7 @@ record SweepPage(
             cells.add(standing.map(SweepPage::mean).orElse("–"));
             cells.add(standing.map(it -> Integer.toString(it.summary().n())).orElse("–"));
             cells.add(rank.isPresent() ? Integer.toString(rank.getAsInt()) : "–");
-            cells.add(Similarity.fixed(ranking.gain(row, Lineup.SCRATCH, direction), DECIMALS));
+            cells.add(Similarity.fixed(ranking.gain(row, direction), DECIMALS));
         }
         double overall = ranking.overall(row);
         cells.add(Double.isFinite(overall) ? Similarity.fixed(overall, 1) : "–");

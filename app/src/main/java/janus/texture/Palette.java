@@ -53,6 +53,13 @@ final class Palette {
         }
     }
 
+    /// Puts a grey of `level` into `rgb`.
+    static void grey(double level, double[] rgb) {
+        rgb[0] = level;
+        rgb[1] = level;
+        rgb[2] = level;
+    }
+
     /// Mixes `share` of `grey` into `rgb`.
     static void blend(double[] rgb, double grey, double share) {
         double held = Math.clamp(share, 0, 1);

@@ -2,10 +2,12 @@ package janus.zoo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The 18 generators published with CycleGAN (zhu2017), in the order of the authors' script.
+/// The models that have a name: the 18 generators published with CycleGAN (zhu2017), in the order
+/// of the authors' script, and the mini zoo that ships with Janus.
 ///
-/// The training pictures are those of the paper's appendix 7.1.
+/// The training pictures of the 18 are those of the paper's appendix 7.1.
 public final class Catalogue {
     private static final String APPLES = "ImageNet: apples and navel oranges";
     private static final String YOSEMITE = "Flickr: Yosemite in summer and in winter";
@@ -15,7 +17,7 @@ public final class Catalogue {
     private static final String FACADES = "CMP Facade Database: house fronts and their label maps";
     private static final String FLOWERS = "Flickr: flowers taken with an iPhone and with a DSLR";
 
-    private static final List<PretrainedModel> MODELS =
+    private static final List<PublishedModel> PUBLISHED =
             List.of(
                     pair("apple2orange", "apples -> oranges", APPLES, "orange2apple"),
                     pair("orange2apple", "oranges -> apples", APPLES, "apple2orange"),
@@ -65,46 +67,59 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /// All of them.
-    public static List<PretrainedModel> models() {
-        return MODELS;
+    /// The 18.
+    public static List<PublishedModel> published() {
+        return PUBLISHED;
     }
 
-    /// The one called `name`.
+    /// Those that ship with Janus; the first of two partners before the second.
+    public static List<MiniModel> mini() {
+        return MiniZoo.MODELS;
+    }
+
+    /// The one called `name`, published or mini.
     public static Optional<PretrainedModel> find(String name) {
-        return MODELS.stream().filter(model -> model.name().equals(name)).findFirst();
+        return Stream.<PretrainedModel>concat(PUBLISHED.stream(), MiniZoo.MODELS.stream())
+                .filter(model -> model.name().equals(name))
+                .findFirst();
     }
 
-    /// The one called `name`.
+    /// The published one called `name`.
     ///
     /// @throws IllegalArgumentException when there is none, naming those there are
-    public static PretrainedModel get(String name) {
-        return find(name)
+    public static PublishedModel get(String name) {
+        return PUBLISHED.stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
                                 "'%s' is none of the 18 published models - only these can be pulled - %schoose one of %s"
                                         .formatted(
                                                 name,
-                                                Likeness.question(name, names()),
-                                                String.join(", ", names()))));
+                                                Likeness.question(name, names(PUBLISHED)),
+                                                String.join(", ", names(PUBLISHED)))));
     }
 
-    /// All names, in the order of the models.
+    /// All names, the published ones first.
     static List<String> names() {
-        return MODELS.stream().map(PretrainedModel::name).toList();
+        return Stream.concat(names(PUBLISHED).stream(), names(MiniZoo.MODELS).stream()).toList();
+    }
+
+    private static List<String> names(List<? extends PretrainedModel> models) {
+        return models.stream().map(PretrainedModel::name).toList();
     }
 
     private static String painter(String name) {
         return "WikiArt: %s; Flickr: landscape photographs".formatted(name);
     }
 
-    private static PretrainedModel pair(
+    private static PublishedModel pair(
             String name, String turns, String trainedOn, String partner) {
-        return new PretrainedModel(
+        return new PublishedModel(
                 name, turns, trainedOn, Optional.of(partner), KnownBlobs.of(name));
     }
 
-    private static PretrainedModel single(String name, String turns, String trainedOn) {
-        return new PretrainedModel(name, turns, trainedOn, Optional.empty(), KnownBlobs.of(name));
+    private static PublishedModel single(String name, String turns, String trainedOn) {
+        return new PublishedModel(name, turns, trainedOn, Optional.empty(), KnownBlobs.of(name));
     }
 }

@@ -16,7 +16,7 @@ final class Inspection {
     /// Reads `file` as a generator; where it is to be `model`, one of the published form.
     ///
     /// @throws IOException when it is none
-    static void check(Path file, Optional<PretrainedModel> model) throws IOException {
+    static void check(Path file, Optional<PublishedModel> model) throws IOException {
         var found = Architecture.generator(CheckpointFile.read(file), file);
         if (model.isPresent() && !found.equals(PUBLISHED)) {
             throw new IOException(
@@ -32,8 +32,8 @@ final class Inspection {
     }
 
     /// Why `file` may not be the published `model`, if its git id is known and another.
-    static Optional<String> doubt(Path file, Optional<PretrainedModel> model) throws IOException {
-        Optional<String> known = model.flatMap(PretrainedModel::gitBlob);
+    static Optional<String> doubt(Path file, Optional<PublishedModel> model) throws IOException {
+        Optional<String> known = model.flatMap(PublishedModel::gitBlob);
         if (known.isEmpty()) {
             return Optional.empty();
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Pull {
     private Pull() {}
 
-    static Pulled of(PretrainedModel model, URI address, Path folder, Progress progress)
+    static Pulled of(PublishedModel model, URI address, Path folder, Progress progress)
             throws IOException {
         return of(
                 new Order(model, address, folder.resolve(model.name() + ".pth")),
@@ -19,7 +19,7 @@ final class Pull {
     }
 
     /// What to get from where to where.
-    record Order(PretrainedModel model, URI address, Path target) {}
+    record Order(PublishedModel model, URI address, Path target) {}
 
     static Pulled of(Order order, Download.Patience patience, Progress progress)
             throws IOException {

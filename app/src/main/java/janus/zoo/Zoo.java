@@ -5,6 +5,7 @@ import janus.work.Progress;
 import janus.work.WholeFile;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The models on this machine and the place to get the others from.
 public final class Zoo {
@@ -91,7 +93,7 @@ public final class Zoo {
     }
 
     /// Where `model` is pulled from.
-    public URI address(PretrainedModel model) {
+    public URI address(PublishedModel model) {
         return model.address(base);
     }
 
@@ -105,7 +107,7 @@ public final class Zoo {
                 : Optional.empty();
     }
 
-    /// All models on this machine, by name.
+    /// All models in the cache, by name.
     ///
     /// @throws IOException when the folder cannot be read
     public List<Cached> cached() throws IOException {
@@ -117,13 +119,15 @@ public final class Zoo {
                     .filter(file -> ENDINGS.stream().anyMatch(file::endsWith))
                     .map(file -> file.substring(0, file.lastIndexOf('.')))
                     .distinct()
+                    .filter(name -> !(known(name) instanceof MiniModel))
                     .flatMap(name -> cached(name).map(file -> new Cached(name, file)).stream())
                     .sorted(Comparator.comparing(Cached::name))
                     .toList();
         }
     }
 
-    /// The file meant by `nameOrFile`: a model on this machine or any file.
+    /// The file meant by `nameOrFile`: a model that ships with Janus or is on this machine, or any
+    /// file.
     ///
     /// @throws IOException when it is neither, saying how to get it
     public Path find(String nameOrFile) throws IOException {
@@ -131,6 +135,10 @@ public final class Zoo {
             throw new IllegalArgumentException(
                     "a model was named '%s' - that is no name - give a zoo name or a file"
                             .formatted(nameOrFile));
+        }
+        @Nullable PretrainedModel known = known(nameOrFile);
+        if (known instanceof MiniModel mini) {
+            return unpacked(mini);
         }
         Optional<Path> cached = cached(nameOrFile);
         if (cached.isPresent()) {
@@ -140,7 +148,7 @@ public final class Zoo {
         if (Files.exists(file)) {
             return file;
         }
-        if (Catalogue.find(nameOrFile).isPresent()) {
+        if (known != null) {
             throw new IOException(
                     "%s is not in %s - it must be fetched once - run janus zoo pull %s"
                             .formatted(nameOrFile, folder, nameOrFile));
@@ -165,7 +173,7 @@ public final class Zoo {
                     "the zoo has a %s already (%s) - it would be replaced - delete that file first or choose another name"
                             .formatted(name, there.get()));
         }
-        Optional<PretrainedModel> model = Catalogue.find(name);
+        Optional<PublishedModel> model = published(name);
         Inspection.check(file, model);
         String ending = file.toString().endsWith(ENDINGS.get(1)) ? ENDINGS.get(1) : ENDINGS.get(0);
         Path target = folder.resolve(name + ending);
@@ -181,7 +189,7 @@ public final class Zoo {
     /// Downloads `model` unless it is here; a broken download is gone on with.
     ///
     /// @throws IOException when it cannot be reached, is not a generator, or cannot be kept
-    public Pulled pull(PretrainedModel model, Progress progress) throws IOException {
+    public Pulled pull(PublishedModel model, Progress progress) throws IOException {
         Optional<Path> there = cached(model.name());
         if (there.isPresent()) {
             return new Pulled(there.get(), false, Optional.empty());
@@ -194,15 +202,47 @@ public final class Zoo {
         }
     }
 
+    private static @Nullable PretrainedModel known(String name) {
+        return Catalogue.find(name).orElse(null);
+    }
+
+    /// The published model called `name`, if there is one.
+    ///
+    /// @throws IOException when the name is one of the mini zoo's
+    private static Optional<PublishedModel> published(String name) throws IOException {
+        return switch (known(name)) {
+            case null -> Optional.empty();
+            case PublishedModel model -> Optional.of(model);
+            case MiniModel mini ->
+                    throw new IOException(
+                            "%s ships with Janus - two models can't share a name - choose another name"
+                                    .formatted(mini.name()));
+        };
+    }
+
+    /// Beside the models that were fetched or added, so that none is taken for another.
+    private Path unpacked(MiniModel mini) throws IOException {
+        Path place = folder.resolveSibling("mini");
+        try {
+            return mini.unpack(place);
+        } catch (FileSystemException cannot) {
+            throw cannotMake(place, cannot);
+        }
+    }
+
     private NewFolders makeFolder() throws IOException {
         try {
             return NewFolders.make(folder);
         } catch (IOException cannot) {
-            throw new IOException(
-                    "the cache folder %s cannot be made (%s) - models must be kept somewhere - choose another with --cache or JANUS_CACHE"
-                            .formatted(folder, NewFolders.reason(cannot)),
-                    cannot);
+            throw cannotMake(folder, cannot);
         }
+    }
+
+    private static IOException cannotMake(Path place, IOException why) {
+        return new IOException(
+                "the cache folder %s cannot be made (%s) - models must be kept somewhere - choose another with --cache or JANUS_CACHE"
+                        .formatted(place, NewFolders.reason(why)),
+                why);
     }
 
     private static void checkName(String name) {

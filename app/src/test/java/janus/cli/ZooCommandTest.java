@@ -63,10 +63,13 @@ class ZooCommandTest {
         assertThat(zoo("list")).isZero();
         assertThat(out.toString().lines())
                 .contains(
-                        "style_vangogh                    -  photograph -> van Gogh                   none")
+                        "style_vangogh            published         -  photograph -> van Gogh                   none",
+                        "day2night                mini         0.5 MB  land by day -> by night                  night2day")
                 .anyMatch(line ->
-                        line.startsWith("tiny                        0.0 MB  added by hand"))
-                .anyMatch(line -> line.contains("weights: no licence stated"));
+                        line.startsWith(
+                                "tiny                     added        0.0 MB  added by hand"))
+                .anyMatch(line -> line.contains("weights: no licence stated"))
+                .contains("        mini, which ship with Janus: Apache-2.0");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -76,12 +79,18 @@ class ZooCommandTest {
         out.getBuffer().setLength(0);
         assertThat(zoo("list", "--json")).isZero();
         JsonNode json = JsonMapper.shared().readTree(out.toString());
-        assertThat(json.path("models").size()).isEqualTo(19);
+        assertThat(json.path("models").size()).isEqualTo(29);
         JsonNode horse = json.path("models").get(4);
         assertThat(horse.path("name").asString()).isEqualTo("horse2zebra");
         assertThat(horse.path("partner").asString()).isEqualTo("zebra2horse");
         assertThat(horse.path("cached").asBoolean()).isFalse();
-        JsonNode tiny = json.path("models").get(18);
+        assertThat(horse.path("kind").asString()).isEqualTo("published");
+        JsonNode mini = json.path("models").get(20);
+        assertThat(mini.path("name").asString()).isEqualTo("day2night");
+        assertThat(mini.path("kind").asString()).isEqualTo("mini");
+        assertThat(mini.path("here").asBoolean()).isTrue();
+        assertThat(mini.path("partner").asString()).isEqualTo("night2day");
+        JsonNode tiny = json.path("models").get(28);
         assertThat(tiny.path("cached").asBoolean()).isTrue();
         assertThat(Path.of(tiny.path("file").asString())).exists();
     }
@@ -105,6 +114,21 @@ class ZooCommandTest {
             other += actual.levels()[i] == expected.levels()[i] ? 0 : 1;
         }
         assertThat(other).isLessThan(expected.levels().length / 100);
+    }
+
+    @Test
+    void whatShipsWithJanusRunsAndNeedsNoPulling() throws IOException {
+        assertThat(zoo("pull", "day2night", "night2day", "--from", "http://127.0.0.1:1/")).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "day2night ships with Janus and needs no pulling",
+                        "night2day ships with Janus and needs no pulling");
+        Path result = folder.resolve("night.png");
+        assertThat(zoo("run", "day2night", resource("photo.png"), "--out", result.toString()))
+                .isZero();
+        assertThat(Picture.read(result).channels()).isEqualTo(3);
+        assertThat(folder.resolve("cache/zoo")).doesNotExist();
+        assertThat(err.toString()).isEmpty();
     }
 
     @Test

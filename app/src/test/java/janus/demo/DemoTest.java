@@ -3,14 +3,7 @@ package janus.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import janus.checkpoint.Architecture;
-import janus.checkpoint.Checkpoint;
-import janus.checkpoint.CheckpointFile;
-import janus.dataset.Dataset;
-import janus.dataset.Split;
 import janus.tensor.Device;
-import janus.volume.Direction;
-import janus.volume.Modality;
 import janus.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,32 +53,6 @@ class DemoTest {
                         "%s is there already - an older demo or something else would be mixed with the new one - give --out a new folder or delete this one"
                                 .formatted(folder));
         assertThat(Files.readString(folder.resolve("report.html"))).isEqualTo("old");
-    }
-
-    @Test
-    void theShippedGeneratorsAreSmallGenericAndSayWhereTheyComeFrom() throws IOException {
-        Mini.unpack(folder);
-
-        for (Direction direction : Direction.values()) {
-            Path file = folder.resolve(Mini.file(direction));
-            Checkpoint checkpoint = CheckpointFile.read(file);
-            assertThat(Architecture.of(checkpoint))
-                    .isEqualTo(new Architecture.ResnetGenerator(3, 3, 8, 6));
-            assertThat(checkpoint.metadata()).containsKeys("data", "command", "licence");
-            assertThat(Files.size(file)).isLessThan(600_000);
-        }
-    }
-
-    @Test
-    void texturesBecomeADatasetOfTheTwoDomains() throws IOException {
-        Dataset dataset =
-                TextureDataset.write(folder.resolve("textures"), 6, 32, Progress.silent());
-
-        assertThat(dataset.entries(Modality.MR, Split.TRAIN)).hasSize(2);
-        assertThat(dataset.entries(Modality.CT, Split.VAL)).hasSize(4);
-        for (float value : dataset.read(dataset.entries().getFirst()).values()) {
-            assertThat(value).isBetween(0f, 255f);
-        }
     }
 
     @Test

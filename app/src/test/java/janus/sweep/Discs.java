@@ -75,7 +75,12 @@ public final class Discs {
 
     /// A generator of one block and two filters, whose weights `seed` tells.
     public static Path model(Path file, long seed) throws IOException {
-        Architecture.ResnetGenerator form = new Architecture.ResnetGenerator(3, 3, 2, 1);
+        return model(file, seed, 2);
+    }
+
+    /// Likewise, with `filters`.
+    static Path model(Path file, long seed, int filters) throws IOException {
+        Architecture.ResnetGenerator form = new Architecture.ResnetGenerator(3, 3, filters, 1);
         Checkpoint fresh =
                 Initial.weights(ResnetGenerator.shapes(form), new SplittableRandom(seed));
         Safetensors.write(fresh, file);

@@ -2,6 +2,7 @@ package janus.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import janus.dataset.Dataset;
 import janus.evaluate.MadeBy;
@@ -11,6 +12,7 @@ import janus.tensor.Device;
 import janus.train.Cadence;
 import janus.train.LossWeights;
 import janus.train.Recipe;
+import janus.train.RunRecord;
 import janus.volume.Direction;
 import janus.work.Progress;
 import java.io.IOException;
@@ -184,6 +186,59 @@ class SweepTest {
         assertThatThrownBy(() -> Lineup.of(List.of("a/x.pth", "b/x.pth"), "auto"))
                 .hasMessageContaining("b/x.pth would be the row x as a/x.pth is");
         assertThatThrownBy(() -> Lineup.of(List.of("scratch"), "auto"))
+                .hasMessageContaining("as what every sweep has is");
+    }
+
+    @Test
+    void everyFormOfGeneratorsHasControlsOfItsOwn() throws IOException, InterruptedException {
+        Path wide = Discs.model(folder.resolve("wide.safetensors"), 3, 3);
+        Sweep.Outcome outcome = run(one, wide);
+        assertThat(outcome.failures()).isEmpty();
+        for (String row : List.of("scratch", "random", "scratch-1x3", "random-1x3")) {
+            RunRecord.Start start = RunRecord.read(runCard(row)).start();
+            assertThat(start.filters()).isEqualTo(row.endsWith("x3") ? 3 : 2);
+        }
+        assertThat(RunRecord.read(runCard("random-1x3")).start().mr2ct()).contains("wide");
+        assertThat(gain("wide")).isCloseTo(mean("wide") - mean("scratch-1x3"), within(2e-6));
+        assertThat(gain("one")).isCloseTo(mean("one") - mean("scratch"), within(2e-6));
+        assertThat(Files.readString(out.resolve("sweep.csv")))
+                .contains("test,mr2ct,scratch-1x3,baseline,");
+        assertThat(Files.readString(outcome.page()))
+                .contains("2 source models and 4 controls, 1 seed each: 6 Runs")
+                .contains("a gain is over scratch in networks of the model");
+    }
+
+    private Path runCard(String row) {
+        return out.resolve("runs").resolve(row).resolve("seed-1/run.json");
+    }
+
+    private double mean(String row) throws IOException {
+        return number(row, 6);
+    }
+
+    private double gain(String row) throws IOException {
+        return number(row, 10);
+    }
+
+    /// A number of the test split's line of `row`.
+    private double number(String row, int column) throws IOException {
+        String line =
+                Files.readAllLines(out.resolve("sweep.csv")).stream()
+                        .filter(it -> it.startsWith("test,mr2ct," + row + ","))
+                        .findFirst()
+                        .orElseThrow();
+        return Double.parseDouble(line.split(",", -1)[column]);
+    }
+
+    @Test
+    void miniNamesAllModelsThatShipWithJanus() throws IOException {
+        Lineup lineup = Lineup.of(List.of("mini", one.toString()), "auto");
+        assertThat(lineup.models())
+                .hasSize(11)
+                .contains(new Contestant("nut2fruit", Contestant.Kind.MODEL, "nut2fruit", "auto"));
+        assertThatThrownBy(() -> Lineup.of(List.of("mini", "day2night"), "auto"))
+                .hasMessageContaining("day2night would be the row day2night as day2night is");
+        assertThatThrownBy(() -> Lineup.of(List.of("a/random-6x8.pth"), "auto"))
                 .hasMessageContaining("as what every sweep has is");
     }
 }

@@ -39,12 +39,48 @@ class TexturesTest {
                     }
                 });
 
-        assertThat(pictures).hasSize(48);
+        assertThat(pictures).hasSize(24 * Domain.values().length);
     }
 
     @Test
     void drawingsAreFlatterThanPhotos() {
         assertThat(flatness(Domain.DRAWING)).isGreaterThan(3 * flatness(Domain.PHOTO));
+    }
+
+    /// Over 16 pictures, the share of pixels that lie in each of eight ranges of grey, and of those
+    /// that differ from their neighbour by next to nothing, a little, more, or much.
+    private static double[] shares(Domain domain) {
+        double[] shares = new double[12];
+        double[] steps = {0.01, 0.05, 0.2, 2.1};
+        int side = 32;
+        for (long seed = 0; seed < 16; seed++) {
+            float[] grey = Textures.grey(Textures.picture(domain, side, seed));
+            for (int i = 1; i < grey.length; i++) {
+                int step = 0;
+                while (Math.abs(grey[i] - grey[i - 1]) > steps[step]) {
+                    step++;
+                }
+                shares[Math.min(7, (int) ((grey[i] + 1) * 4))] += 1.0 / (16 * side * side);
+                shares[8 + step] += 1.0 / (16 * side * side);
+            }
+        }
+        return shares;
+    }
+
+    @Test
+    void noTwoDomainsHaveTheSameGreysAndSteps() {
+        Domain[] domains = Domain.values();
+        for (int i = 0; i < domains.length; i++) {
+            double[] one = shares(domains[i]);
+            for (int j = 0; j < i; j++) {
+                double[] other = shares(domains[j]);
+                double apart = 0;
+                for (int bin = 0; bin < one.length; bin++) {
+                    apart += Math.abs(one[bin] - other[bin]) / 2;
+                }
+                assertThat(apart).as("%s and %s", domains[i], domains[j]).isGreaterThan(0.25);
+            }
+        }
     }
 
     private static double flatness(Domain domain) {

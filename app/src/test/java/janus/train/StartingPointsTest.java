@@ -164,4 +164,18 @@ class StartingPointsTest {
         }
         return sum / a.length;
     }
+
+    @Test
+    void aModelThatShipsWithJanusIsTrainedFromWithItsPartner()
+            throws IOException, InterruptedException {
+        StartingPoint start = StartingPoints.of("fruit2nut", "auto").resolve(9, 64);
+        assertThat(start.rule())
+                .isEqualTo("CT -> MR starts from nut2fruit, the partner of fruit2nut");
+        RunFolder run =
+                runs.train("mini", StrategyRun.recipe(Strategy.PAPER), start, Progress.silent());
+        RunRecord.Start begun = RunRecord.read(run.card()).start();
+        assertThat(begun.filters()).isEqualTo(8);
+        assertThat(begun.mr2ct()).startsWith("fruit2nut (sha256 ");
+        assertThat(begun.ct2mr()).startsWith("nut2fruit (sha256 ");
+    }
 }

@@ -15,19 +15,19 @@ import org.junit.jupiter.api.io.TempDir;
 class CatalogueTest {
     @Test
     void eighteenModelsStandInTheCatalogueFourOfThemWithoutPartner() {
-        assertThat(Catalogue.models()).hasSize(18);
-        assertThat(new HashSet<>(Catalogue.models())).hasSize(18);
-        assertThat(Catalogue.models().stream().filter(model -> model.partner().isEmpty()))
-                .extracting(PretrainedModel::name)
+        assertThat(Catalogue.published()).hasSize(18);
+        assertThat(new HashSet<>(Catalogue.published())).hasSize(18);
+        assertThat(Catalogue.published().stream().filter(model -> model.partner().isEmpty()))
+                .extracting(PublishedModel::name)
                 .containsExactly(
                         "style_cezanne", "style_ukiyoe", "style_vangogh", "iphone2dslr_flower");
-        assertThat(Catalogue.models().stream().filter(model -> model.gitBlob().isPresent()))
+        assertThat(Catalogue.published().stream().filter(model -> model.gitBlob().isPresent()))
                 .hasSize(10);
     }
 
     @Test
     void partnersAreEachOthers() {
-        for (PretrainedModel model : Catalogue.models()) {
+        for (PretrainedModel model : Catalogue.published()) {
             model.partner()
                     .ifPresent(partner ->
                             assertThat(Catalogue.get(partner).partner()).contains(model.name()));
@@ -55,7 +55,7 @@ class CatalogueTest {
                 .hasMessageContaining("- did you mean 'horse2zebra'? choose one of apple2orange");
         assertThat(Likeness.question("Zebra2Horse", Catalogue.names()))
                 .isEqualTo("did you mean 'zebra2horse'? ");
-        assertThat(Likeness.question("photo2sketch", Catalogue.names())).isEmpty();
+        assertThat(Likeness.question("photo2paint", Catalogue.names())).isEmpty();
     }
 
     /// By hand: `printf 'hello\n' | git hash-object --stdin`.

@@ -50,7 +50,7 @@ class ZooTest {
         return Zoo.of(folder.resolve("cache"), base);
     }
 
-    private static PretrainedModel model(String name) {
+    private static PublishedModel model(String name) {
         return Catalogue.get(name);
     }
 

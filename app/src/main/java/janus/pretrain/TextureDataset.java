@@ -1,4 +1,4 @@
-package janus.demo;
+package janus.pretrain;
 
 import janus.dataset.Dataset;
 import janus.dataset.DatasetCard;
@@ -16,42 +16,45 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// A Dataset of procedural textures, so that the trainer for MR and CT can pre-train a generic
-/// generator: photo-like pictures stand where MR stands, drawings where CT stands. Nothing medical,
-/// nothing human.
-final class TextureDataset {
+/// A Dataset of procedural pictures, so that the trainer for MR and CT can pre-train a generic
+/// generator. Nothing medical, nothing human.
+///
+/// @param pair whose first domain stands where MR stands, the second where CT stands
+record TextureDataset(DomainPair pair) {
     private static final int HELD_BACK = 4; // for the sample sheets
 
-    private TextureDataset() {}
-
-    /// Writes `count` pictures of each domain, `side` pixels wide, grey, unpaired.
-    static Dataset write(Path folder, int count, int side, Progress progress) throws IOException {
-        progress.started("textures", count);
+    /// Writes as many pictures of each domain as `effort` says, grey, unpaired.
+    Dataset write(Path folder, Pretraining.Effort effort, Progress progress) throws IOException {
+        progress.started("pictures", effort.pictures());
         try (DatasetWriter writer = DatasetWriter.open(folder)) {
-            for (int i = 0; i < count; i++) {
-                add(writer, Domain.PHOTO, side, i);
-                add(writer, Domain.DRAWING, side, i);
+            for (int i = 0; i < effort.pictures(); i++) {
+                add(writer, Modality.MR, effort.side(), i);
+                add(writer, Modality.CT, effort.side(), i);
                 progress.advanced(i + 1, "");
             }
             return writer.finish(
                     new DatasetCard(
-                            1,
-                            side,
-                            Unit.GREY,
-                            0,
-                            Map.of("content", "procedural textures, MR = photo, CT = drawing"),
-                            DatasetCard.VERSION));
+                            1, effort.side(), Unit.GREY, 0, settings(), DatasetCard.VERSION));
         } finally {
             progress.finished();
         }
     }
 
-    private static void add(DatasetWriter writer, Domain domain, int side, int number)
+    private Map<String, String> settings() {
+        return Map.of(
+                "content",
+                "procedural pictures, MR = %s, CT = %s"
+                        .formatted(
+                                DomainPair.word(pair.domain(Modality.MR)),
+                                DomainPair.word(pair.domain(Modality.CT))));
+    }
+
+    private void add(DatasetWriter writer, Modality modality, int side, int number)
             throws IOException {
-        Modality modality = domain == Domain.PHOTO ? Modality.MR : Modality.CT;
-        Unit unit = domain == Domain.PHOTO ? Unit.NORMALISED : Unit.GREY;
-        long seed = domain == Domain.PHOTO ? number : 1_000_000L + number; // unpaired
-        String subject = "%s-%05d".formatted(domain == Domain.PHOTO ? "photo" : "drawing", number);
+        Domain domain = pair.domain(modality);
+        Unit unit = modality == Modality.MR ? Unit.NORMALISED : Unit.GREY;
+        long seed = modality == Modality.MR ? number : 1_000_000L + number; // unpaired
+        String subject = "%s-%05d".formatted(DomainPair.word(domain), number);
         Entry entry =
                 new Entry(
                         Entry.fileOf(subject, modality, 0),
