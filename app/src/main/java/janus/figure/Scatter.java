@@ -31,8 +31,8 @@ public record Scatter(String x, String y, List<Point> points) {
         Shown up = roomy(Shown.of(withZero()));
         List<Map<String, Object>> layers = new ArrayList<>();
         layers.add(Spec.level(0, "#5b6670", "dashed"));
+        layers.add(names(across)); // below the dots: their paper covers the line and no dot
         layers.add(dots());
-        layers.add(names(across));
         Plot plot =
                 Plot.of(title, layers)
                         .withScales(List.of(across.roomyAxis("x", x), up.roomyAxis("y", y)));
@@ -74,9 +74,10 @@ public record Scatter(String x, String y, List<Point> points) {
         Map<String, Object> data = data(points);
         data.put("place", places);
         data.put("anchor", anchors);
-        Map<String, Object> layer = Spec.of("geom", "text", "data", data, "size", WORDS);
+        Map<String, Object> layer = Spec.of("geom", "label", "data", data, "size", WORDS);
         layer.put("mapping", Spec.of("x", "place", "y", "y", "label", "name", "hjust", "anchor"));
-        layer.putAll(Spec.of("color", Spec.INK));
+        layer.putAll(Spec.of("color", Spec.INK, "fill", "#ffffff", "alpha", 0.8));
+        layer.putAll(Spec.of("label_size", 0, "label_padding", 0));
         return layer;
     }
 
