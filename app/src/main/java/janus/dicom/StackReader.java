@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the pixels of a stack onto its grid.
@@ -15,6 +16,7 @@ final class StackReader {
     private final Stack stack;
     private final StackGrid grid;
     private final boolean isCt;
+    private String otherUnit = ""; // Rescale Type, where it is not HU
     private @Nullable Path path; // of the file that is open
     private @Nullable FunctionalGroups groups;
     private @Nullable Frames frames;
@@ -54,6 +56,7 @@ final class StackReader {
         }
         List<Problem> problems = new ArrayList<>(stack.problems());
         problems.addAll(reader.grid.problems());
+        reader.unitProblem().ifPresent(problems::add);
         Volume volume = Volume.of(reader.grid.grid(), voxels);
         return new Scan(volume, stack.head(), stack.name(), problems);
     }
@@ -105,6 +108,7 @@ final class StackReader {
             open(plane.file());
             Frames open = Objects.requireNonNull(frames);
             DataSet head = Objects.requireNonNull(groups).frame(plane.frame());
+            noteUnit(head);
             Meaning meaning = Meaning.of(head, open.format(), isCt);
             int[] stored = open.stored(plane.frame());
             float[] values = new float[stored.length];
@@ -115,6 +119,24 @@ final class StackReader {
         } catch (Damage damage) {
             throw damage.of(plane.file());
         }
+    }
+
+    private void noteUnit(DataSet head) {
+        String type = head.text(Attribute.RESCALE_TYPE).orElse("HU");
+        if (!type.equals("HU")) {
+            otherUnit = type;
+        }
+    }
+
+    /// What to tell of CT values that may be no HU.
+    private Optional<Problem> unitProblem() {
+        return !isCt || otherUnit.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "the files call their values '%s' and not HU; they were taken for HU"
+                                        .formatted(otherUnit),
+                                "use a series in HU"));
     }
 
     private void open(Path wanted) throws IOException {

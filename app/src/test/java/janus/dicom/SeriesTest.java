@@ -148,6 +148,18 @@ final class SeriesTest {
     }
 
     @Test
+    void valuesThatAreNoHuAreTold() throws IOException {
+        SliceFile.of("1.2").with(Attribute.RESCALE_TYPE, "HU").write(folder, "a.dcm");
+        assertThat(DicomImages.read(folder, null).problems()).isEmpty();
+
+        SliceFile.of("1.2").with(Attribute.RESCALE_TYPE, "US").write(folder, "a.dcm");
+        assertThat(DicomImages.read(folder, null).problems())
+                .singleElement()
+                .hasToString(
+                        "the files call their values 'US' and not HU; they were taken for HU - use a series in HU");
+    }
+
+    @Test
     void copiesCountOnceAndAreTold() throws IOException {
         Path first = null;
         for (int k = 0; k < 3; k++) {
