@@ -74,7 +74,8 @@ final class BaselineCommand implements Callable<Integer> {
         FileTranslation.Outcome outcome =
                 new FileTranslation(ConsoleProgress.onStandardError())
                         .run(
-                                new FileTranslation.Files(in, options.out(), options.scale()),
+                                new FileTranslation.Files(
+                                        in, options.out(), options.scale(), options.series()),
                                 () -> BaselineTranslator.open(request));
         return options.tell(outcome);
     }

@@ -3,23 +3,31 @@ package janus.cli;
 import janus.image.Conversion;
 import janus.volume.Modality;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `janus convert`: one image file into another kind.
 @Command(
         name = "convert",
         description =
-                "Convert a picture (PNG, JPEG, TIFF) or NIfTI volume into another kind; the ending of OUT says which.",
+                "Convert a picture (PNG, JPEG, TIFF), NIfTI volume or DICOM series into another kind; the ending of OUT says which.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "IN", description = "Picture, .nii or .nii.gz.")
+    @Parameters(
+            index = "0",
+            paramLabel = "IN",
+            description = "Picture, .nii, .nii.gz, DICOM file or folder.")
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private Path in = Path.of("");
 
@@ -37,13 +45,23 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--modality",
             defaultValue = "mr",
             description =
-                    "What a volume holds, ct (then values are HU) or mr (default: ${DEFAULT-VALUE}).")
+                    "What a NIfTI volume holds, ct (then values are HU) or mr (default: ${DEFAULT-VALUE}). DICOM says it itself.")
     private Modality modality = Modality.MR;
+
+    @Option(
+            names = "--series",
+            paramLabel = "NAME",
+            description = "Which DICOM series, where IN holds several.")
+    private @Nullable String series;
+
+    @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         OptionalInt chosen = slice == null ? OptionalInt.empty() : OptionalInt.of(slice);
-        new Conversion(in, out, modality, chosen).run();
+        List<String> notes = new Conversion(in, out, modality, chosen, series).run();
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        notes.forEach(note -> err.println("note: " + FileFailures.visible(note)));
         return 0;
     }
 }

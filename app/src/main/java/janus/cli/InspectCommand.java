@@ -23,11 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "inspect",
         description =
-                "Show size, position, unit, range and problems of a picture, a NIfTI volume or a folder of them.",
+                "Show size, position, unit, range and problems of a picture, a NIfTI volume, a DICOM series or a folder of them.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class InspectCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "IN", description = "Picture, .nii, .nii.gz or folder.")
+    @Parameters(
+            index = "0",
+            paramLabel = "IN",
+            description = "Picture, .nii, .nii.gz, DICOM file or folder.")
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private Path in = Path.of("");
 
@@ -35,6 +38,12 @@ final class InspectCommand implements Callable<Integer> {
             names = "--json",
             description = "Print JSON: an object for a file, a list of them for a folder.")
     private boolean json;
+
+    @Option(
+            names = "--series",
+            paramLabel = "NAME",
+            description = "Which DICOM series, where IN holds several.")
+    private @Nullable String series;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -44,10 +53,10 @@ final class InspectCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
         int unreadable = 0;
-        boolean folder = Files.isDirectory(in);
+        boolean folder = Files.isDirectory(in) && !ImageFiles.isOne(in);
         for (Path file : ImageFiles.list(in)) {
             try {
-                Inspection inspection = Inspection.of(file);
+                Inspection inspection = Inspection.of(file, series);
                 all.add(InspectionText.json(inspection));
                 print(out, InspectionText.plain(inspection));
             } catch (IOException broken) {

@@ -26,7 +26,7 @@ final class InspectionText {
         line(text, "%s", it.file());
         line(text, "  stored:   %s", it.stored());
         line(text, "  size:     %d x %d x %d", size.columns(), size.rows(), size.slices());
-        if (it.kind() == Kind.NIFTI) {
+        if (it.kind() != Kind.PICTURE) {
             position(text, it.grid());
         }
         line(text, "  unit:     %s", unit(it));
@@ -68,6 +68,7 @@ final class InspectionText {
     private static String unit(Inspection it) {
         return switch (it.kind()) {
             case PICTURE -> it.unit().label();
+            case DICOM -> it.unit() == janus.volume.Unit.HU ? "HU" : "grey levels of the scanner";
             case NIFTI -> "not in the file; the range is that of " + likely(it);
         };
     }
@@ -86,7 +87,7 @@ final class InspectionText {
         node.put("stored", it.stored());
         Size size = it.grid().size();
         node.putArray("size").add(size.columns()).add(size.rows()).add(size.slices());
-        if (it.kind() == Kind.NIFTI) {
+        if (it.kind() != Kind.PICTURE) {
             Spacing mm = it.grid().spacing();
             Vector at = it.grid().origin();
             node.putArray("spacing_mm").add(mm.x()).add(mm.y()).add(mm.z());

@@ -35,7 +35,7 @@ final class PrepareCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH",
             description =
-                    "MR files or folders: pictures or NIfTI; a folder may hold a folder a subject. Pictures are named HEAD-SLICE, or by running numbers in a folder of one head.")
+                    "MR files or folders: pictures, NIfTI or DICOM; a folder may hold a folder a subject. Pictures are named HEAD-SLICE, or by running numbers in a folder of one head.")
     private List<Path> mr = new ArrayList<>();
 
     @Option(

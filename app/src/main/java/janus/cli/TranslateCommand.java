@@ -41,7 +41,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "IN",
             arity = "1..*",
-            description = "PNG, JPEG, TIFF, .nii, .nii.gz, or folders of one kind.")
+            description = "PNG, JPEG, TIFF, .nii, .nii.gz, DICOM, or folders of one kind.")
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private List<Path> in = List.of();
 
@@ -75,9 +75,8 @@ final class TranslateCommand implements Callable<Integer> {
                                         options.out(),
                                         options.scale(),
                                         new Settings(
-                                                Device.of(device),
-                                                Precision.of(precision),
-                                                batch)));
+                                                Device.of(device), Precision.of(precision), batch),
+                                        options.series()));
         return options.tell(outcome);
     }
 }

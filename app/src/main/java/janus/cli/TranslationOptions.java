@@ -39,6 +39,17 @@ final class TranslationOptions {
             description = "What a CT picture's grey level v means: HU = A*v + B.")
     private @Nullable String ctScale;
 
+    @Option(
+            names = "--series",
+            paramLabel = "NAME",
+            description = "Which DICOM series, where a source holds several.")
+    private @Nullable String series;
+
+    /// The DICOM series that is named, if any.
+    @Nullable String series() {
+        return series;
+    }
+
     Direction direction() {
         return Direction.to(target);
     }
@@ -61,6 +72,8 @@ final class TranslationOptions {
     int tell(FileTranslation.Outcome outcome) {
         CommandLine line = Objects.requireNonNull(command, "picocli sets it").commandLine();
         List<Exception> failures = outcome.failures();
+        outcome.notes()
+                .forEach(note -> line.getErr().println("note: " + FileFailures.visible(note)));
         for (Exception failure : failures.subList(0, Math.min(NAMED, failures.size()))) {
             line.getErr().println("janus: " + Failures.sentence(failure));
         }

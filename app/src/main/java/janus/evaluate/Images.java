@@ -1,7 +1,6 @@
 package janus.evaluate;
 
 import janus.image.ImageFiles;
-import janus.image.Kind;
 import janus.image.Source;
 import janus.volume.Modality;
 import janus.volume.Reorientation;
@@ -30,13 +29,18 @@ record Images(Optional<Modality> modality, Optional<Scale> scale) {
     }
 
     Turned readTurned(Path file) throws IOException {
-        Source source = ImageFiles.read(file, modality.orElse(Modality.MR), scale.orElse(null));
+        Source source =
+                modality.isPresent()
+                        ? ImageFiles.read(file, modality.get(), scale.orElse(null))
+                        : ImageFiles.readAny(file, Modality.MR, scale.orElse(null), null);
         return switch (source.kind()) {
             case PICTURE -> new Turned(source, Set.of());
-            case NIFTI -> {
+            case NIFTI, DICOM -> {
                 Reorientation way = Reorientation.of(source.volume().grid());
                 Volume axial = way.turn(source.volume());
-                yield new Turned(new Source(file, Kind.NIFTI, axial, unit(source)), way.flipped());
+                Source turned =
+                        new Source(file, source.kind(), axial, unit(source), source.notes());
+                yield new Turned(turned, way.flipped());
             }
         };
     }

@@ -60,7 +60,7 @@ record PairPictures(
             Slice other = synthetics.read(pair.match().synthetic()).volume().slice(k);
             boolean[] inside = inside(heads.find(pair.name(), truth), one, k);
             Optional<Double> spacing =
-                    truth.kind() == Kind.NIFTI
+                    truth.kind() != Kind.PICTURE
                             ? Optional.of(truth.volume().grid().spacing().x())
                             : Optional.empty();
             return new PairPictures(

@@ -19,7 +19,7 @@ public record ValueRange(Range range, Unit unit, String why) {
     /// The range for `truths`, of which `first` is one that could be read.
     static ValueRange of(Request request, Source first, List<Path> truths, Images images) {
         Unit unit = first.unit();
-        boolean measured = unit == Unit.GREY && first.kind() == Kind.NIFTI;
+        boolean measured = unit == Unit.GREY && first.kind() != Kind.PICTURE;
         if (request.range().isPresent()) {
             String text = request.range().get();
             double low =

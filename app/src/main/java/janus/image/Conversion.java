@@ -11,20 +11,25 @@ import janus.volume.Volume;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// From one image file to another, keeping values and position as far as the new kind can.
 ///
 /// @param modality what a NIfTI volume holds: HU when it is CT
 /// @param slice the axial slice to take, counted from 0 at the feet; all of them when empty
-public record Conversion(Path in, Path out, Modality modality, OptionalInt slice) {
+/// @param series the DICOM series to take, or null for the only one
+public record Conversion(
+        Path in, Path out, Modality modality, OptionalInt slice, @Nullable String series) {
     /// Reads `in` and writes `out`. Pictures become pictures level by level; whole numbers become
     /// int16 NIfTI, others float32; a volume becomes a picture with 16 bits and its scale.
     ///
+    /// @return what had to be done to read `in`, a sentence each
     /// @throws IOException when `in` cannot be read or `out` not written
     /// @throws IllegalArgumentException when `out` cannot hold what `in` has
-    public void run() throws IOException {
-        if (Files.isDirectory(in)) {
+    public List<String> run() throws IOException {
+        if (Files.isDirectory(in) && !ImageFiles.isOne(in)) {
             throw new IOException(
                     "%s is a folder - one image file is converted at a time - name a file in it"
                             .formatted(in));
@@ -36,17 +41,20 @@ public record Conversion(Path in, Path out, Modality modality, OptionalInt slice
         }
         Kind from = ImageFiles.kind(in);
         Kind to = ImageFiles.kind(out);
+        ImageFiles.requireSeries(in, series);
         if (from == Kind.PICTURE && to == Kind.PICTURE && slice.isEmpty()) {
             Picture.read(in).write(out);
-            return;
+            return List.of();
         }
-        Source source = ImageFiles.read(in, modality, null);
+        Source source = ImageFiles.readAny(in, modality, null, series);
         Volume volume =
                 slice.isPresent() ? cut(source.volume(), slice.getAsInt()) : source.volume();
         switch (to) {
             case NIFTI -> NiftiFile.write(volume, out, lossless(volume));
             case PICTURE -> writePicture(volume, source.unit());
+            case DICOM -> throw ImageFiles.unwritable(out);
         }
+        return source.notes();
     }
 
     private void writePicture(Volume volume, Unit unit) throws IOException {

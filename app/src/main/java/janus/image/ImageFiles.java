@@ -1,5 +1,6 @@
 package janus.image;
 
+import janus.dicom.DicomImages;
 import janus.nifti.NiftiFile;
 import janus.nifti.VoxelType;
 import janus.raster.Picture;
@@ -12,23 +13,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads, lists and writes image files of any [Kind].
 public final class ImageFiles {
-    private static final String ENDINGS = ".png .jpg .tif .nii .nii.gz";
+    private static final String ENDINGS = ".png .jpg .tif .nii .nii.gz .dcm";
 
     private ImageFiles() {}
 
     /// The image in `file`, taken for `modality`. A picture's values follow `scale` where it is
     /// given, else the scale inside the file, else they are grey levels 0 to 255 (16-bit levels
     /// divided by 257); colours become luma. A NIfTI volume keeps its values: HU when `modality` is
-    /// CT, grey levels of any range when it is MR.
+    /// CT, grey levels of any range when it is MR. A DICOM series knows its modality.
     ///
-    /// @throws IOException when the file is missing, damaged, of another kind, or has voxels that
-    ///   are no numbers
+    /// @throws IOException when the file is missing, damaged, of another kind, holds several
+    ///   series, or has voxels that are no numbers
     public static Source read(Path file, Modality modality, @Nullable Scale scale)
             throws IOException {
+        return read(file, modality, scale, null);
+    }
+
+    /// The same, of the DICOM series that is named.
+    ///
+    /// @param series name as [DicomImages#list(Path)] has it, or null for the only one
+    /// @throws IOException as [#read(Path, Modality, Scale)], and when a series is named and `file`
+    ///   has none
+    public static Source read(
+            Path file, Modality modality, @Nullable Scale scale, @Nullable String series)
+            throws IOException {
+        requireSeries(file, series);
         Source source =
                 switch (kind(file)) {
                     case PICTURE -> picture(file, scale);
@@ -38,12 +52,29 @@ public final class ImageFiles {
                                     Kind.NIFTI,
                                     NiftiFile.read(file),
                                     modality == Modality.CT ? Unit.HU : Unit.GREY);
+                    case DICOM -> Series.of(file, series).as(modality);
                 };
+        return withoutVoids(source);
+    }
+
+    /// The same where nobody knows the modality for sure: what DICOM files say of it wins over
+    /// `modality`.
+    ///
+    /// @throws IOException as the other
+    public static Source readAny(
+            Path file, Modality modality, @Nullable Scale scale, @Nullable String series)
+            throws IOException {
+        return kind(file) == Kind.DICOM
+                ? withoutVoids(Series.of(file, series).source())
+                : read(file, modality, scale, series);
+    }
+
+    private static Source withoutVoids(Source source) throws IOException {
         Voids voids = Voids.in(source.volume());
         if (voids.count() > 0) {
             throw new IOException(
                     "%s has %s - a network would spread them everywhere - replace them with numbers first"
-                            .formatted(file, voids));
+                            .formatted(source.path(), voids));
         }
         return source;
     }
@@ -78,6 +109,30 @@ public final class ImageFiles {
                     NiftiFile.write(
                             volume, file, unit == Unit.HU ? VoxelType.INT16 : VoxelType.FLOAT32);
             case PICTURE -> Pictures.of(volume, unit, file).write(file);
+            case DICOM -> throw unwritable(file);
+        }
+    }
+
+    /// Whether `path` is one image: a file, or a folder with DICOM files and no others.
+    ///
+    /// @throws IOException when it can't be looked into
+    public static boolean isOne(Path path) throws IOException {
+        return Files.isDirectory(path) ? ImageFolder.isSeries(path) : Files.isRegularFile(path);
+    }
+
+    /// What is said of a DICOM file that is to be written.
+    static IOException unwritable(Path file) {
+        return new IOException(
+                "%s would be a DICOM file - Janus reads DICOM and does not write it - end the name in .nii.gz"
+                        .formatted(file));
+    }
+
+    /// Refuses a series' name where nothing has series.
+    static void requireSeries(Path file, @Nullable String series) throws IOException {
+        if (series != null && kind(file) != Kind.DICOM) {
+            throw new IOException(
+                    "%s is no DICOM and series %s was asked for - only DICOM has series - leave --series away"
+                            .formatted(file, series));
         }
     }
 
@@ -86,15 +141,18 @@ public final class ImageFiles {
         return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
     }
 
-    /// The kind of `file`.
+    /// The kind of `file`: as its name promises, or DICOM when that is inside.
     ///
-    /// @throws IOException when its name promises none
+    /// @throws IOException when it is none
     static Kind kind(Path file) throws IOException {
-        return Kind.of(file)
-                .orElseThrow(() ->
-                        new IOException(
-                                "%s is no image that Janus knows - its name ends in none of %s - convert or rename it"
-                                        .formatted(file, ENDINGS)));
+        Optional<Kind> named = Files.isDirectory(file) ? Optional.empty() : Kind.of(file);
+        if (named.isEmpty() && DicomImages.isDicom(file)) {
+            return Kind.DICOM;
+        }
+        return named.orElseThrow(() ->
+                new IOException(
+                        "%s is no image that Janus knows - its name ends in none of %s - convert or rename it"
+                                .formatted(file, ENDINGS)));
     }
 
     private static Source picture(Path file, @Nullable Scale given) throws IOException {

@@ -1,11 +1,14 @@
 package janus.image;
 
+import janus.dicom.DicomImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the image files at a path.
@@ -28,10 +31,27 @@ final class ImageFolder {
                     inside.filter(file -> Kind.of(file).isPresent() && !Files.isDirectory(file))
                             .sorted(NATURAL)
                             .toList();
+            if (isSeries(path, files)) {
+                return List.of(path);
+            }
             requireOneKind(path, files);
             requireFiles(files);
             return files;
         }
+    }
+
+    /// Whether `folder` holds DICOM files, which are one image together, and no others.
+    static boolean isSeries(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            List<Path> named = inside.filter(file -> Kind.of(file).isPresent()).toList();
+            return isSeries(folder, named);
+        }
+    }
+
+    private static boolean isSeries(Path folder, List<Path> named) throws IOException {
+        boolean others =
+                named.stream().flatMap(it -> Kind.of(it).stream()).anyMatch(it -> it != Kind.DICOM);
+        return !others && DicomImages.isDicom(folder);
     }
 
     /// An image that is not there must not be passed over in silence.
@@ -52,13 +72,27 @@ final class ImageFolder {
         }
         if (kinds.isEmpty()) {
             throw new IOException(
-                    "%s holds no image files - .png .jpg .tif .nii .nii.gz are read - check the folder"
+                    "%s holds no image files - .png .jpg .tif .nii .nii.gz and DICOM are read - check the folder"
                             .formatted(folder));
         }
         if (kinds.size() > 1) {
             throw new IOException(
-                    "%s mixes pictures and NIfTI volumes, such as %s - they cannot be treated alike - put each kind into a folder of its own"
-                            .formatted(folder, String.join(" and ", kinds.values())));
+                    "%s mixes %s, such as %s - they cannot be treated alike - put each kind into a folder of its own"
+                            .formatted(
+                                    folder,
+                                    names(kinds.keySet()),
+                                    String.join(" and ", kinds.values())));
         }
+    }
+
+    private static String names(Set<Kind> kinds) {
+        return kinds.stream()
+                .map(kind ->
+                        switch (kind) {
+                            case PICTURE -> "pictures";
+                            case NIFTI -> "NIfTI volumes";
+                            case DICOM -> "DICOM files";
+                        })
+                .collect(Collectors.joining(" and "));
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What one wants to know about an image file before using it.
 ///
@@ -35,14 +36,33 @@ public record Inspection(
         problems = List.copyOf(problems);
     }
 
-    /// Looks at `file`.
+    /// Looks at `file`, or at the DICOM series in it that is named.
     ///
+    /// @param series the DICOM series to look at, or null for the only one
     /// @throws IOException when it cannot be read at all
-    public static Inspection of(Path file) throws IOException {
+    public static Inspection of(Path file, @Nullable String series) throws IOException {
+        ImageFiles.requireSeries(file, series);
         return switch (ImageFiles.kind(file)) {
             case PICTURE -> picture(file);
             case NIFTI -> nifti(file);
+            case DICOM -> dicom(Series.of(file, series));
         };
+    }
+
+    private static Inspection dicom(Series series) {
+        Source source = series.source();
+        List<String> problems = new ArrayList<>(source.notes());
+        Range range = Range.of(source.volume(), problems);
+        Grid grid = source.volume().grid();
+        tellOfGap(grid, problems);
+        return new Inspection(
+                source.path(),
+                Kind.DICOM,
+                series.description(),
+                grid,
+                source.unit(),
+                range,
+                problems);
     }
 
     private static Inspection picture(Path file) throws IOException {
@@ -83,16 +103,20 @@ public record Inspection(
         List<String> problems = new ArrayList<>(description.problems());
         Range range = Range.of(volume, problems);
         Grid grid = volume.grid();
+        tellOfGap(grid, problems);
+        Unit unit = range.least() < AIR ? Unit.HU : Unit.GREY;
+        String stored =
+                "%s, position from %s".formatted(description.stored(), description.position());
+        return new Inspection(file, Kind.NIFTI, stored, grid, unit, range, problems);
+    }
+
+    private static void tellOfGap(Grid grid, List<String> problems) {
         double gap = janus.volume.Reorientation.of(grid).grid().spacing().z();
         if (gap > THICK_MM) {
             problems.add(
                     "axial slices are %.1f mm apart - neighbours differ much and 3-D is coarse - thinner slices work better"
                             .formatted(gap));
         }
-        Unit unit = range.least() < AIR ? Unit.HU : Unit.GREY;
-        String stored =
-                "%s, position from %s".formatted(description.stored(), description.position());
-        return new Inspection(file, Kind.NIFTI, stored, grid, unit, range, problems);
     }
 
     /// Values of a volume; all 0 when none is a number.

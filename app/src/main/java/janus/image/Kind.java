@@ -9,9 +9,12 @@ public enum Kind {
     /// PNG, JPEG, TIFF: one slice without geometry.
     PICTURE,
     /// A volume with geometry.
-    NIFTI;
+    NIFTI,
+    /// A series of a scanner: a file, a folder of files, or a DICOMDIR.
+    DICOM;
 
-    /// The kind that `file`'s name promises, or nothing.
+    /// The kind that `file`'s name promises, or nothing. DICOM files need no telling name:
+    /// [ImageFiles#kind(Path)] looks into them.
     public static Optional<Kind> of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.startsWith(".")) {
@@ -19,6 +22,9 @@ public enum Kind {
         }
         if (name.endsWith(".nii") || name.endsWith(".nii.gz")) {
             return Optional.of(NIFTI);
+        }
+        if (name.endsWith(".dcm") || name.endsWith(".ima") || name.equals("dicomdir")) {
+            return Optional.of(DICOM);
         }
         return name.matches("(?s).*\\.(png|jpg|jpeg|tif|tiff)")
                 ? Optional.of(PICTURE)
@@ -28,6 +34,6 @@ public enum Kind {
     /// The name of `file` without the ending of its kind.
     public static String stem(Path file) {
         return String.valueOf(file.getFileName())
-                .replaceFirst("(?i)\\.(png|jpg|jpeg|tif|tiff|nii|nii\\.gz)$", "");
+                .replaceFirst("(?i)\\.(png|jpg|jpeg|tif|tiff|nii|nii\\.gz|dcm|ima)$", "");
     }
 }

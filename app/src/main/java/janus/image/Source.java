@@ -3,6 +3,7 @@ package janus.image;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What an image file held.
 ///
@@ -10,4 +11,15 @@ import java.nio.file.Path;
 /// @param kind of the file
 /// @param volume its values; a picture is one slice of 1 mm pixels
 /// @param unit what the values mean
-public record Source(Path path, Kind kind, Volume volume, Unit unit) {}
+/// @param notes what had to be done to read it, a sentence each: whoever uses the values must know
+public record Source(Path path, Kind kind, Volume volume, Unit unit, List<String> notes) {
+    /// Keeps a copy of the list.
+    public Source {
+        notes = List.copyOf(notes);
+    }
+
+    /// What was read as it stood in the file.
+    public Source(Path path, Kind kind, Volume volume, Unit unit) {
+        this(path, kind, volume, unit, List.of());
+    }
+}

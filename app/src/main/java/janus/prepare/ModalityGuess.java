@@ -48,7 +48,7 @@ public final class ModalityGuess {
                 "%s was given as CT and has values from %.0f to %.0f with no air near -1000 HU"
                         .formatted(source.path(), extremes.low, extremes.high);
         return Optional.of(
-                source.kind() == Kind.NIFTI
+                source.kind() != Kind.PICTURE
                         ? new Mistake(
                                 found + " - looks like MR",
                                 "give it as MR, or convert it to HU first")

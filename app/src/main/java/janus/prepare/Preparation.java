@@ -112,6 +112,9 @@ public final class Preparation {
 
     private Taken taken(Subject subject, @Nullable Taken beside) throws IOException {
         Stack stack = SubjectReader.read(subject);
+        stack.notes()
+                .forEach(note ->
+                        notes.add("%s: %s".formatted(subject.parts().getFirst().source(), note)));
         if (subject.modality() == Modality.CT) {
             checkUnit(subject, stack.unit());
         }

@@ -55,7 +55,7 @@ final class SubjectFinder {
         for (Path folder : foldersWithImages(given.path())) {
             subjects.addAll(ofFolder(folder));
         }
-        if (subjects.isEmpty() || hasImages(given.path())) {
+        if (subjects.isEmpty() || holdsImages(given.path())) {
             subjects.addAll(flat(ImageFiles.list(given.path())));
         }
         return subjects;
@@ -65,7 +65,7 @@ final class SubjectFinder {
         List<Path> folders = new ArrayList<>();
         try (Stream<Path> inside = Files.list(folder)) {
             for (Path path : inside.sorted(Comparator.comparing(Path::toString)).toList()) {
-                if (Files.isDirectory(path) && !name(path).startsWith(".") && hasImages(path)) {
+                if (Files.isDirectory(path) && !name(path).startsWith(".") && holdsImages(path)) {
                     folders.add(path);
                 }
             }
@@ -73,7 +73,11 @@ final class SubjectFinder {
         return folders;
     }
 
-    private static boolean hasImages(Path folder) throws IOException {
+    private static boolean holdsImages(Path folder) throws IOException {
+        return hasNamedImages(folder) || ImageFiles.isOne(folder);
+    }
+
+    private static boolean hasNamedImages(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.anyMatch(file -> !Files.isDirectory(file) && Kind.of(file).isPresent());
         }

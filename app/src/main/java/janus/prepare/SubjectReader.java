@@ -25,7 +25,8 @@ final class SubjectReader {
     /// A subject as read.
     ///
     /// @param pictures whether each slice was a file of its own
-    record Stack(Volume volume, Unit unit, boolean pictures) {}
+    /// @param notes what had to be done to read it
+    record Stack(Volume volume, Unit unit, boolean pictures, List<String> notes) {}
 
     static Stack read(Subject subject) throws IOException {
         List<Source> sources = new ArrayList<>();
@@ -37,9 +38,13 @@ final class SubjectReader {
         }
         Source first = sources.getFirst();
         if (first.kind() == Kind.PICTURE) {
-            return new Stack(clipped(stacked(subject, sources), first.unit()), first.unit(), true);
+            return new Stack(
+                    clipped(stacked(subject, sources), first.unit()),
+                    first.unit(),
+                    true,
+                    first.notes());
         }
-        return new Stack(clipped(first.volume(), first.unit()), first.unit(), false);
+        return new Stack(clipped(first.volume(), first.unit()), first.unit(), false, first.notes());
     }
 
     private static void checkSize(Source source) throws IOException {

@@ -37,13 +37,26 @@ public final class FileTranslation {
     /// @param ctScale what grey levels of CT pictures mean, or null when they say so themselves or
     ///   the model takes grey levels
     /// @param settings how to compute
+    /// @param series which DICOM series, where a source holds several; null for the only one
     public record Request(
             Path model,
             Direction direction,
             List<Path> in,
             Path out,
             @Nullable Scale ctScale,
-            Settings settings) {}
+            Settings settings,
+            @Nullable String series) {
+        /// A request that names no series.
+        public Request(
+                Path model,
+                Direction direction,
+                List<Path> in,
+                Path out,
+                @Nullable Scale ctScale,
+                Settings settings) {
+            this(model, direction, in, out, ctScale, settings, null);
+        }
+    }
 
     /// From where to where.
     ///
@@ -51,7 +64,13 @@ public final class FileTranslation {
     /// @param out a file for one file, else a folder
     /// @param ctScale what grey levels of CT pictures mean, or null when they say so themselves or
     ///   the translator takes grey levels
-    public record Files(List<Path> in, Path out, @Nullable Scale ctScale) {}
+    /// @param series which DICOM series, where a source holds several; null for the only one
+    public record Files(List<Path> in, Path out, @Nullable Scale ctScale, @Nullable String series) {
+        /// Files of which no series is named.
+        public Files(List<Path> in, Path out, @Nullable Scale ctScale) {
+            this(in, out, ctScale, null);
+        }
+    }
 
     /// Where the translator is from.
     @FunctionalInterface
@@ -65,7 +84,8 @@ public final class FileTranslation {
     ///
     /// @param written files, whole
     /// @param failures one for each file that was not translated, naming it
-    public record Outcome(List<Path> written, List<Exception> failures) {}
+    /// @param notes what had to be done to read the sources, a sentence each, naming the file
+    public record Outcome(List<Path> written, List<Exception> failures, List<String> notes) {}
 
     /// Translates all files that can be; a file that cannot does not stop the others.
     ///
@@ -74,7 +94,7 @@ public final class FileTranslation {
     @SuppressWarnings("MustBeClosedChecker") // the other run closes it
     public Outcome run(Request request) throws IOException {
         return run(
-                new Files(request.in(), request.out(), request.ctScale()),
+                new Files(request.in(), request.out(), request.ctScale(), request.series()),
                 () -> Translator.open(request.model(), request.direction(), request.settings()));
     }
 
@@ -83,7 +103,7 @@ public final class FileTranslation {
         List<Pair> pairs = Targets.of(files.in(), files.out());
         Targets.check(pairs);
         try (Translator translator = opening.open()) {
-            return new Pass(translator, files.ctScale())
+            return new Pass(translator, files)
                     .run(Groups.of(pairs, translator.card(), translator.batch()));
         }
     }
@@ -91,20 +111,21 @@ public final class FileTranslation {
     /// One way through all files with an open translator.
     private final class Pass {
         private final Translator translator;
-        private final @Nullable Scale ctScale;
+        private final Files files;
+        private final List<String> notes = new ArrayList<>();
         private final List<Path> written = new ArrayList<>();
         private final List<Exception> failures = new ArrayList<>();
 
-        Pass(Translator translator, @Nullable Scale ctScale) {
+        Pass(Translator translator, Files files) {
             this.translator = translator;
-            this.ctScale = ctScale;
+            this.files = files;
         }
 
         Outcome run(Groups groups) throws IOException {
             int all = groups.groups().stream().mapToInt(List::size).sum();
             if (all == 1) {
                 translate(groups.groups().getFirst(), Kinship.ALONE, progress);
-                return new Outcome(written, failures);
+                return new Outcome(written, failures, notes);
             }
             progress.started("translate", all);
             try {
@@ -117,7 +138,7 @@ public final class FileTranslation {
             } finally {
                 progress.finished();
             }
-            return new Outcome(written, failures);
+            return new Outcome(written, failures, notes);
         }
 
         private void translate(List<Pair> group, Kinship kinship, Progress slices)
@@ -140,8 +161,13 @@ public final class FileTranslation {
         private Optional<Source> read(Pair pair) {
             try {
                 Source source =
-                        ImageFiles.read(pair.in(), translator.card().direction().source(), ctScale);
+                        ImageFiles.read(
+                                pair.in(),
+                                translator.card().direction().source(),
+                                files.ctScale(),
+                                files.series());
                 checkFits(source, pair.out());
+                source.notes().forEach(note -> notes.add("%s: %s".formatted(pair.in(), note)));
                 return Optional.of(source);
             } catch (IOException | IllegalArgumentException unreadable) {
                 failures.add(unreadable);

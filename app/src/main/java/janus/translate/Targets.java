@@ -42,7 +42,7 @@ final class Targets {
 
     /// Whether `out` names the file for `in` rather than a folder.
     private static boolean namesFile(Path in, Path out) throws IOException {
-        if (!Files.isRegularFile(in) || Files.isDirectory(out)) {
+        if (!ImageFiles.isOne(in) || Files.isDirectory(out)) {
             return false;
         }
         if (Kind.of(out).isEmpty() && String.valueOf(out.getFileName()).lastIndexOf('.') > 0) {
@@ -56,6 +56,11 @@ final class Targets {
                             .formatted(out));
         }
         checkFormat(out);
+        if (Kind.of(out).stream().anyMatch(kind -> kind == Kind.DICOM)) {
+            throw new IOException(
+                    "%s would be a DICOM file - Janus reads DICOM and does not write it - end --out in .nii.gz"
+                            .formatted(out));
+        }
         return Kind.of(out).isPresent();
     }
 
@@ -118,13 +123,19 @@ final class Targets {
     }
 
     private static String name(Path file) {
-        return Kind.of(file).stream().anyMatch(kind -> kind == Kind.NIFTI)
-                ? String.valueOf(file.getFileName())
-                : Kind.stem(file) + ".png";
+        if (Files.isDirectory(file)) {
+            return file.toAbsolutePath().normalize().getFileName() + ".nii.gz";
+        }
+        return switch (Kind.of(file).orElse(Kind.DICOM)) {
+            case NIFTI -> String.valueOf(file.getFileName());
+            case PICTURE -> Kind.stem(file) + ".png";
+            case DICOM -> Kind.stem(file) + ".nii.gz";
+        };
     }
 
     private static void checkApart(Path file, Path out) throws IOException {
-        if (ImageFiles.isSame(Objects.requireNonNull(file.toAbsolutePath().getParent()), out)) {
+        Path folder = Files.isDirectory(file) ? file : file.toAbsolutePath().getParent();
+        if (ImageFiles.isSame(Objects.requireNonNull(folder), out)) {
             throw new IOException(
                     "%s holds the source %s - translations there would replace sources or be taken for them - name another folder for --out"
                             .formatted(out, file.getFileName()));

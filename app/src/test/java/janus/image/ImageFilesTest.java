@@ -143,7 +143,7 @@ final class ImageFilesTest {
         assertThatIOException()
                 .isThrownBy(() -> ImageFiles.read(folder.resolve("a.mha"), Modality.MR, null))
                 .withMessageEndingWith(
-                        "a.mha is no image that Janus knows - its name ends in none of .png .jpg .tif .nii .nii.gz - convert or rename it");
+                        "a.mha is no image that Janus knows - its name ends in none of .png .jpg .tif .nii .nii.gz .dcm - convert or rename it");
     }
 
     @Test
@@ -169,7 +169,7 @@ final class ImageFilesTest {
                 " is missing - there are no images to read - check the path");
         refused(
                 folder,
-                " holds no image files - .png .jpg .tif .nii .nii.gz are read - check the folder");
+                " holds no image files - .png .jpg .tif .nii .nii.gz and DICOM are read - check the folder");
         Files.createFile(folder.resolve("a.png"));
         Files.createFile(folder.resolve("b.nii"));
         refused(

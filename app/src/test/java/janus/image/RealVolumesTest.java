@@ -60,8 +60,8 @@ final class RealVolumesTest {
         Source ct = ImageFiles.read(data().resolve("ct-volumes/cranium.nii.gz"), Modality.CT, null);
 
         assertThat(ct.unit()).isEqualTo(Unit.HU);
-        assertThat(Inspection.of(ct.path()).unit()).isEqualTo(Unit.HU);
-        assertThat(Inspection.of(ct.path()).problems()).isEmpty();
+        assertThat(Inspection.of(ct.path(), null).unit()).isEqualTo(Unit.HU);
+        assertThat(Inspection.of(ct.path(), null).problems()).isEmpty();
     }
 
     private static Path data() {

@@ -1,0 +1,18 @@
+package janus.dicom;
+
+import java.io.IOException;
+
+/// What is wrong with a file, in one sentence that does not name it: who opened it does
+/// ([#of(Object)]).
+final class Damage extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Damage(String sentence) {
+        super(sentence);
+    }
+
+    /// The same about `file`.
+    IOException of(Object file) {
+        return new IOException("%s: %s".formatted(file, getMessage()), this);
+    }
+}

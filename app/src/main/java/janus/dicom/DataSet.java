@@ -1,0 +1,178 @@
+package janus.dicom;
+
+import janus.dicom.Element.Value;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Elements by their tags, with the characters that their texts are written in. Absent and empty
+/// are the same to whoever asks.
+final class DataSet {
+    /// Bytes of a value that is looked into: of those that Janus reads none takes more than some
+    /// hundred. A longer one counts as absent.
+    static final int LONGEST_VALUE = 1 << 16;
+
+    private final SortedMap<Tag, Element> elements;
+    private final CharacterSet characters;
+
+    DataSet(SortedMap<Tag, Element> elements, CharacterSet characters) {
+        this.elements = elements;
+        this.characters = characters;
+    }
+
+    CharacterSet characters() {
+        return characters;
+    }
+
+    /// This with the elements of `over` in place of its own.
+    DataSet overlaid(DataSet over) {
+        SortedMap<Tag, Element> all = new TreeMap<>(elements);
+        all.putAll(over.elements);
+        return new DataSet(all, characters);
+    }
+
+    /// This with nothing but attributes that Janus knows.
+    DataSet known() {
+        SortedMap<Tag, Element> some = new TreeMap<>();
+        elements.forEach(
+                (tag, element) -> Attribute.of(tag).ifPresent(_ -> some.put(tag, element)));
+        return new DataSet(some, characters);
+    }
+
+    /// This without the element of `attribute`.
+    DataSet without(Attribute attribute) {
+        SortedMap<Tag, Element> fewer = new TreeMap<>(elements);
+        fewer.remove(attribute.tag());
+        return new DataSet(fewer, characters);
+    }
+
+    /// All elements, in the order of their tags.
+    Iterable<Element> elements() {
+        return elements.values();
+    }
+
+    Optional<Element> element(Attribute attribute) {
+        return Optional.ofNullable(elements.get(attribute.tag()));
+    }
+
+    /// The data sets of a sequence; none when it is absent or not a sequence.
+    List<DataSet> items(Attribute attribute) {
+        return element(attribute).orElse(null) instanceof Element.Sequence sequence
+                ? sequence.items()
+                : List.of();
+    }
+
+    /// The values of a text, without the blanks around them.
+    List<String> texts(Attribute attribute) {
+        Value value = value(attribute);
+        return value == null ? List.of() : characters.values(value.vr(), value.bytes());
+    }
+
+    /// The first value of a text, when there is one and it isn't blank.
+    Optional<String> text(Attribute attribute) {
+        return texts(attribute).stream().findFirst().filter(text -> !text.isEmpty());
+    }
+
+    /// The values of a number, whether stored in binary or in decimals; blank ones are passed over.
+    ///
+    /// @throws IOException when a value is not a finite number
+    List<Double> numbers(Attribute attribute) throws IOException {
+        Value value = value(attribute);
+        if (value == null) {
+            return List.of();
+        }
+        List<Double> numbers = binary(value);
+        if (numbers == null) {
+            numbers = decimals(attribute);
+        }
+        for (double number : numbers) {
+            if (!Double.isFinite(number)) {
+                throw unusable(attribute, String.valueOf(number));
+            }
+        }
+        return numbers;
+    }
+
+    /// The first of the numbers.
+    ///
+    /// @throws IOException as [#numbers(Attribute)]
+    OptionalDouble number(Attribute attribute) throws IOException {
+        List<Double> numbers = numbers(attribute);
+        return numbers.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(numbers.getFirst());
+    }
+
+    /// The first of the numbers, which has to be a whole one.
+    ///
+    /// @throws IOException when it is no whole number of 32 bits
+    OptionalInt integer(Attribute attribute) throws IOException {
+        OptionalDouble number = number(attribute);
+        if (number.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (number.getAsDouble() != (int) number.getAsDouble()) {
+            throw unusable(attribute, String.valueOf(number.getAsDouble()));
+        }
+        return OptionalInt.of((int) number.getAsDouble());
+    }
+
+    private @Nullable Value value(Attribute attribute) {
+        return elements.get(attribute.tag()) instanceof Value value
+                        && value.bytes().limit() <= LONGEST_VALUE
+                ? value
+                : null;
+    }
+
+    private List<Double> decimals(Attribute attribute) throws IOException {
+        List<Double> numbers = new ArrayList<>();
+        for (String text : texts(attribute)) {
+            if (text.isEmpty()) {
+                continue;
+            }
+            try {
+                numbers.add(Double.valueOf(text));
+            } catch (NumberFormatException none) {
+                throw unusable(attribute, text);
+            }
+        }
+        return numbers;
+    }
+
+    private static @Nullable List<Double> binary(Value value) {
+        ByteBuffer bytes = value.bytes();
+        return switch (value.vr()) {
+            case US -> each(bytes, 2, at -> Short.toUnsignedInt(bytes.getShort(at)));
+            case SS -> each(bytes, 2, bytes::getShort);
+            case UL -> each(bytes, 4, at -> Integer.toUnsignedLong(bytes.getInt(at)));
+            case SL -> each(bytes, 4, bytes::getInt);
+            case FL -> each(bytes, 4, bytes::getFloat);
+            case FD -> each(bytes, 8, bytes::getDouble);
+            default -> null;
+        };
+    }
+
+    private interface NumberAt {
+        double of(int at);
+    }
+
+    private static List<Double> each(ByteBuffer bytes, int width, NumberAt number) {
+        List<Double> numbers = new ArrayList<>();
+        for (int at = 0; at + width <= bytes.limit(); at += width) {
+            numbers.add(number.of(at));
+        }
+        return numbers;
+    }
+
+    private static IOException unusable(Attribute attribute, String value) {
+        String seen = value.length() > 20 ? value.substring(0, 20) + "..." : value;
+        return new Damage(
+                "%s is '%s' - no number can be made of that - mend it or export the file again"
+                        .formatted(attribute.tag(), seen));
+    }
+}

@@ -1,0 +1,78 @@
+package janus.dicom;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// A frame as far as it has to be known for finding its place among others.
+///
+/// @param file where it is
+/// @param frame its number in the file, from 0
+/// @param instance SOP Instance UID of the file
+/// @param series what the file says of its series
+/// @param placement where it lies
+/// @param traits what may tell it from others at the same place
+/// @param thickness mm from slice to slice as the header has it, when it has it
+record Plane(
+        Path file,
+        int frame,
+        String instance,
+        SeriesHead series,
+        Placement placement,
+        Map<Trait, String> traits,
+        OptionalDouble thickness) {
+    Plane {
+        traits = Map.copyOf(traits);
+    }
+
+    /// The planes of the file at `path`; none when it holds no image.
+    ///
+    /// @throws IOException naming the file, when it is damaged or its frames have no place
+    static List<Plane> of(Path path) throws IOException {
+        DataSet data = DicomFile.readHead(path).data();
+        if (data.element(Attribute.ROWS).isEmpty()) {
+            return List.of();
+        }
+        try {
+            PixelFormat format = PixelFormat.of(data);
+            FunctionalGroups groups = FunctionalGroups.of(data);
+            if (format.frames() > 1 && !groups.areThereFor(format.frames())) {
+                throw new Damage(
+                        "its %d frames have no positions - nobody can say where they lie - use the original series"
+                                .formatted(format.frames()));
+            }
+            List<Plane> planes = new ArrayList<>();
+            for (int frame = 0; frame < format.frames(); frame++) {
+                planes.add(of(path, frame, groups.frame(frame), format));
+            }
+            return planes;
+        } catch (Damage damage) {
+            throw damage.of(path);
+        }
+    }
+
+    static Plane of(Path path, int frame, DataSet head, PixelFormat format) throws IOException {
+        Map<Trait, String> traits = new EnumMap<>(Trait.class);
+        for (Trait trait : Trait.values()) {
+            traits.put(trait, trait.of(head));
+        }
+        OptionalDouble gap = head.number(Attribute.SPACING_BETWEEN_SLICES);
+        return new Plane(
+                path,
+                frame,
+                head.text(Attribute.SOP_INSTANCE_UID).orElse(""),
+                SeriesHead.of(head),
+                Placement.of(head, format),
+                traits,
+                gap.isPresent() ? gap : head.number(Attribute.SLICE_THICKNESS));
+    }
+
+    /// How far along the normal of `first` it lies, mm.
+    double height(Placement first) {
+        return placement.position().minus(first.position()).dot(first.normal());
+    }
+}

@@ -1,0 +1,37 @@
+package janus.dicom;
+
+import com.google.errorprone.annotations.Immutable;
+
+/// The number of an attribute: group in the upper 16 bits, element in the lower. Tags are ordered
+/// as unsigned numbers, which is how data sets are written.
+@Immutable
+record Tag(int value) implements Comparable<Tag> {
+    static final Tag ITEM = new Tag(0xFFFEE000);
+    static final Tag ITEM_END = new Tag(0xFFFEE00D);
+    static final Tag SEQUENCE_END = new Tag(0xFFFEE0DD);
+
+    static Tag of(int group, int element) {
+        return new Tag((group << 16) | (element & 0xFFFF));
+    }
+
+    int group() {
+        return value >>> 16;
+    }
+
+    /// Whether this is one of the three marks of items and sequences, which have no VR.
+    boolean isMark() {
+        return group() == ITEM.group();
+    }
+
+    @Override
+    public int compareTo(Tag other) {
+        return Integer.compareUnsigned(value, other.value);
+    }
+
+    /// Written as the standard does, `(0028,0010)`, with the name where Janus knows it.
+    @Override
+    public String toString() {
+        String number = "(%04X,%04X)".formatted(group(), value & 0xFFFF);
+        return Attribute.of(this).map(known -> known.label() + " " + number).orElse(number);
+    }
+}

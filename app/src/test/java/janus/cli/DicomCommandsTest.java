@@ -1,0 +1,168 @@
+package janus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import janus.dicom.SliceFile;
+import janus.nifti.NiftiFile;
+import janus.volume.Size;
+import janus.volume.Vector;
+import janus.volume.Volume;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Commands on folders of DICOM files.
+final class DicomCommandsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    @TempDir private Path folder;
+
+    private int janus(Object... arguments) {
+        String[] words = new String[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = arguments[i].toString();
+        }
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+    }
+
+    /// A bright ball in the middle of 48 x 48 x 12 voxels; a slice is missing.
+    private Path head(String name, String uid) throws IOException {
+        Path series = folder.resolve(name);
+        for (int k = 0; k < 12; k++) {
+            if (k != 5) {
+                SliceFile.mr(uid)
+                        .sized(48, 48)
+                        .at(-48, -36, 3 * k)
+                        .of(DicomCommandsTest::ball)
+                        .write(series, "%s-%02d.dcm".formatted(uid, k));
+            }
+        }
+        return series;
+    }
+
+    private static double ball(Vector at) {
+        double x = at.x() / 36;
+        double y = at.y() / 30;
+        return x * x + y * y < 1 ? 500 + at.x() : 0;
+    }
+
+    @Test
+    void inspectTellsWhatASeriesIs() throws IOException {
+        Path series = head("mr", "1.2");
+
+        assertThat(janus("inspect", series)).as(err.toString()).isZero();
+
+        assertThat(out.toString())
+                .contains("stored:   DICOM MR, series 1.2")
+                .contains("size:     48 x 48 x 12")
+                .contains("spacing:  2 x 1.5 x 3 mm")
+                .contains("axes:     LPS")
+                .contains("unit:     grey levels of the scanner")
+                .contains("problem:  1 of 12 slices are missing");
+    }
+
+    @Test
+    void inspectSpeaksJsonAboutASeries() throws IOException {
+        assertThat(janus("inspect", head("mr", "1.2"), "--json")).isZero();
+
+        JsonNode node = JsonMapper.shared().readTree(out.toString());
+        assertThat(node.get("kind").asString()).isEqualTo("dicom");
+        assertThat(node.get("problems").get(0).asString()).contains("missing");
+    }
+
+    @Test
+    void convertWritesNiftiAndTellsNotes() throws IOException {
+        Path nifti = folder.resolve("mr.nii.gz");
+
+        assertThat(janus("convert", head("mr", "1.2"), nifti)).as(err.toString()).isZero();
+
+        assertThat(NiftiFile.read(nifti).grid().size()).isEqualTo(new Size(48, 48, 12));
+        assertThat(err.toString()).startsWith("note: 1 of 12 slices are missing");
+    }
+
+    @Test
+    void oneOfSeveralSeriesHasToBeNamed() throws IOException {
+        head("mr", "1.2");
+        Path both = head("mr", "1.3");
+        Path nifti = folder.resolve("mr.nii.gz");
+
+        assertThat(janus("convert", both, nifti)).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("holds 2 series: 1.2 (MR, 48 x 48 x 11); 1.3 (MR, 48 x 48 x 11)")
+                .contains("choose one with --series NAME");
+        assertThat(janus("convert", both, nifti, "--series", "1.3")).isZero();
+        assertThat(nifti).exists();
+    }
+
+    @Test
+    void aSeriesIsTranslatedOntoItsOwnGrid() throws IOException {
+        Path series = head("mr", "1.2");
+        Path ct = folder.resolve("ct.nii.gz");
+
+        assertThat(janus("baseline", "constant", "--to", "ct", series, "--out", ct))
+                .as(err.toString())
+                .isZero();
+
+        Volume made = NiftiFile.read(ct);
+        assertThat(made.grid().size()).isEqualTo(new Size(48, 48, 12));
+        assertThat(made.grid().origin()).isEqualTo(new Vector(-48, -36, 0));
+        assertThat(made.at(24, 24, 6)).isEqualTo(30); // the constant, in the head
+        assertThat(err.toString()).contains("note: " + series + ": 1 of 12 slices are missing");
+    }
+
+    @Test
+    void foldersOfSeriesBecomeAFileEach() throws IOException {
+        head("study/anna", "1.2");
+        head("study/bert", "1.3");
+
+        assertThat(
+                        janus(
+                                "baseline",
+                                "constant",
+                                "--to",
+                                "ct",
+                                folder.resolve("study"),
+                                "--out",
+                                folder.resolve("o")))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(folder.resolve("o/anna/anna.nii.gz")).exists();
+        assertThat(folder.resolve("o/bert/bert.nii.gz")).exists();
+    }
+
+    @Test
+    void aDatasetIsMadeOfSeries() throws IOException {
+        head("study/anna", "1.2");
+        head("study/bert", "1.3");
+        Path dataset = folder.resolve("dataset");
+
+        assertThat(
+                        janus(
+                                "prepare",
+                                "--mr",
+                                folder.resolve("study"),
+                                "--field",
+                                48,
+                                "--pixel-mm",
+                                2,
+                                "--out",
+                                dataset))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(Files.readString(dataset.resolve("manifest.csv"))).contains("anna", "bert");
+    }
+
+    @Test
+    void dicomIsNotAnOutputYet() throws IOException {
+        assertThat(janus("convert", head("mr", "1.2"), folder.resolve("x.dcm"))).isEqualTo(1);
+        assertThat(err.toString()).contains("does not write it - end the name in .nii.gz");
+    }
+}

@@ -1,0 +1,125 @@
+package janus.dicom;
+
+import janus.volume.Vector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/// One made-up slice of 5 x 4 pixels (or more) of 2 x 1.5 mm, whose values are a function of the
+/// place in the patient.
+public final class SliceFile {
+    static final int COLUMNS = 5;
+    static final int ROWS = 4;
+    static final double ACROSS = 2;
+    static final double DOWN = 1.5;
+
+    private final Map<Attribute, String> texts = new TreeMap<>();
+    private Vector x = new Vector(1, 0, 0);
+    private Vector y = new Vector(0, 1, 0);
+    private int columns = COLUMNS;
+    private int rows = ROWS;
+    private Vector position = Vector.ZERO;
+    private ToDoubleFunction<Vector> value = _ -> 0;
+
+    /// A slice of series `uid`.
+    static SliceFile of(String uid) {
+        SliceFile slice = new SliceFile();
+        return slice.with(Attribute.SERIES_INSTANCE_UID, uid).with(Attribute.MODALITY, "CT");
+    }
+
+    /// A slice of CT series `uid`.
+    public static SliceFile ct(String uid) {
+        return of(uid);
+    }
+
+    /// A slice of MR series `uid`.
+    public static SliceFile mr(String uid) {
+        return of(uid).with(Attribute.MODALITY, "MR");
+    }
+
+    /// With another number of pixels.
+    public SliceFile sized(int width, int height) {
+        columns = width;
+        rows = height;
+        return this;
+    }
+
+    SliceFile with(Attribute attribute, String text) {
+        texts.put(attribute, text);
+        return this;
+    }
+
+    public SliceFile at(double px, double py, double pz) {
+        position = new Vector(px, py, pz);
+        return this;
+    }
+
+    SliceFile along(Vector row, Vector column) {
+        x = row;
+        y = column;
+        return this;
+    }
+
+    public SliceFile of(ToDoubleFunction<Vector> values) {
+        value = values;
+        return this;
+    }
+
+    /// The stored value of every pixel, row by row.
+    int[] pixels() {
+        int[] pixels = new int[columns * rows];
+        for (int i = 0; i < pixels.length; i++) {
+            Vector place =
+                    position.plus(i % columns * ACROSS, x)
+                            .plus(Math.floorDiv(i, columns) * DOWN, y);
+            pixels[i] = (int) Math.rint(value.applyAsDouble(place));
+        }
+        return pixels;
+    }
+
+    /// Writes it; its SOP Instance UID, unless set, is made of the file's name.
+    public Path write(Path folder, String name) throws IOException {
+        texts.putIfAbsent(
+                Attribute.SOP_INSTANCE_UID, "2.25." + Integer.toUnsignedString(name.hashCode()));
+        texts.put(Attribute.IMAGE_POSITION_PATIENT, text(position.x(), position.y(), position.z()));
+        texts.put(
+                Attribute.IMAGE_ORIENTATION_PATIENT,
+                text(x.x(), x.y(), x.z(), y.x(), y.y(), y.z()));
+        texts.put(Attribute.PIXEL_SPACING, text(DOWN, ACROSS));
+        Path file = folder.resolve(name);
+        Files.createDirectories(folder);
+        Files.write(file, bytes());
+        return file;
+    }
+
+    byte[] bytes() {
+        DicomBytes data = DicomBytes.explicit();
+        texts.forEach(data::text);
+        format(data, columns, rows).shorts(Attribute.PIXEL_DATA, pixels());
+        return data.part10(TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+    }
+
+    /// The format of its pixels: 16 bits, signed.
+    static DicomBytes format(DicomBytes data) {
+        return format(data, COLUMNS, ROWS);
+    }
+
+    private static DicomBytes format(DicomBytes data, int columns, int rows) {
+        data.shorts(Attribute.ROWS, rows).shorts(Attribute.COLUMNS, columns);
+        data.shorts(Attribute.BITS_ALLOCATED, 16).shorts(Attribute.BITS_STORED, 16);
+        return data.shorts(Attribute.PIXEL_REPRESENTATION, 1);
+    }
+
+    static String text(double... numbers) {
+        StringBuilder text = new StringBuilder();
+        for (double number : numbers) {
+            text.append(text.isEmpty() ? "" : "\\")
+                    .append(String.format(Locale.ROOT, "%.9g", number));
+        }
+        return text.toString();
+    }
+}
