@@ -128,13 +128,7 @@ final class Session implements AutoCloseable {
     ///   or cannot be written
     End train(Progress progress, int loaders) throws IOException, InterruptedException {
         PairedSlices slices = TrainingSlices.both(dataset, record.recipe());
-        ChannelPlan plan = FineTuning.plan(dataset, record.recipe());
-        Sentry sentry =
-                Sentry.of(
-                        run,
-                        record.recipe(),
-                        Map.of(Modality.MR, slices.mr(), Modality.CT, slices.ct()),
-                        plan);
+        Sentry sentry = sentry(slices);
         if (sentry.isRestart(done)) {
             saves.save(gan, done); // the generators' files are still those that went wrong
         }
@@ -157,6 +151,14 @@ final class Session implements AutoCloseable {
         } finally {
             progress.finished();
         }
+    }
+
+    private Sentry sentry(PairedSlices slices) throws IOException {
+        return Sentry.of(
+                run,
+                record.recipe(),
+                Map.of(Modality.MR, slices.mr(), Modality.CT, slices.ct()),
+                FineTuning.plan(dataset, record.recipe()));
     }
 
     private End train(Batches batches, Journal journal, Sentry sentry, Progress progress)

@@ -203,7 +203,8 @@ final class TranslatorTest {
             long resident = residentWithoutGarbage();
             translator.translate(source);
             translator.translate(source);
-            assertThat(Pointer.totalBytes()).isEqualTo(tracked);
+            // less where the garbage collector meanwhile took what earlier tests had left
+            assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(tracked);
             // a leak of what one slice makes on its way would be 200 x 2 MB
             assertThat(residentWithoutGarbage() - resident).isLessThan(64L << 20);
         } finally {
