@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -78,8 +76,7 @@ final class PictureReader {
     }
 
     private static BufferedImage decoded(Format format, byte[] bytes) throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.imageIoName());
-        ImageReader reader = readers.next();
+        ImageReader reader = Codecs.reader(format);
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Complaints complaints = new Complaints();
             reader.setInput(in);

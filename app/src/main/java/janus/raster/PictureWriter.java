@@ -11,7 +11,6 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /// Writes pictures through ImageIO.
 final class PictureWriter {
@@ -35,7 +34,7 @@ final class PictureWriter {
 
     private static byte[] encoded(Picture picture, Format format, Path path) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (!ImageIO.write(image(picture), format.imageIoName(), out)) {
+        if (!Codecs.write(image(picture), format, out)) {
             throw new IOException(
                     "%s cannot be written - no %s encoder takes this picture - name the file .png"
                             .formatted(path, format));
