@@ -4,13 +4,12 @@
 #     bench/anatomy/compare.sh OUT [STEPS [SEED]...]
 #
 # Unpaired T1 and CT phantoms of different heads, one Run for each way and seed from the same start, translated both ways for other
-# heads whose both contrasts are known. OUT keeps everything and ends in OUT/leaderboard: a row for each way, the mean over seeds.
+# heads whose both contrasts are known. OUT keeps everything and ends in OUT/leaderboard: a row for each way and seed.
 # What is there already is not made again. JANUS names another launcher, WAYS fewer ways (a subset of the names below).
 set -eu
 out=${1:?name a folder to write}
 steps=${2:-1000}
-[ $# -lt 2 ] || shift
-shift
+shift $(($# < 2 ? $# : 2))
 seeds=${*:-1 2 3}
 janus=${JANUS:-$(cd "$(dirname "$0")/../.." && pwd)/janus}
 mkdir -p "$out"
@@ -38,6 +37,7 @@ measure() { # RUN TARGET SOURCE RANGE
     --mask auto --range "$4" --out "$1-$2-evaluation"
 }
 
+rows=
 for seed in $seeds; do
   for way in ${WAYS:-nothing position gradient:1 mind:5 information:1 background:10 all}; do
     run=$(echo "$way" | tr : -)-$seed
@@ -48,5 +48,8 @@ for seed in $seeds; do
     touch "$run.trained"
     measure "$run" ct mr -1024,3000
     measure "$run" mr ct 0,1
+    rows="$rows $run@mr2ct=$run-ct-evaluation $run@ct2mr=$run-mr-evaluation"
   done
 done
+# shellcheck disable=SC2086 # each row is a word
+"$janus" leaderboard $rows --caption "Ways of holding the anatomy, phantoms, $steps unpaired steps." --out leaderboard
