@@ -73,10 +73,7 @@ final class BaselineCommand implements Callable<Integer> {
                         value == null ? OptionalDouble.empty() : OptionalDouble.of(value));
         FileTranslation.Outcome outcome =
                 new FileTranslation(ConsoleProgress.onStandardError())
-                        .run(
-                                new FileTranslation.Files(
-                                        in, options.out(), options.scale(), options.series()),
-                                () -> BaselineTranslator.open(request));
+                        .run(options.files(in), () -> BaselineTranslator.open(request));
         return options.tell(outcome);
     }
 }

@@ -3,7 +3,6 @@ package janus.cli;
 import janus.image.Conversion;
 import janus.volume.Modality;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,20 +48,15 @@ final class ConvertCommand implements Callable<Integer> {
                     "What a NIfTI volume holds, ct (then values are HU) or mr (default: ${DEFAULT-VALUE}). DICOM says it itself.")
     private Modality modality = Modality.MR;
 
-    @Option(
-            names = "--series",
-            paramLabel = "NAME",
-            description = "Which DICOM series, where IN holds several.")
-    private @Nullable String series;
+    @Mixin private final SeriesOption series = new SeriesOption();
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         OptionalInt chosen = slice == null ? OptionalInt.empty() : OptionalInt.of(slice);
-        List<String> notes = new Conversion(in, out, modality, chosen, series).run();
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        notes.forEach(note -> err.println("note: " + FileFailures.visible(note)));
+        List<String> notes = new Conversion(in, out, modality, chosen, series.name()).run();
+        Notes.tell(notes, Objects.requireNonNull(spec).commandLine().getErr());
         return 0;
     }
 }

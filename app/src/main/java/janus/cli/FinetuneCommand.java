@@ -110,7 +110,7 @@ final class FinetuneCommand implements Callable<Integer> {
                         start,
                         asked,
                         training.cadence(),
-                        training.device(workforce.rank()),
+                        training.device(),
                         CommandText.of(known()),
                         workforce));
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,11 +40,7 @@ final class InspectCommand implements Callable<Integer> {
             description = "Print JSON: an object for a file, a list of them for a folder.")
     private boolean json;
 
-    @Option(
-            names = "--series",
-            paramLabel = "NAME",
-            description = "Which DICOM series, where IN holds several.")
-    private @Nullable String series;
+    @Mixin private final SeriesOption series = new SeriesOption();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -56,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
         boolean folder = Files.isDirectory(in) && !ImageFiles.isOne(in);
         for (Path file : ImageFiles.list(in)) {
             try {
-                Inspection inspection = Inspection.of(file, series);
+                Inspection inspection = Inspection.of(file, series.name());
                 all.add(InspectionText.json(inspection));
                 print(out, InspectionText.plain(inspection));
             } catch (IOException broken) {

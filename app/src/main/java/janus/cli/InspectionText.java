@@ -7,6 +7,7 @@ import janus.image.Kind;
 import janus.volume.Grid;
 import janus.volume.Size;
 import janus.volume.Spacing;
+import janus.volume.Unit;
 import janus.volume.Vector;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -68,7 +69,7 @@ final class InspectionText {
     private static String unit(Inspection it) {
         return switch (it.kind()) {
             case PICTURE -> it.unit().label();
-            case DICOM -> it.unit() == janus.volume.Unit.HU ? "HU" : "grey levels of the scanner";
+            case DICOM -> it.unit() == Unit.HU ? "HU" : "grey levels of the scanner";
             case NIFTI -> "not in the file; the range is that of " + likely(it);
         };
     }

@@ -101,8 +101,9 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Request request = request(Dataset.open(data));
         PrintWriter errors = known().commandLine().getErr();
-        FineTuning.notes(request.dataset(), request.training().recipes().getFirst())
-                .forEach(note -> errors.println("note: " + note));
+        Notes.tell(
+                FineTuning.notes(request.dataset(), request.training().recipes().getFirst()),
+                errors);
         Sweep.Outcome outcome =
                 new Sweep(ConsoleProgress.onStandardError(), Failures::sentence).run(request);
         List<Failure> failures = outcome.failures();

@@ -71,12 +71,11 @@ final class TranslateCommand implements Callable<Integer> {
                                 new FileTranslation.Request(
                                         model,
                                         options.direction(),
-                                        in,
-                                        options.out(),
-                                        options.scale(),
+                                        options.files(in),
                                         new Settings(
-                                                Device.of(device), Precision.of(precision), batch),
-                                        options.series()));
+                                                Device.of(device),
+                                                Precision.of(precision),
+                                                batch)));
         return options.tell(outcome);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,27 +40,19 @@ final class TranslationOptions {
             description = "What a CT picture's grey level v means: HU = A*v + B.")
     private @Nullable String ctScale;
 
-    @Option(
-            names = "--series",
-            paramLabel = "NAME",
-            description = "Which DICOM series, where a source holds several.")
-    private @Nullable String series;
-
-    /// The DICOM series that is named, if any.
-    @Nullable String series() {
-        return series;
-    }
+    @Mixin private final SeriesOption series = new SeriesOption();
 
     Direction direction() {
         return Direction.to(target);
     }
 
-    Path out() {
-        return out;
+    /// What is translated of `in`, and where to.
+    FileTranslation.Files files(List<Path> in) {
+        return new FileTranslation.Files(in, out, scale(), series.name());
     }
 
     /// What `--ct-scale` says, where the source is CT.
-    @Nullable Scale scale() {
+    private @Nullable Scale scale() {
         if (ctScale != null && target == Modality.CT) {
             throw new IllegalArgumentException(
                     "--ct-scale %s says what CT levels mean and the source of --to ct is MR - it would change nothing - leave it away or say --to mr"
@@ -72,8 +65,7 @@ final class TranslationOptions {
     int tell(FileTranslation.Outcome outcome) {
         CommandLine line = Objects.requireNonNull(command, "picocli sets it").commandLine();
         List<Exception> failures = outcome.failures();
-        outcome.notes()
-                .forEach(note -> line.getErr().println("note: " + FileFailures.visible(note)));
+        Notes.tell(outcome.notes(), line.getErr());
         for (Exception failure : failures.subList(0, Math.min(NAMED, failures.size()))) {
             line.getErr().println("janus: " + Failures.sentence(failure));
         }

@@ -180,9 +180,10 @@ public final class Demo {
                                 new FileTranslation.Request(
                                         way.twin.run().path(),
                                         way.direction,
-                                        List.of(heads.tests(way.direction.source())),
-                                        folder(out, way.twin.name(), way.direction),
-                                        null,
+                                        new FileTranslation.Files(
+                                                List.of(heads.tests(way.direction.source())),
+                                                folder(out, way.twin.name(), way.direction),
+                                                null),
                                         Settings.on(device)));
         if (!outcome.failures().isEmpty()) {
             throw new IOException(outcome.failures().getFirst());

@@ -1,6 +1,7 @@
 package janus.dicom;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class Catalogue {
     ///
     /// @throws IOException when it can't be looked into
     static boolean isDicom(Path path) throws IOException {
-        return Files.isDirectory(path) ? !inFolder(path).isEmpty() : isFile(path);
+        return Files.isDirectory(path) ? hasOne(path) : isFile(path);
     }
 
     /// The files, by name.
@@ -50,12 +51,24 @@ final class Catalogue {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> inside = Files.list(folder)) {
             for (Path file : inside.sorted().toList()) {
-                if (Files.isRegularFile(file) && isFile(file)) {
+                if (isFile(file)) {
                     found.add(file);
                 }
             }
         }
         return found;
+    }
+
+    /// Looks no further than the first: folders are asked often and have hundreds.
+    private static boolean hasOne(Path folder) throws IOException {
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
+            for (Path file : inside) {
+                if (isFile(file)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private static boolean isFile(Path file) throws IOException {

@@ -32,31 +32,9 @@ public final class FileTranslation {
     ///
     /// @param model a Run folder or a `.safetensors` file of one
     /// @param direction which way
-    /// @param in files and folders
-    /// @param out a file for one file, else a folder
-    /// @param ctScale what grey levels of CT pictures mean, or null when they say so themselves or
-    ///   the model takes grey levels
+    /// @param files from where to where
     /// @param settings how to compute
-    /// @param series which DICOM series, where a source holds several; null for the only one
-    public record Request(
-            Path model,
-            Direction direction,
-            List<Path> in,
-            Path out,
-            @Nullable Scale ctScale,
-            Settings settings,
-            @Nullable String series) {
-        /// A request that names no series.
-        public Request(
-                Path model,
-                Direction direction,
-                List<Path> in,
-                Path out,
-                @Nullable Scale ctScale,
-                Settings settings) {
-            this(model, direction, in, out, ctScale, settings, null);
-        }
-    }
+    public record Request(Path model, Direction direction, Files files, Settings settings) {}
 
     /// From where to where.
     ///
@@ -94,7 +72,7 @@ public final class FileTranslation {
     @SuppressWarnings("MustBeClosedChecker") // the other run closes it
     public Outcome run(Request request) throws IOException {
         return run(
-                new Files(request.in(), request.out(), request.ctScale(), request.series()),
+                request.files(),
                 () -> Translator.open(request.model(), request.direction(), request.settings()));
     }
 

@@ -47,9 +47,7 @@ final class FileTranslationRefusalTest {
                         new FileTranslation.Request(
                                 run,
                                 direction,
-                                List.of(sources),
-                                out,
-                                null,
+                                new FileTranslation.Files(List.of(sources), out, null),
                                 Settings.on(Device.CPU)));
     }
 

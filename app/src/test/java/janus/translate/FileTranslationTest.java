@@ -58,9 +58,7 @@ final class FileTranslationTest {
                         new FileTranslation.Request(
                                 run,
                                 direction,
-                                List.of(sources),
-                                out,
-                                ctScale,
+                                new FileTranslation.Files(List.of(sources), out, ctScale),
                                 Settings.on(Device.CPU)));
     }
 
@@ -184,9 +182,7 @@ final class FileTranslationTest {
                         new FileTranslation.Request(
                                 run,
                                 Direction.MR_TO_CT,
-                                List.of(in),
-                                out,
-                                null,
+                                new FileTranslation.Files(List.of(in), out, null),
                                 Settings.on(Device.CPU)));
         assertThat(heard).containsExactly("translate 2", "2 b.png", "finished");
     }
