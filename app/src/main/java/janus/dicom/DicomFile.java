@@ -26,6 +26,10 @@ record DicomFile(TransferSyntax syntax, DataSet meta, DataSet data) {
     /// No deflated file may grow beyond this many bytes: 2000 slices of 512 x 512.
     static final int INFLATED_AT_MOST = 1 << 30;
 
+    /// Bytes in which the attributes of an image usually lie; a slice of 512 x 512 has twice as
+    /// many.
+    static final int HEAD = 1 << 18;
+
     private static final int PREAMBLE = 128;
     private static final int MAGIC = 0x4449434D; // DICM
     private static final int CHUNK = 1 << 16;
@@ -42,10 +46,18 @@ record DicomFile(TransferSyntax syntax, DataSet meta, DataSet data) {
         }
     }
 
-    /// The same without pixels, for looking through many files.
+    /// The same without pixels, for looking through many files. Where all that comes before the
+    /// pixels lies in the first part of the file, the rest is not read.
     ///
-    /// @throws IOException as [#read(Path)]
+    /// @throws IOException as [#read(Path)], as far as the file was read
     static DicomFile readHead(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(HEAD);
+            if (start.length == HEAD) {
+                return of(ByteBuffer.wrap(start), Parser::parseHead);
+            }
+        } catch (Damage cutOrBroken) { // only the whole file tells which
+        }
         DicomFile file = read(path);
         return new DicomFile(file.syntax, file.meta, file.data.without(Attribute.PIXEL_DATA));
     }
@@ -64,6 +76,10 @@ record DicomFile(TransferSyntax syntax, DataSet meta, DataSet data) {
     ///
     /// @throws Damage when they are no DICOM file or a broken one
     static DicomFile of(ByteBuffer bytes) throws Damage {
+        return of(bytes, Parser::parse);
+    }
+
+    private static DicomFile of(ByteBuffer bytes, Parsing parsing) throws Damage {
         ByteBuffer in = bytes.order(ByteOrder.LITTLE_ENDIAN);
         if (hasMagic(in)) {
             in.position(PREAMBLE + 4);
@@ -77,8 +93,13 @@ record DicomFile(TransferSyntax syntax, DataSet meta, DataSet data) {
                     case EXPLICIT_BIG_ENDIAN -> in.order(ByteOrder.BIG_ENDIAN);
                     default -> in;
                 };
-        DataSet data = Parser.parse(rest, syntax != TransferSyntax.IMPLICIT_LITTLE_ENDIAN);
+        DataSet data = parsing.of(rest, syntax != TransferSyntax.IMPLICIT_LITTLE_ENDIAN);
         return new DicomFile(syntax, meta, data);
+    }
+
+    @FunctionalInterface
+    private interface Parsing {
+        DataSet of(ByteBuffer bytes, boolean explicit) throws Damage;
     }
 
     private static boolean hasMagic(ByteBuffer bytes) {

@@ -58,9 +58,7 @@ public final class DicomImages {
 
     private static List<Stack> stacks(Path path) throws IOException {
         List<Plane> planes = new ArrayList<>();
-        for (Path file : Catalogue.files(path)) {
-            planes.addAll(Plane.of(file));
-        }
+        Abreast.map(Catalogue.files(path), Plane::of).forEach(planes::addAll);
         if (planes.isEmpty()) {
             throw new IOException(
                     "%s holds DICOM files and no image - reports and the like can't be translated - name the folder of a series"

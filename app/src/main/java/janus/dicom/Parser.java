@@ -23,11 +23,13 @@ final class Parser {
     private static final int PIXEL_GROUP = 0x7FE0;
 
     private final ByteBuffer in;
+    private final boolean stopsAtPixels;
     private boolean explicit;
     private int elements;
 
-    private Parser(ByteBuffer in, boolean explicit) {
+    private Parser(ByteBuffer in, boolean explicit, boolean stopsAtPixels) {
         this.in = in;
+        this.stopsAtPixels = stopsAtPixels;
         this.explicit = explicit;
     }
 
@@ -35,14 +37,24 @@ final class Parser {
     ///
     /// @throws Damage when it isn't one
     static DataSet parse(ByteBuffer in, boolean explicit) throws Damage {
-        return new Parser(in, explicit).dataSet(in.limit(), 0, CharacterSet.ASCII);
+        return new Parser(in, explicit, false).dataSet(in.limit(), 0, CharacterSet.ASCII);
+    }
+
+    /// The data set that `in`, the start of a file, holds before its pixels.
+    ///
+    /// @throws Damage when it isn't one, or the pixels do not begin in it
+    static DataSet parseHead(ByteBuffer in, boolean explicit) throws Damage {
+        Parser parser = new Parser(in, explicit, true);
+        DataSet head = parser.dataSet(in.limit(), 0, CharacterSet.ASCII);
+        parser.need(1);
+        return head;
     }
 
     /// The file meta information at `in`'s position, and the position moved behind it.
     ///
     /// @throws Damage when it is cut or wrong
     static DataSet parseMeta(ByteBuffer in) throws Damage {
-        Parser parser = new Parser(in.order(ByteOrder.LITTLE_ENDIAN), true);
+        Parser parser = new Parser(in.order(ByteOrder.LITTLE_ENDIAN), true, false);
         SortedMap<Tag, Element> found = new TreeMap<>();
         while (in.remaining() >= 2 && in.getShort(in.position()) == 2) {
             put(found, parser.element(parser.tag(), in.limit(), 0, CharacterSet.ASCII));
@@ -59,6 +71,9 @@ final class Parser {
             Tag tag = tag();
             if (marked && tag.equals(Tag.ITEM_END)) {
                 length32();
+                break;
+            }
+            if (depth == 0 && stopsAtPixels && tag.group() == PIXEL_GROUP) {
                 break;
             }
             Element element = element(tag, marked ? in.limit() : end, depth, characters);

@@ -4,41 +4,42 @@ import janus.volume.Size;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Reads the pixels of a stack onto its grid.
+/// Reads the pixels of a stack onto its grid, on all processors.
 final class StackReader {
+    private static final int RANGES = 4; // a processor: some slices take longer than others
+
     private final Stack stack;
     private final StackGrid grid;
-    private final boolean isCt;
-    private String otherUnit = ""; // Rescale Type, where it is not HU
-    private @Nullable Path path; // of the file that is open
-    private @Nullable FunctionalGroups groups;
-    private @Nullable Frames frames;
+    private final SliceReader slices;
 
     private StackReader(Stack stack) throws IOException {
         this.stack = stack;
         this.grid = StackGrid.of(stack);
-        this.isCt = stack.head().modality().equals("CT");
+        this.slices = new SliceReader(stack);
     }
 
-    /// A reader of `stack`; nothing is read yet.
-    ///
-    /// @throws IOException when its slices can't be laid on a grid
-    static StackReader of(Stack stack) throws IOException {
-        return new StackReader(stack);
+    /// Neighbouring slices of the grid, `from` the first and up to `end`.
+    private record Range(int from, int end) {
+        static List<Range> of(int slices) {
+            int count = Math.min(slices, RANGES * Runtime.getRuntime().availableProcessors());
+            List<Range> ranges = new ArrayList<>();
+            for (int r = 0; r < count; r++) {
+                ranges.add(new Range(slices * r / count, slices * (r + 1) / count));
+            }
+            return ranges;
+        }
     }
 
     /// The volume that `stack` holds.
     ///
-    /// @throws IOException naming the file, when pixels can't be read or don't fit memory
+    /// @throws IOException naming the file, when its slices can't be laid on a grid, its pixels
+    ///   can't be read or don't fit memory
     static Scan read(Stack stack) throws IOException {
-        StackReader reader = of(stack);
+        StackReader reader = new StackReader(stack);
         Size size = reader.grid.grid().size();
         long memory = 4L * size.voxels();
         if (memory > Runtime.getRuntime().maxMemory()) {
@@ -47,39 +48,53 @@ final class StackReader {
                             .formatted(stack.name(), size.voxels(), memory >> 20));
         }
         float[] voxels = new float[size.voxels()];
-        if (reader.grid.isExact()) {
-            for (int k = 0; k < size.slices(); k++) {
-                reader.exact(k, voxels, k * size.inSlice());
-            }
-        } else {
-            reader.resample(voxels);
-        }
+        List<String> units = reader.read(voxels);
         List<Problem> problems = new ArrayList<>(stack.problems());
         problems.addAll(reader.grid.problems());
-        reader.unitProblem().ifPresent(problems::add);
+        reader.unitProblem(units).ifPresent(problems::add);
         Volume volume = Volume.of(reader.grid.grid(), voxels);
         return new Scan(volume, stack.head(), stack.name(), problems);
     }
 
-    private void exact(int k, float[] voxels, int from) throws IOException {
-        float[] values = values(k);
-        System.arraycopy(values, 0, voxels, from, values.length);
+    /// Fills `voxels` and gives the units that its slices have.
+    private List<String> read(float[] voxels) throws IOException {
+        if (stack.planes().stream().map(Plane::file).distinct().count() == 1) {
+            slices.values(0); // the file is read once, for all
+        }
+        return Abreast.map(
+                Range.of(grid.grid().size().slices()),
+                range -> {
+                    SliceReader own = slices.another();
+                    if (grid.isExact()) {
+                        exact(range, own, voxels);
+                    } else {
+                        resample(range, own, voxels);
+                    }
+                    return own.otherUnit();
+                });
+    }
+
+    private void exact(Range range, SliceReader from, float[] voxels) throws IOException {
+        int inSlice = grid.grid().size().inSlice();
+        for (int k = range.from(); k < range.end(); k++) {
+            System.arraycopy(from.values(k), 0, voxels, k * inSlice, inSlice);
+        }
     }
 
     /// Each slice of the grid out of the two that it lies between, each moved to its place.
-    private void resample(float[] voxels) throws IOException {
+    private void resample(Range range, SliceReader from, float[] voxels) throws IOException {
         Size size = grid.grid().size();
         int held = -1;
         float[] lower = new float[0];
         float[] upper = new float[0];
-        for (int k = 0; k < size.slices(); k++) {
+        for (int k = range.from(); k < range.end(); k++) {
             double source = grid.source(k);
             int below = (int) source;
             double part = source - below;
             if (below != held) {
-                lower = below == held + 1 && upper.length > 0 ? upper : moved(below);
+                lower = below == held + 1 && upper.length > 0 ? upper : moved(below, from);
                 boolean last = below + 1 >= stack.planes().size();
-                upper = last ? new float[0] : moved(below + 1);
+                upper = last ? new float[0] : moved(below + 1, from);
                 held = below;
             }
             for (int i = 0; i < size.inSlice(); i++) {
@@ -90,61 +105,26 @@ final class StackReader {
     }
 
     /// Slice `k` of the stack on the grid's columns and rows.
-    private float[] moved(int k) throws IOException {
+    private float[] moved(int k, SliceReader from) throws IOException {
         Placement place = stack.planes().get(k).placement();
         Size size = grid.grid().size();
         Shift shift = new Shift(place.columns(), place.rows(), background());
-        return shift.of(values(k), grid, k, size);
+        return shift.of(from.values(k), grid, k, size);
     }
 
     private float background() {
-        return (float) (isCt ? Unit.HU : Unit.GREY).background();
-    }
-
-    /// The values of slice `k` of the stack.
-    float[] values(int k) throws IOException {
-        Plane plane = stack.planes().get(k);
-        try {
-            open(plane.file());
-            Frames open = Objects.requireNonNull(frames);
-            DataSet head = Objects.requireNonNull(groups).frame(plane.frame());
-            noteUnit(head);
-            Meaning meaning = Meaning.of(head, open.format(), isCt);
-            int[] stored = open.stored(plane.frame());
-            float[] values = new float[stored.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = meaning.of(stored[i]);
-            }
-            return values;
-        } catch (Damage damage) {
-            throw damage.of(plane.file());
-        }
-    }
-
-    private void noteUnit(DataSet head) {
-        String type = head.text(Attribute.RESCALE_TYPE).orElse("HU");
-        if (!type.equals("HU")) {
-            otherUnit = type;
-        }
+        return (float) (slices.isCt() ? Unit.HU : Unit.GREY).background();
     }
 
     /// What to tell of CT values that may be no HU.
-    private Optional<Problem> unitProblem() {
-        return !isCt || otherUnit.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
+    private Optional<Problem> unitProblem(List<String> units) {
+        return units.stream()
+                .filter(unit -> slices.isCt() && !unit.isEmpty())
+                .findFirst()
+                .map(unit ->
                         new Problem(
                                 "the files call their values '%s' and not HU; they were taken for HU"
-                                        .formatted(otherUnit),
+                                        .formatted(unit),
                                 "use a series in HU"));
-    }
-
-    private void open(Path wanted) throws IOException {
-        if (!wanted.equals(path)) {
-            DicomFile file = DicomFile.read(wanted);
-            groups = FunctionalGroups.of(file.data());
-            frames = Frames.of(file);
-            path = wanted;
-        }
     }
 }

@@ -49,7 +49,7 @@ final class Dcm2niixTest {
             Size size = theirs.grid().size();
             assertThat(stack.planes()).hasSize(size.slices());
             for (int k = 0; k < size.slices(); k++) {
-                assertThat(StackReader.of(stack).values(k))
+                assertThat(new SliceReader(stack).values(k))
                         .as("slice %d of %s", k, name)
                         .usingComparator(Dcm2niixTest::compareButPadding)
                         .isEqualTo(theirs.slice(k).values());
