@@ -146,6 +146,11 @@ public final class FileTranslation {
                                 files.series());
                 checkFits(source, pair.out());
                 source.notes().forEach(note -> notes.add("%s: %s".formatted(pair.in(), note)));
+                if (translator.fuses() && source.volume().grid().size().slices() == 1) {
+                    notes.add(
+                            "%s: one slice has no other planes to fuse with - it was translated as it is"
+                                    .formatted(pair.in()));
+                }
                 return Optional.of(source);
             } catch (IOException | IllegalArgumentException unreadable) {
                 failures.add(unreadable);

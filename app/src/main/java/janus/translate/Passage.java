@@ -36,18 +36,32 @@ final class Passage {
     /// Slice `k` of source number `source`.
     private record Place(int source, int k, Traveller.Admitted of) {}
 
-    /// All of `sources` that the model of `card` can translate; results reach to `extent`.
-    Passage(List<Source> sources, ModelCard card, Kinship kinship, Extent extent) {
+    private Passage(ModelCard card, Kinship kinship, Extent extent) {
         this.kinship = kinship;
         this.extent = extent;
         this.target = target(card);
-        Slice empty = Slice.filled(card.field(), card.field(), target.background());
+    }
+
+    /// All of `sources` that the model of `card` can translate; results reach to `extent`.
+    static Passage of(List<Source> sources, ModelCard card, Kinship kinship, Extent extent) {
+        Passage passage = new Passage(card, kinship, extent);
         for (Source source : sources) {
-            Traveller traveller = traveller(source, card, empty, kinship);
-            travellers.add(traveller);
-            if (traveller instanceof Traveller.Admitted admitted) {
-                queue(admitted);
-            }
+            passage.add(passage.traveller(source, card));
+        }
+        return passage;
+    }
+
+    /// `source` alone, whatever is wrong with it.
+    static Passage unchecked(Source source, ModelCard card, Extent extent) {
+        Passage passage = new Passage(card, Kinship.ALONE, extent);
+        passage.add(passage.admitted(intake(source, card), card));
+        return passage;
+    }
+
+    private void add(Traveller traveller) {
+        travellers.add(traveller);
+        if (traveller instanceof Traveller.Admitted admitted) {
+            queue(admitted);
         }
     }
 
@@ -60,30 +74,35 @@ final class Passage {
         }
     }
 
-    private static Unit target(ModelCard card) {
+    /// What the values that the model of `card` makes mean.
+    static Unit target(ModelCard card) {
         ChannelPlan plan = ChannelPlan.of(card.encoding(), card.ctUnit());
         return plan.of(card.direction().target()).unit();
     }
 
-    private static Traveller traveller(
-            Source source, ModelCard card, Slice empty, Kinship kinship) {
+    private Traveller traveller(Source source, ModelCard card) {
         Optional<Translation.Refused> values = Suitability.ofValues(source, card);
         if (values.isPresent()) {
             return new Traveller.Stopped(values.get());
         }
-        Intake intake =
-                Intake.of(
-                        source.volume(),
-                        card.direction().source(),
-                        source.unit(),
-                        new Frame(card.pixelMm(), card.field()));
-        Optional<Translation.Refused> framing =
-                Suitability.ofFraming(source, intake, card, kinship);
-        return framing.<Traveller>map(Traveller.Stopped::new)
-                .orElseGet(() ->
-                        new Traveller.Admitted(
-                                intake,
-                                new ArrayList<>(Collections.nCopies(intake.slices(), empty))));
+        Intake intake = intake(source, card);
+        return Suitability.ofFraming(source, intake, card, kinship)
+                .<Traveller>map(Traveller.Stopped::new)
+                .orElseGet(() -> admitted(intake, card));
+    }
+
+    private static Intake intake(Source source, ModelCard card) {
+        return Intake.of(
+                source.volume(),
+                card.direction().source(),
+                source.unit(),
+                new Frame(card.pixelMm(), card.field()));
+    }
+
+    private Traveller.Admitted admitted(Intake intake, ModelCard card) {
+        Slice empty = Slice.filled(card.field(), card.field(), target.background());
+        return new Traveller.Admitted(
+                intake, new ArrayList<>(Collections.nCopies(intake.slices(), empty)));
     }
 
     /// What becomes of each source when its slices pass `function`, `batch` at a time.

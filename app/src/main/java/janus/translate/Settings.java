@@ -8,7 +8,9 @@ import janus.tensor.Device;
 /// @param device where
 /// @param precision number format inside the network
 /// @param batch slices that pass the network at once
-public record Settings(Device device, Precision precision, int batch) {
+/// @param fusion whether a volume passes three times, by its axial, coronal and sagittal slices,
+///   and the mean counts
+public record Settings(Device device, Precision precision, int batch, boolean fusion) {
     static final int USUAL_BATCH = 4;
 
     /// Checks the range.
@@ -20,8 +22,13 @@ public record Settings(Device device, Precision precision, int batch) {
         }
     }
 
+    /// The axial slices only.
+    public Settings(Device device, Precision precision, int batch) {
+        this(device, precision, batch, false);
+    }
+
     /// float32 in batches of 4 on `device`.
     public static Settings on(Device device) {
-        return new Settings(device, Precision.FULL, USUAL_BATCH);
+        return new Settings(device, Precision.FULL, USUAL_BATCH, false);
     }
 }

@@ -9,6 +9,7 @@ import janus.volume.Direction;
 import janus.work.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A fine-tuned model, ready to translate. It holds native memory and must be closed; use it from
@@ -26,20 +27,20 @@ import java.util.List;
 public final class Translator implements AutoCloseable {
     private final ModelCard card;
     private final SliceFunction function;
-    private final int batch;
+    private final Settings settings;
     private final Extent extent;
 
     /// A translator for sources that `card` describes, by the network `function`.
     @MustBeClosed
-    Translator(ModelCard card, SliceFunction function, int batch) {
-        this(card, function, batch, Extent.SURROUNDINGS);
+    Translator(ModelCard card, SliceFunction function, Settings settings) {
+        this(card, function, settings, Extent.SURROUNDINGS);
     }
 
     @MustBeClosed
-    private Translator(ModelCard card, SliceFunction function, int batch, Extent extent) {
+    private Translator(ModelCard card, SliceFunction function, Settings settings, Extent extent) {
         this.card = card;
         this.function = function;
-        this.batch = batch;
+        this.settings = settings;
         this.extent = extent;
     }
 
@@ -60,19 +61,24 @@ public final class Translator implements AutoCloseable {
     public static Translator open(Path model, Direction direction, Settings settings)
             throws IOException {
         FineTunedModel read = FineTunedModel.read(model, direction);
-        return new Translator(read.card(), GeneratorFunction.of(read, settings), settings.batch());
+        return new Translator(read.card(), GeneratorFunction.of(read, settings), settings);
     }
 
     /// A translator that has `function` in the network's place, for what `card` describes. What
     /// `function` makes counts inside the head only: it may know nothing of air.
     @MustBeClosed
     public static Translator by(ModelCard card, SliceFunction function) {
-        return new Translator(card, function, Settings.USUAL_BATCH, Extent.HEAD);
+        return new Translator(card, function, Settings.on(Device.CPU), Extent.HEAD);
     }
 
     /// How many slices pass at once.
     int batch() {
-        return batch;
+        return settings.batch();
+    }
+
+    /// Whether volumes are translated in three planes.
+    boolean fuses() {
+        return settings.fusion();
     }
 
     /// What the model was trained on.
@@ -90,13 +96,26 @@ public final class Translator implements AutoCloseable {
     /// @param kinship whether neighbouring sources are neighbours in the head
     /// @param progress hears of every batch of slices
     public List<Translation> translate(List<Source> sources, Kinship kinship, Progress progress) {
-        Passage passage = new Passage(sources, card, kinship, extent);
+        Passage passage = Passage.of(sources, card, kinship, extent);
+        List<Translation> done = new ArrayList<>();
         progress.started("translate", passage.slices());
         try {
-            return passage.through(function, batch, progress);
+            done.addAll(passage.through(function, settings.batch(), progress));
         } finally {
             progress.finished();
         }
+        if (settings.fusion()) {
+            for (int i = 0; i < done.size(); i++) {
+                done.set(i, fused(sources.get(i), done.get(i), progress));
+            }
+        }
+        return done;
+    }
+
+    private Translation fused(Source source, Translation axial, Progress progress) {
+        return axial instanceof Translation.Done done && source.volume().grid().size().slices() > 1
+                ? new Fusion(card, function, settings.batch(), extent).of(source, done, progress)
+                : axial;
     }
 
     @Override

@@ -6,6 +6,7 @@ import janus.encoding.Neighbourhood;
 import janus.image.Kind;
 import janus.image.Source;
 import janus.run.ModelCard;
+import janus.tensor.Device;
 import janus.volume.Cosines;
 import janus.volume.Direction;
 import janus.volume.Grid;
@@ -79,7 +80,8 @@ final class SuitabilityTest {
     }
 
     private static String refusal(Source source, ModelCard card) {
-        try (Translator translator = new Translator(card, SuitabilityTest::unreachable, 1)) {
+        try (Translator translator =
+                new Translator(card, SuitabilityTest::unreachable, Settings.on(Device.CPU))) {
             return switch (translator.translate(source)) {
                 case Translation.Done _ -> "done";
                 case Translation.Refused refused -> refused.sentence();
@@ -111,7 +113,9 @@ final class SuitabilityTest {
         Source source = new Source(Path.of("a.png"), Kind.PICTURE, black, Unit.HU);
         try (Translator translator =
                 new Translator(
-                        CT_TO_MR, slices -> slices.stream().map(Neighbourhood::here).toList(), 4)) {
+                        CT_TO_MR,
+                        slices -> slices.stream().map(Neighbourhood::here).toList(),
+                        Settings.on(Device.CPU))) {
             Translation among =
                     translator
                             .translate(List.of(source), Kinship.STRANGERS, Progress.silent())

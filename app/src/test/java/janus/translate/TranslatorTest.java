@@ -40,8 +40,12 @@ final class TranslatorTest {
         return slices.stream().map(Neighbourhood::here).toList();
     }
 
+    private static Settings settings(int batch) {
+        return new Settings(Device.CPU, Precision.FULL, batch);
+    }
+
     private static Volume translated(Source source, ModelCard card, SliceFunction function) {
-        try (Translator translator = new Translator(card, function, 3)) {
+        try (Translator translator = new Translator(card, function, settings(3))) {
             return switch (translator.translate(source)) {
                 case Translation.Done(Volume volume, Unit _) -> volume;
                 case Translation.Refused refused -> throw new AssertionError(refused.sentence());
@@ -164,7 +168,7 @@ final class TranslatorTest {
                     slices.forEach(n -> below.add(n.below().at(32, 32)));
                     return identity(slices);
                 };
-        try (Translator translator = new Translator(CT_TO_MR, function, 2)) {
+        try (Translator translator = new Translator(CT_TO_MR, function, settings(2))) {
             translator.translate(pictures, Kinship.STACK, Progress.silent());
             translator.translate(pictures, Kinship.STRANGERS, Progress.silent());
         }
@@ -175,8 +179,8 @@ final class TranslatorTest {
     void batchesDoNotChangeTheResult() throws IOException {
         Path run = Models.run(folder.resolve("run"), "windows,neighbours", Unit.HU);
         Source source = Heads.mr(grid(new Size(40, 44, 7), new Spacing(2, 2, 3), Cosines.LPS));
-        Volume one = done(run, source, new Settings(Device.CPU, Precision.FULL, 1));
-        Volume five = done(run, source, new Settings(Device.CPU, Precision.FULL, 5));
+        Volume one = done(run, source, settings(1));
+        Volume five = done(run, source, settings(5));
         for (int i = 0; i < one.voxels().length; i++) {
             // sums in another order: 1e-6 of a range of 3000 HU, amplified by the decoding
             assertThat(five.voxels()[i]).isCloseTo(one.voxels()[i], within(0.1f));

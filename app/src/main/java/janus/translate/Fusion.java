@@ -1,0 +1,112 @@
+package janus.translate;
+
+import janus.encoding.Neighbourhood;
+import janus.image.Source;
+import janus.intake.Extent;
+import janus.run.ModelCard;
+import janus.volume.Slice;
+import janus.volume.SlicePlane;
+import janus.volume.Unit;
+import janus.volume.Volume;
+import janus.work.Progress;
+import java.util.List;
+import java.util.Locale;
+
+/// Averages what a network makes of a volume's axial, coronal and sagittal slices, against flicker
+/// from slice to slice. The head reaches as far as the axial slices say; where another pass did not
+/// see a voxel, because it lies outside its field or head, the others count.
+final class Fusion {
+    private static final List<SlicePlane> OTHERS = List.of(SlicePlane.CORONAL, SlicePlane.SAGITTAL);
+
+    private final ModelCard card;
+    private final SliceFunction function;
+    private final int batch;
+    private final Extent extent;
+
+    /// A fusion by the network `function` of `card`, `batch` slices at a time.
+    Fusion(ModelCard card, SliceFunction function, int batch, Extent extent) {
+        this.card = card;
+        this.function = function;
+        this.batch = batch;
+        this.extent = extent;
+    }
+
+    /// `axial`, which was made of `source`, averaged with what the other planes give.
+    Translation.Done of(Source source, Translation.Done axial, Progress progress) {
+        Sum sum = new Sum(axial, seen(passage(source, SlicePlane.AXIAL)));
+        for (SlicePlane plane : OTHERS) {
+            Passage passage = passage(source, plane);
+            progress.started(
+                    "translate %s slices".formatted(plane.name().toLowerCase(Locale.ROOT)),
+                    passage.slices());
+            try {
+                Volume made = made(passage.through(function, batch, progress));
+                sum.add(made, seen(passage));
+            } finally {
+                progress.finished();
+            }
+        }
+        return sum.mean();
+    }
+
+    private Passage passage(Source source, SlicePlane plane) {
+        Volume volume = source.volume();
+        Volume turned = Volume.of(plane.asAxial(volume.grid()), volume.voxels());
+        return Passage.unchecked(
+                new Source(source.path(), source.kind(), turned, source.unit()), card, extent);
+    }
+
+    /// How much of each voxel a passage sees, 0 to 1, above the background.
+    private Volume seen(Passage passage) {
+        return made(passage.through(this::ones, batch, Progress.silent()));
+    }
+
+    private List<Slice> ones(List<Neighbourhood> slices) {
+        float one = (float) (Passage.target(card).background() + 1);
+        return slices.stream()
+                .map(it -> Slice.filled(it.here().width(), it.here().height(), one))
+                .toList();
+    }
+
+    private static Volume made(List<Translation> translations) {
+        return switch (translations.getFirst()) {
+            case Translation.Done(Volume volume, Unit _) -> volume;
+            case Translation.Refused refused -> throw new IllegalStateException(refused.sentence());
+        };
+    }
+
+    /// Values above the background, summed with what of their voxels was seen.
+    private static final class Sum {
+        private final Translation.Done axial;
+        private final Volume seenInAxial;
+        private final float[] values;
+        private final float[] weights;
+        private final float background;
+
+        Sum(Translation.Done axial, Volume seen) {
+            this.axial = axial;
+            this.seenInAxial = seen;
+            this.background = (float) axial.unit().background();
+            this.values = new float[seen.voxels().length];
+            this.weights = new float[values.length];
+            add(axial.volume(), seen);
+        }
+
+        void add(Volume made, Volume seen) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] += made.voxels()[i] - background;
+                weights[i] += seen.voxels()[i] - background;
+            }
+        }
+
+        /// Mean values, faded out where the axial slices are.
+        Translation.Done mean() {
+            float[] mean = new float[values.length];
+            for (int i = 0; i < mean.length; i++) {
+                float part = seenInAxial.voxels()[i] - background;
+                mean[i] = part <= 0 ? background : background + part * values[i] / weights[i];
+            }
+            return new Translation.Done(Volume.of(axial.volume().grid(), mean), axial.unit());
+        }
+    }
+}
