@@ -60,6 +60,12 @@ def ssim_3d(a, b, mask, low, high):
     return full[mask[5:-5, 5:-5, 5:-5]].mean()
 
 
+def flicker(a, b, mask):
+    both = mask[..., 1:] & mask[..., :-1]
+    steps = [np.abs(np.diff(c.astype(float), axis=2))[both].mean() for c in (a, b)]
+    return steps[1] / steps[0] - 1
+
+
 def powered(a, b, weight):
     """luminance, contrast and structure over 7x7x7 voxels, sample covariance, each from 0 on and to the power"""
     c1, c2, more = (0.01 * (HIGH - LOW)) ** 2, (0.03 * (HIGH - LOW)) ** 2, 343 / 342
@@ -90,10 +96,11 @@ def synthrad_ms_ssim(a, b, mask):
 
 def scores(kind, a, b, mask):
     if kind == "unrelated":
-        return {"ssim_3d": ssim_3d(a, b, mask, 0, 255)}
+        return {"ssim_3d": ssim_3d(a, b, mask, 0, 255), "flicker": flicker(a, b, mask)}
     clipped = [np.clip(c[mask].astype(float), LOW, HIGH) for c in (a, b)]
     return {
         "ssim_3d": ssim_3d(a, b, mask, LOW, HIGH),
+        "flicker": flicker(a, b, mask),
         "synthrad_mae": np.abs(a[mask] - b[mask]).mean(),
         "synthrad_psnr_db": peak_signal_noise_ratio(*clipped, data_range=HIGH - LOW),
         "synthrad_ms_ssim": synthrad_ms_ssim(a, b, mask),

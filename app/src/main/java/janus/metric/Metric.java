@@ -24,7 +24,7 @@ public sealed interface Metric extends Described permits Voxelwise, Windowed, Po
                                     new Gmsd(),
                                     new EdgePreservation()),
                             ofTissues(),
-                            Stream.<Metric>of(new Gms(), new Ssim3d()))
+                            Stream.<Metric>of(new Gms(), new Ssim3d(), new Flicker()))
                     .flatMap(stream -> stream)
                     .toList();
 
@@ -37,9 +37,9 @@ public sealed interface Metric extends Described permits Voxelwise, Windowed, Po
             Stream.of(
                             MAIN,
                             LITERATURE.subList(0, 1),
-                            FURTHER.subList(0, FURTHER.size() - 2),
+                            FURTHER.subList(0, FURTHER.size() - 3),
                             LITERATURE.subList(1, 3),
-                            FURTHER.subList(FURTHER.size() - 2, FURTHER.size()))
+                            FURTHER.subList(FURTHER.size() - 3, FURTHER.size()))
                     .flatMap(List::stream)
                     .toList();
 

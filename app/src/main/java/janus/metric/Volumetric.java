@@ -1,8 +1,8 @@
 package janus.metric;
 
-/// A metric of a window that slides over a volume in all three directions. Between 0 or -1 and 1;
-/// higher is better.
-public sealed interface Volumetric extends Metric permits Ssim3d, SynthradMsSsim {
+/// A metric that sees a volume in all three directions: by windows that slide over it, or from
+/// slice to slice.
+public sealed interface Volumetric extends Metric permits Flicker, Ssim3d, SynthradMsSsim {
     /// The score of two volumes.
     Score of(VolumePair pair);
 
@@ -15,7 +15,7 @@ public sealed interface Volumetric extends Metric permits Ssim3d, SynthradMsSsim
     /// The answer for a single slice.
     default Score slice() {
         return new Score.Undefined(
-                "a single slice has no %s - its windows have three dimensions - compare volumes"
+                "a single slice has no %s - it looks along all three dimensions - compare volumes"
                         .formatted(label()));
     }
 }

@@ -227,7 +227,7 @@ class EvaluatorTest {
         assertThat(Files.readAllLines(out.resolve("evaluation.csv")))
                 .hasSize(31)
                 .startsWith(
-                        "name,psnr_db,ssim,uqi,vif,mae,rmse,uqi_sewar,ms_ssim,me,ncc,mi_bits,nmi,gmsd,epi,mae_air,mae_soft,mae_brain,mae_bone,me_air,me_soft,me_brain,me_bone,dice_bone,ssim_skimage,psnr_8bit_db,gms,ssim_3d,slices,voxels,note,subject")
+                        "name,psnr_db,ssim,uqi,vif,mae,rmse,uqi_sewar,ms_ssim,me,ncc,mi_bits,nmi,gmsd,epi,mae_air,mae_soft,mae_brain,mae_bone,me_air,me_soft,me_brain,me_bone,dice_bone,ssim_skimage,psnr_8bit_db,gms,ssim_3d,flicker,slices,voxels,note,subject")
                 .anyMatch(row -> row.startsWith("4,inf,1.000000,1.000000,1.000000,0.000000"));
         JsonNode summary = JsonMapper.shared().readTree(out.resolve("summary.json").toFile());
         JsonNode psnr = summary.get("metrics").get("psnr_db");

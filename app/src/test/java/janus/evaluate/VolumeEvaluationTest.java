@@ -106,7 +106,7 @@ class VolumeEvaluationTest {
         EvaluationFiles.write(evaluate("auto"), new MadeBy("1", "janus evaluate"), out);
         assertThat(Files.readAllLines(out.resolve("evaluation.csv")).getFirst())
                 .endsWith(
-                        "gms,ssim_3d,synthrad_mae,synthrad_psnr_db,synthrad_ms_ssim,slices,voxels,note,subject");
+                        "gms,ssim_3d,flicker,synthrad_mae,synthrad_psnr_db,synthrad_ms_ssim,slices,voxels,note,subject");
         JsonNode summary = JsonMapper.shared().readTree(out.resolve("summary.json").toFile());
         assertThat(summary.get("protocol").asString()).startsWith("synthrad: ");
         assertThat(summary.get("metrics").get("synthrad_ms_ssim").get("n").asInt()).isEqualTo(1);

@@ -43,6 +43,7 @@ class VolumeGoldenTest {
         VolumePair pair = masked ? made.masked() : made.whole();
         JsonNode scores = golden.get("scores");
         check(scores, new Ssim3d(), new Ssim3d().of(pair));
+        check(scores, new Flicker(), new Flicker().of(pair));
         check(scores, new SynthradMsSsim(), new SynthradMsSsim().of(pair));
         for (Pooled pooled : List.of(new SynthradMae(), new SynthradPsnr())) {
             check(scores, pooled, pooled(pooled, made, inside));

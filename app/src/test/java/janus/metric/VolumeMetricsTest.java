@@ -99,11 +99,37 @@ class VolumeMetricsTest {
     }
 
     @Test
+    void flickerIsCountedFromTheTruths() {
+        float[] truth = new float[SMALL.voxels()];
+        float[] synthetic = new float[SMALL.voxels()];
+        for (int i = 0; i < truth.length; i++) {
+            int k = i / SMALL.inSlice();
+            truth[i] = 10 * k;
+            synthetic[i] = 10 * k + (k % 2 == 0 ? 0 : 15); // steps of 25 and -5
+        }
+        Flicker flicker = new Flicker();
+        int up = SMALL.slices() / 2;
+        int down = SMALL.slices() - 1 - up;
+        double wanted = (25.0 * up + 5.0 * down) / (10.0 * (up + down)) - 1;
+        VolumePair pair = hu(volume(SMALL, truth), volume(SMALL, synthetic));
+        assertThat(flicker.of(pair).orNaN()).isCloseTo(wanted, within(ROUNDING));
+        assertThat(flicker.of(hu(volume(SMALL, truth), flat(SMALL, 3))).orNaN()).isEqualTo(-1);
+        assertThat(flicker.of(hu(volume(SMALL, truth), volume(SMALL, truth))).orNaN()).isZero();
+        assertThat(why(flicker.of(hu(flat(SMALL, 3), volume(SMALL, truth)))))
+                .isEqualTo(
+                        "the truth is the same in all slices, so there is no Flicker - nothing to compare with - look at the errors");
+        boolean[] one = new boolean[SMALL.voxels()];
+        one[5] = true; // no neighbour counts
+        assertThat(flicker.of(hu(volume(SMALL, truth), volume(SMALL, synthetic), one)).orNaN())
+                .isNaN();
+    }
+
+    @Test
     void aSingleSliceHasNone() {
         Size one = new Size(30, 30, 1);
         for (Volumetric metric : ALL) {
             String sentence =
-                    "a single slice has no %s - its windows have three dimensions - compare volumes"
+                    "a single slice has no %s - it looks along all three dimensions - compare volumes"
                             .formatted(metric.label());
             assertThat(why(metric.of(hu(flat(one, 1), flat(one, 2))))).isEqualTo(sentence);
             Slice slice = Slice.filled(30, 30, 1);
