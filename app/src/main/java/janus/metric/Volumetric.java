@@ -15,7 +15,6 @@ public sealed interface Volumetric extends Metric permits Flicker, Ssim3d, Synth
     /// The answer for a single slice.
     default Score slice() {
         return new Score.Undefined(
-                "a single slice has no %s - it looks along all three dimensions - compare volumes"
-                        .formatted(label()));
+                "a single slice has no third dimension - nothing can be said along it - compare volumes");
     }
 }

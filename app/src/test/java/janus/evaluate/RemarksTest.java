@@ -55,7 +55,7 @@ class RemarksTest {
         assertThat(remarks.get(1).get("metrics").get(8).asString()).isEqualTo("dice_bone");
         assertThat(Files.readString(out.resolve("report.html")))
                 .containsOnlyOnce("values are grey and not HU")
-                .contains("ssim_3d: a single slice has no");
+                .contains("ssim_3d, flicker: a single slice has no third dimension");
     }
 
     @Test

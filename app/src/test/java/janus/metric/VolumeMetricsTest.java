@@ -129,8 +129,7 @@ class VolumeMetricsTest {
         Size one = new Size(30, 30, 1);
         for (Volumetric metric : ALL) {
             String sentence =
-                    "a single slice has no %s - it looks along all three dimensions - compare volumes"
-                            .formatted(metric.label());
+                    "a single slice has no third dimension - nothing can be said along it - compare volumes";
             assertThat(why(metric.of(hu(flat(one, 1), flat(one, 2))))).isEqualTo(sentence);
             Slice slice = Slice.filled(30, 30, 1);
             assertThat(why(metric.of(Pair.of(slice, slice, Range.HU)))).isEqualTo(sentence);
