@@ -107,7 +107,7 @@ public final class DicomImages {
                         "localisers and slices of other orientations were left aside: %s"
                                 .formatted(lines(left)),
                         "name one with --series to read it"));
-        return new Scan(scan.volume(), scan.head(), scan.name(), problems);
+        return new Scan(scan.volume(), scan.head(), scan.name(), scan.origin(), problems);
     }
 
     private static String lines(List<Stack> stacks) {

@@ -58,7 +58,19 @@ final class StackReader {
         problems.addAll(reader.grid.problems());
         reader.unitProblem().ifPresent(problems::add);
         Volume volume = Volume.of(reader.grid.grid(), voxels);
-        return new Scan(volume, stack.head(), stack.name(), problems);
+        return new Scan(volume, stack.head(), stack.name(), reader.origin(), problems);
+    }
+
+    /// The files behind each slice of the grid, the nearest where it lies between two.
+    private Origin origin() throws IOException {
+        Plane first = stack.planes().getFirst();
+        open(first.file());
+        List<SourceSlice> slices = new ArrayList<>();
+        for (int k = 0; k < grid.grid().size().slices(); k++) {
+            slices.add(stack.planes().get((int) Math.rint(grid.source(k))).source());
+        }
+        DataSet head = Objects.requireNonNull(groups).frame(first.frame());
+        return new Origin(head, grid.grid(), grid.isExact(), slices);
     }
 
     private void exact(int k, float[] voxels, int from) throws IOException {

@@ -2,11 +2,13 @@ package janus.translate;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import janus.image.Source;
+import janus.instance.Model;
 import janus.intake.Extent;
 import janus.run.ModelCard;
 import janus.tensor.Device;
 import janus.volume.Direction;
 import janus.work.Progress;
+import janus.work.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,20 +30,25 @@ public final class Translator implements AutoCloseable {
     private final SliceFunction function;
     private final int batch;
     private final Extent extent;
+    private final Model model;
 
     /// A translator for sources that `card` describes, by the network `function`.
     @MustBeClosed
     Translator(ModelCard card, SliceFunction function, int batch) {
-        this(card, function, batch, Extent.SURROUNDINGS);
+        this(new Means(card, function, Model.rule(card.origin())), batch, Extent.SURROUNDINGS);
     }
 
     @MustBeClosed
-    private Translator(ModelCard card, SliceFunction function, int batch, Extent extent) {
-        this.card = card;
-        this.function = function;
+    private Translator(Means means, int batch, Extent extent) {
+        this.card = means.card();
+        this.function = means.function();
+        this.model = means.model();
         this.batch = batch;
         this.extent = extent;
     }
+
+    /// What translates.
+    private record Means(ModelCard card, SliceFunction function, Model model) {}
 
     /// The model for `direction` in `model`, a Run folder or a `.safetensors` file of one, on
     /// `device`.
@@ -60,14 +67,22 @@ public final class Translator implements AutoCloseable {
     public static Translator open(Path model, Direction direction, Settings settings)
             throws IOException {
         FineTunedModel read = FineTunedModel.read(model, direction);
-        return new Translator(read.card(), GeneratorFunction.of(read, settings), settings.batch());
+        Model made = new Model(read.name(), Sha256.of(read.file()));
+        Means means = new Means(read.card(), GeneratorFunction.of(read, settings), made);
+        return new Translator(means, settings.batch(), Extent.SURROUNDINGS);
     }
 
-    /// A translator that has `function` in the network's place, for what `card` describes. What
-    /// `function` makes counts inside the head only: it may know nothing of air.
+    /// A translator that has `function`, called `name`, in the network's place, for what `card`
+    /// describes. What `function` makes counts inside the head only: it may know nothing of air.
     @MustBeClosed
-    public static Translator by(ModelCard card, SliceFunction function) {
-        return new Translator(card, function, Settings.USUAL_BATCH, Extent.HEAD);
+    public static Translator by(ModelCard card, SliceFunction function, String name) {
+        Means means = new Means(card, function, Model.rule(name));
+        return new Translator(means, Settings.USUAL_BATCH, Extent.HEAD);
+    }
+
+    /// What makes the values, for whoever uses them.
+    public Model model() {
+        return model;
     }
 
     /// How many slices pass at once.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import janus.dicom.SliceFile;
 import janus.nifti.NiftiFile;
+import janus.nifti.VoxelType;
+import janus.volume.Grid;
 import janus.volume.Size;
 import janus.volume.Vector;
 import janus.volume.Volume;
@@ -161,8 +163,66 @@ final class DicomCommandsTest {
     }
 
     @Test
-    void dicomIsNotAnOutputYet() throws IOException {
-        assertThat(janus("convert", head("mr", "1.2"), folder.resolve("x.dcm"))).isEqualTo(1);
-        assertThat(err.toString()).contains("does not write it - end the name in .nii.gz");
+    void aVolumeGoesIntoDicomAndBackUnchanged() throws IOException {
+        Path nifti = folder.resolve("a.nii.gz");
+        Path series = folder.resolve("series");
+        Path back = folder.resolve("b.nii.gz");
+        assertThat(janus("convert", head("mr", "1.2"), nifti)).isZero();
+
+        assertThat(janus("convert", nifti, series, "--dicom")).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("note: the source names no patient");
+        assertThat(janus("convert", series, back)).isZero();
+
+        assertThat(NiftiFile.read(back).grid()).isEqualTo(NiftiFile.read(nifti).grid());
+        assertThat(NiftiFile.read(back).voxels()).isEqualTo(NiftiFile.read(nifti).voxels());
+    }
+
+    @Test
+    void aSliceGoesIntoADicomFile() throws IOException {
+        Path file = folder.resolve("x.dcm");
+
+        assertThat(janus("convert", head("mr", "1.2"), file, "--slice", 3)).isZero();
+        assertThat(janus("convert", file, folder.resolve("x.png"))).isZero();
+        assertThat(janus("convert", head("mr", "1.2"), folder.resolve("y.dcm"))).isEqualTo(1);
+
+        assertThat(err.toString()).contains("y.dcm is to hold 12 slices").contains("--dicom");
+        assertThat(folder.resolve("y.dcm")).doesNotExist();
+    }
+
+    /// kill -9 in the middle leaves the hidden neighbour, which the next run removes.
+    @Test
+    void aKilledConversionLeavesNoHalfSeries() throws IOException, InterruptedException {
+        Path series = folder.resolve("series");
+        Path building = folder.resolve(".series.building");
+        Path nifti = folder.resolve("long.nii");
+        Size size = new Size(64, 64, 3000);
+        NiftiFile.write(
+                Volume.of(Grid.ofPicture(64, 64).withSize(size), new float[size.voxels()]),
+                nifti,
+                VoxelType.INT16);
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Main.class.getName(),
+                                "convert",
+                                nifti.toString(),
+                                series.toString(),
+                                "--dicom")
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("said.txt").toFile())
+                        .start();
+        while (!Files.exists(building.resolve("0002.dcm"))) {
+            assertThat(process.isAlive()).as("conversion before it was killed").isTrue();
+            Thread.sleep(5);
+        }
+        process.destroyForcibly().waitFor();
+
+        assertThat(series).doesNotExist();
+        assertThat(building).exists();
+        assertThat(janus("convert", nifti, series, "--dicom")).as(err.toString()).isZero();
+        assertThat(series.resolve("3000.dcm")).exists();
+        assertThat(building).doesNotExist();
     }
 }
