@@ -61,6 +61,11 @@ public final class DataSet {
         return new DataSet(fewer, characters);
     }
 
+    /// How many elements have private tags, those of odd groups.
+    int privates() {
+        return (int) elements.keySet().stream().filter(tag -> tag.group() % 2 == 1).count();
+    }
+
     /// All elements, in the order of their tags.
     public Iterable<Element> elements() {
         return elements.values();

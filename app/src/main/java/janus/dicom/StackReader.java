@@ -18,6 +18,7 @@ final class StackReader {
     private final boolean isCt;
     private String otherUnit = ""; // Rescale Type, where it is not HU
     private @Nullable Path path; // of the file that is open
+    private int privates; // attributes of that file
     private @Nullable FunctionalGroups groups;
     private @Nullable Frames frames;
 
@@ -70,7 +71,7 @@ final class StackReader {
             slices.add(stack.planes().get((int) Math.rint(grid.source(k))).source());
         }
         DataSet head = Objects.requireNonNull(groups).frame(first.frame());
-        return new Origin(head, grid.grid(), grid.isExact(), slices);
+        return new Origin(head, privates, grid.grid(), grid.isExact(), slices);
     }
 
     private void exact(int k, float[] voxels, int from) throws IOException {
@@ -156,6 +157,7 @@ final class StackReader {
             DicomFile file = DicomFile.read(wanted);
             groups = FunctionalGroups.of(file.data());
             frames = Frames.of(file);
+            privates = file.data().privates();
             path = wanted;
         }
     }

@@ -2,6 +2,7 @@ package janus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import janus.dicom.Attribute;
 import janus.dicom.SliceFile;
 import janus.nifti.NiftiFile;
 import janus.nifti.VoxelType;
@@ -76,6 +77,46 @@ final class DicomCommandsTest {
         JsonNode node = JsonMapper.shared().readTree(out.toString());
         assertThat(node.get("kind").asString()).isEqualTo("dicom");
         assertThat(node.get("problems").get(0).asString()).contains("missing");
+    }
+
+    @Test
+    void inspectTellsTheScanAndNamesWhatMayIdentifyWithoutItsValues() throws IOException {
+        Path series = folder.resolve("named");
+        SliceFile.mr("1.2")
+                .with(Attribute.PATIENT_NAME, "Doe^Jane")
+                .with(Attribute.STUDY_DATE, "20240229")
+                .with(Attribute.SCANNING_SEQUENCE, "GR\\IR")
+                .with(Attribute.ECHO_TIME, "2.97")
+                .write(series, "1.dcm");
+
+        assertThat(janus("inspect", series, "--picture", folder.resolve("p.png"))).isZero();
+        assertThat(out.toString())
+                .contains("scan:     Scanning Sequence: GR\\IR")
+                .contains("scan:     Echo Time: 2.97 ms")
+                .contains("person:   the files do not say that identity was removed")
+                .contains("person:   filled in: Patient's Name, Study Date")
+                .doesNotContain("Doe", "Jane", "20240229");
+        assertThat(folder.resolve("p.png")).exists();
+
+        out.getBuffer().setLength(0);
+        assertThat(janus("inspect", series, "--json")).isZero();
+        JsonNode node = JsonMapper.shared().readTree(out.toString());
+        assertThat(node.get("scan").get("Echo Time").asString()).isEqualTo("2.97 ms");
+        assertThat(node.get("person").get("identity_removed").isNull()).isTrue();
+        assertThat(node.get("person").get("filled_in").size()).isEqualTo(2);
+    }
+
+    @Test
+    void aPictureOfPlanesIsOfOneImage() throws IOException {
+        Path file = folder.resolve("pictures/a.png");
+        assertThat(janus("convert", head("mr", "1.2"), file, "--slice", 3)).isZero();
+        Path sheet = folder.resolve("p.png");
+        assertThat(janus("inspect", folder.resolve("pictures"), "--picture", sheet)).isEqualTo(1);
+        assertThat(err.toString()).contains("name one of its files");
+        assertThat(janus("inspect", file, "--picture", file)).isEqualTo(1);
+        assertThat(err.toString()).contains("is source and target at once");
+        assertThat(janus("inspect", file, "--picture", sheet)).isZero();
+        assertThat(sheet).exists();
     }
 
     @Test
