@@ -86,7 +86,12 @@ public final class DataSet {
     /// The values of a text, without the blanks around them.
     public List<String> texts(Attribute attribute) {
         Value value = value(attribute);
-        return value == null ? List.of() : characters.values(value.vr(), value.bytes());
+        return value == null ? List.of() : texts(value);
+    }
+
+    /// The values of the text `value`, which is this set's.
+    public List<String> texts(Value value) {
+        return characters.values(value.vr(), value.bytes());
     }
 
     /// The first value of a text, when there is one and it isn't blank.

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param grid of the volume
 /// @param isExact whether the slices lie on the grid as they are; else they were interpolated
 /// @param slices for each slice of the grid the file that lies nearest
-public record Origin(DataSet head, int privates, Grid grid, boolean isExact, List<SourceSlice> slices) {
+public record Origin(
+        DataSet head, int privates, Grid grid, boolean isExact, List<SourceSlice> slices) {
     /// Keeps a copy of the list.
     public Origin {
         slices = List.copyOf(slices);

@@ -40,7 +40,8 @@ public final class PictureSheet {
     /// Where something stands, in pixels.
     ///
     /// @param top of a picture; where words stand on
-    /// @param width of a picture, which is as high unless another height is given; where words are cut off
+    /// @param width of a picture, which is as high unless another height is given; where words are
+    ///   cut off
     public record Place(int left, int top, int width) {}
 
     /// An empty sheet whose words have `size` pixels.

@@ -93,7 +93,15 @@ public record Inspection(
                         .formatted(
                                 picture.bits(), picture.channels() == 1 ? "grey" : "RGB", meaning);
         Range range = Range.of(volume, problems);
-        return new Inspection(file, Kind.PICTURE, stored, volume, scale.unit(), range, Optional.empty(), problems);
+        return new Inspection(
+                file,
+                Kind.PICTURE,
+                stored,
+                volume,
+                scale.unit(),
+                range,
+                Optional.empty(),
+                problems);
     }
 
     private static boolean isColoured(Picture picture) {
@@ -117,7 +125,8 @@ public record Inspection(
         Unit unit = range.least() < AIR ? Unit.HU : Unit.GREY;
         String stored =
                 "%s, position from %s".formatted(description.stored(), description.position());
-        return new Inspection(file, Kind.NIFTI, stored, volume, unit, range, Optional.empty(), problems);
+        return new Inspection(
+                file, Kind.NIFTI, stored, volume, unit, range, Optional.empty(), problems);
     }
 
     private static void tellOfGap(Grid grid, List<String> problems) {

@@ -7,7 +7,10 @@ enum Code {
     SYNTHESIZING_EQUIPMENT("109100", "Synthesizing Equipment"),
     ACQUISITION_EQUIPMENT("109101", "Acquisition Equipment"),
     PROCESSING_EQUIPMENT("109102", "Processing Equipment"),
+    DE_IDENTIFYING_EQUIPMENT("109104", "De-identifying Equipment"),
     SPATIAL_RESAMPLING("113085", "Spatial resampling"),
+    BASIC_PROFILE("113100", "Basic Application Confidentiality Profile"),
+    MODIFIED_DATES("113107", "Retain Longitudinal Temporal Information Modified Dates Option"),
     SOURCE_IMAGE("121322", "Source image for image processing operation");
 
     private final String value;

@@ -37,6 +37,12 @@ final class Elements {
         return bytes(attribute, Vr.US, new byte[] {(byte) value, (byte) (value >> 8)});
     }
 
+    /// UIDs of an attribute that has no name here.
+    Elements uids(Tag tag, List<String> uids) {
+        byte[] raw = String.join("\\", uids).getBytes(StandardCharsets.US_ASCII);
+        return put(new Element.Value(tag, Vr.UI, little(raw)));
+    }
+
     /// Bytes as they are, numbers in them little-endian.
     Elements bytes(Attribute attribute, Vr vr, byte[] raw) {
         return put(new Element.Value(attribute.tag(), vr, little(raw)));

@@ -30,7 +30,7 @@ final class DerivedSeriesTest {
 
     @TempDir private Path folder;
 
-    private SliceFile mr(int k) {
+    private static SliceFile mr(int k) {
         return SliceFile.mr("1.2.3")
                 .with(Attribute.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.4")
                 .with(Attribute.STUDY_INSTANCE_UID, "1.2.9")

@@ -106,7 +106,12 @@ final class NewSeriesTest {
         Volume volume = Volume.of(Grid.ofPicture(1, 1), new float[1]);
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new NewSeries(volume, Unit.GREY, Modality.CT, Optional.empty(), new Making.Converted()))
+                        new NewSeries(
+                                volume,
+                                Unit.GREY,
+                                Modality.CT,
+                                Optional.empty(),
+                                new Making.Converted()))
                 .withMessageContaining("every viewer takes the values of CT for HU");
     }
 
