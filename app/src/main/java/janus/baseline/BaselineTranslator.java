@@ -6,6 +6,7 @@ import janus.run.ModelCard;
 import janus.translate.Translator;
 import janus.volume.Unit;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Opens baselines as translators.
@@ -26,7 +27,10 @@ public final class BaselineTranslator {
                         ? Optional.of(Dataset.open(request.data().get()))
                         : Optional.empty();
         ModelCard card = card(request, dataset);
-        return Translator.by(card, Baseline.of(request, dataset).function(card));
+        return Translator.by(
+                card,
+                Baseline.of(request, dataset).function(card),
+                "baseline " + request.kind().name().toLowerCase(Locale.ROOT));
     }
 
     private static ModelCard card(Baseline.Request request, Optional<Dataset> dataset) {

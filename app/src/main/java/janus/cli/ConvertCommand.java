@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         description =
-                "Convert a picture (PNG, JPEG, TIFF), NIfTI volume or DICOM series into another kind; the ending of OUT says which.",
+                "Convert a picture (PNG, JPEG, TIFF), NIfTI volume or DICOM series into another kind; the ending of OUT, or --dicom, says which.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
@@ -31,7 +31,10 @@ final class ConvertCommand implements Callable<Integer> {
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private Path in = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "OUT", description = "File to write.")
+    @Parameters(
+            index = "1",
+            paramLabel = "OUT",
+            description = "File to write; with --dicom the folder of a series.")
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private Path out = Path.of("");
 
@@ -48,6 +51,8 @@ final class ConvertCommand implements Callable<Integer> {
                     "What a NIfTI volume holds, ct (then values are HU) or mr (default: ${DEFAULT-VALUE}). DICOM says it itself.")
     private Modality modality = Modality.MR;
 
+    @Mixin private final DicomOption dicom = new DicomOption();
+
     @Mixin private final SeriesOption series = new SeriesOption();
 
     @Spec private @Nullable CommandSpec spec;
@@ -55,7 +60,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OptionalInt chosen = slice == null ? OptionalInt.empty() : OptionalInt.of(slice);
-        List<String> notes = new Conversion(in, out, modality, chosen, series.name()).run();
+        List<String> notes =
+                new Conversion(in, out, dicom.form(), modality, chosen, series.name()).run();
         Notes.tell(notes, Objects.requireNonNull(spec).commandLine().getErr());
         return 0;
     }

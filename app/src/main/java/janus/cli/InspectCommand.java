@@ -1,7 +1,9 @@
 package janus.cli;
 
+import janus.figure.ThreePlanes;
 import janus.image.ImageFiles;
 import janus.image.Inspection;
+import janus.image.Kind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,11 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `janus inspect`: size, position, unit, range and problems of image files.
+/// `janus inspect`: what a person wants to know of image files before using them.
 @Command(
         name = "inspect",
         description =
-                "Show size, position, unit, range and problems of a picture, a NIfTI volume, a DICOM series or a folder of them.",
+                "Show size, position, unit, range and problems of a picture, a NIfTI volume, a DICOM series or a folder of them; of DICOM also how it was acquired and which attributes may tell whom it shows (by name).",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class InspectCommand implements Callable<Integer> {
@@ -40,6 +42,12 @@ final class InspectCommand implements Callable<Integer> {
             description = "Print JSON: an object for a file, a list of them for a folder.")
     private boolean json;
 
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE.png",
+            description = "Save the middle axial, coronal and sagittal slices of the one image IN.")
+    private @Nullable Path picture;
+
     @Mixin private final SeriesOption series = new SeriesOption();
 
     @Spec private @Nullable CommandSpec spec;
@@ -51,9 +59,11 @@ final class InspectCommand implements Callable<Integer> {
         PrintWriter out = line.getOut();
         int unreadable = 0;
         boolean folder = Files.isDirectory(in) && !ImageFiles.isOne(in);
+        checkPicture(folder);
         for (Path file : ImageFiles.list(in)) {
             try {
                 Inspection inspection = Inspection.of(file, series.name());
+                draw(inspection);
                 all.add(InspectionText.json(inspection));
                 print(out, InspectionText.plain(inspection));
             } catch (IOException broken) {
@@ -70,6 +80,30 @@ final class InspectCommand implements Callable<Integer> {
         }
         tell(unreadable, all.size(), line.getErr());
         return unreadable == 0 ? 0 : 1;
+    }
+
+    private void checkPicture(boolean folder) {
+        if (picture != null && folder) {
+            throw new IllegalArgumentException(
+                    "--picture %s shows one image and %s is a folder of several - it is unclear which - name one of its files"
+                            .formatted(picture, in));
+        }
+    }
+
+    private void draw(Inspection it) throws IOException {
+        if (picture == null) {
+            return;
+        }
+        if (ImageFiles.isSame(picture, in)) {
+            throw new IOException(
+                    "%s is source and target at once - the source would be lost - name another file for --picture"
+                            .formatted(picture));
+        }
+        ThreePlanes planes =
+                it.kind() == Kind.PICTURE
+                        ? ThreePlanes.ofPicture(it.volume(), it.unit())
+                        : ThreePlanes.of(it.volume(), it.unit());
+        planes.write(String.valueOf(it.file().toAbsolutePath().normalize().getFileName()), picture);
     }
 
     private void tell(int unreadable, int all, PrintWriter err) {

@@ -2,6 +2,7 @@ package janus.cli;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import janus.dicom.SeriesFacts;
 import janus.image.Inspection;
 import janus.image.Kind;
 import janus.volume.Grid;
@@ -38,8 +39,29 @@ final class InspectionText {
                 digits(range.least()),
                 digits(range.greatest()),
                 digits(range.mean()));
+        it.facts().ifPresent(facts -> tell(text, facts));
         it.problems().forEach(problem -> line(text, "  problem:  %s", problem));
         return text.toString().stripTrailing();
+    }
+
+    /// How it was made, and which attributes may tell whom it shows: their names only.
+    private static void tell(StringBuilder text, SeriesFacts facts) {
+        facts.scan().forEach((name, value) -> line(text, "  scan:     %s: %s", name, value));
+        String removed =
+                facts.identityRemoved()
+                        .map(it -> "the files say that identity was removed: " + it)
+                        .orElse("the files do not say that identity was removed");
+        line(text, "  person:   %s", removed);
+        line(
+                text,
+                "  person:   filled in: %s",
+                facts.identifying().isEmpty() ? "nothing" : String.join(", ", facts.identifying()));
+        if (facts.privates() > 0) {
+            line(
+                    text,
+                    "  person:   %d private attributes a file, which may hold anything",
+                    facts.privates());
+        }
     }
 
     private static void position(StringBuilder text, Grid grid) {
@@ -99,8 +121,18 @@ final class InspectionText {
         node.put("min", it.range().least());
         node.put("max", it.range().greatest());
         node.put("mean", it.range().mean());
+        it.facts().ifPresent(facts -> tell(node, facts));
         it.problems().forEach(node.putArray("problems")::add);
         return node;
+    }
+
+    private static void tell(ObjectNode node, SeriesFacts facts) {
+        ObjectNode scan = node.putObject("scan");
+        facts.scan().forEach(scan::put);
+        ObjectNode person = node.putObject("person");
+        person.put("identity_removed", facts.identityRemoved().orElse(null));
+        facts.identifying().forEach(person.putArray("filled_in")::add);
+        person.put("private_attributes", facts.privates());
     }
 
     /// Where columns, rows and slices run: a letter each of L/R, P/A, S/I, by the nearest

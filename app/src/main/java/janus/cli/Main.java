@@ -41,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             PhantomCommand.class,
             ConvertCommand.class,
             InspectCommand.class,
+            DeidentifyCommand.class,
         })
 public final class Main implements Runnable {
     @Option(

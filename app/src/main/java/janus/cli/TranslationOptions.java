@@ -31,7 +31,8 @@ final class TranslationOptions {
     @Option(
             names = "--out",
             required = true,
-            description = "A file for one file; a folder otherwise, where names are kept.")
+            description =
+                    "A file for one file; a folder otherwise, where names are kept; with --dicom a folder.")
     private Path out = Path.of("");
 
     @Option(
@@ -39,6 +40,8 @@ final class TranslationOptions {
             paramLabel = "A,B",
             description = "What a CT picture's grey level v means: HU = A*v + B.")
     private @Nullable String ctScale;
+
+    @Mixin private final DicomOption dicom = new DicomOption();
 
     @Mixin private final SeriesOption series = new SeriesOption();
 
@@ -48,7 +51,7 @@ final class TranslationOptions {
 
     /// What is translated of `in`, and where to.
     FileTranslation.Files files(List<Path> in) {
-        return new FileTranslation.Files(in, out, scale(), series.name());
+        return new FileTranslation.Files(in, out, dicom.form(), scale(), series.name());
     }
 
     /// What `--ct-scale` says, where the source is CT.

@@ -3,8 +3,8 @@ package janus.dataset;
 import janus.raster.Picture;
 import janus.volume.Scale;
 import janus.volume.Slice;
-import janus.work.FolderTree;
 import janus.work.NewFolders;
+import janus.work.WholeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +24,12 @@ public final class DatasetWriter implements AutoCloseable {
                             .formatted(Pattern.quote(Manifest.NAME), Pattern.quote(CardFile.NAME)));
 
     private final Path target;
-    private final Path building;
-    private final NewFolders made;
+    private final WholeFolder building;
     private final List<Entry> entries = new ArrayList<>();
 
-    private DatasetWriter(Path target, Path building, NewFolders made) {
+    private DatasetWriter(Path target, WholeFolder building) {
         this.target = target;
         this.building = building;
-        this.made = made;
     }
 
     /// A writer for the Dataset in `folder`; an older Dataset there is replaced at the end.
@@ -47,12 +45,8 @@ public final class DatasetWriter implements AutoCloseable {
                     "%s is no place for a Dataset - it has no parent folder - name a new folder"
                             .formatted(folder));
         }
-        Path building = hidden(target, "building");
         try {
-            NewFolders made = NewFolders.make(parent);
-            FolderTree.delete(building);
-            Files.createDirectory(building);
-            return new DatasetWriter(target, building, made);
+            return new DatasetWriter(target, WholeFolder.open(target));
         } catch (IOException refused) {
             throw new IOException(
                     "%s cannot be made in %s (%s) - the Dataset has no place - choose a folder you may write to"
@@ -89,12 +83,12 @@ public final class DatasetWriter implements AutoCloseable {
 
     /// Where files other than slices may be put until the Dataset is whole.
     public Path folder() {
-        return building;
+        return building.folder();
     }
 
     /// Writes `slice` as a 16-bit picture in the scale of `entry`.
     public void add(Entry entry, Slice slice) throws IOException {
-        Path file = building.resolve(entry.file());
+        Path file = building.folder().resolve(entry.file());
         Path parent = file.getParent();
         if (parent != null) {
             Files.createDirectories(parent);
@@ -124,26 +118,15 @@ public final class DatasetWriter implements AutoCloseable {
                 Comparator.comparing(Entry::modality)
                         .thenComparing(Entry::subject)
                         .thenComparingInt(Entry::slice));
-        Manifest.write(entries, building);
-        CardFile.write(card, building);
-        Path old = hidden(target, "old");
-        FolderTree.delete(old);
-        if (Files.exists(target)) {
-            Files.move(target, old);
-        }
-        Files.move(building, target);
-        FolderTree.delete(old);
+        Manifest.write(entries, building.folder());
+        CardFile.write(card, building.folder());
+        building.finish();
         return Dataset.open(target);
     }
 
     /// Deletes what was not finished.
     @Override
     public void close() throws IOException {
-        FolderTree.delete(building);
-        made.takeBack();
-    }
-
-    private static Path hidden(Path target, String what) {
-        return target.resolveSibling(".%s.%s".formatted(target.getFileName(), what));
+        building.close();
     }
 }

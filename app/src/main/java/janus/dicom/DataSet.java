@@ -4,6 +4,7 @@ import janus.dicom.Element.Value;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Elements by their tags, with the characters that their texts are written in. Absent and empty
 /// are the same to whoever asks.
-final class DataSet {
+public final class DataSet {
     /// Bytes of a value that is looked into: of those that Janus reads none takes more than some
     /// hundred. A longer one counts as absent.
     static final int LONGEST_VALUE = 1 << 16;
@@ -25,6 +26,13 @@ final class DataSet {
     DataSet(SortedMap<Tag, Element> elements, CharacterSet characters) {
         this.elements = elements;
         this.characters = characters;
+    }
+
+    /// The set of `elements`, whose texts are read as ASCII.
+    public static DataSet of(Collection<Element> elements) {
+        SortedMap<Tag, Element> all = new TreeMap<>();
+        elements.forEach(element -> all.put(element.tag(), element));
+        return new DataSet(all, CharacterSet.ASCII);
     }
 
     CharacterSet characters() {
@@ -53,37 +61,48 @@ final class DataSet {
         return new DataSet(fewer, characters);
     }
 
+    /// How many elements have private tags, those of odd groups.
+    int privates() {
+        return (int) elements.keySet().stream().filter(tag -> tag.group() % 2 == 1).count();
+    }
+
     /// All elements, in the order of their tags.
-    Iterable<Element> elements() {
+    public Iterable<Element> elements() {
         return elements.values();
     }
 
-    Optional<Element> element(Attribute attribute) {
+    /// What there is of `attribute`, read or not.
+    public Optional<Element> element(Attribute attribute) {
         return Optional.ofNullable(elements.get(attribute.tag()));
     }
 
     /// The data sets of a sequence; none when it is absent or not a sequence.
-    List<DataSet> items(Attribute attribute) {
+    public List<DataSet> items(Attribute attribute) {
         return element(attribute).orElse(null) instanceof Element.Sequence sequence
                 ? sequence.items()
                 : List.of();
     }
 
     /// The values of a text, without the blanks around them.
-    List<String> texts(Attribute attribute) {
+    public List<String> texts(Attribute attribute) {
         Value value = value(attribute);
-        return value == null ? List.of() : characters.values(value.vr(), value.bytes());
+        return value == null ? List.of() : texts(value);
+    }
+
+    /// The values of the text `value`, which is this set's.
+    public List<String> texts(Value value) {
+        return characters.values(value.vr(), value.bytes());
     }
 
     /// The first value of a text, when there is one and it isn't blank.
-    Optional<String> text(Attribute attribute) {
+    public Optional<String> text(Attribute attribute) {
         return texts(attribute).stream().findFirst().filter(text -> !text.isEmpty());
     }
 
     /// The values of a number, whether stored in binary or in decimals; blank ones are passed over.
     ///
     /// @throws IOException when a value is not a finite number
-    List<Double> numbers(Attribute attribute) throws IOException {
+    public List<Double> numbers(Attribute attribute) throws IOException {
         Value value = value(attribute);
         if (value == null) {
             return List.of();
@@ -103,7 +122,7 @@ final class DataSet {
     /// The first of the numbers.
     ///
     /// @throws IOException as [#numbers(Attribute)]
-    OptionalDouble number(Attribute attribute) throws IOException {
+    public OptionalDouble number(Attribute attribute) throws IOException {
         List<Double> numbers = numbers(attribute);
         return numbers.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(numbers.getFirst());
     }
@@ -111,7 +130,7 @@ final class DataSet {
     /// The first of the numbers, which has to be a whole one.
     ///
     /// @throws IOException when it is no whole number of 32 bits
-    OptionalInt integer(Attribute attribute) throws IOException {
+    public OptionalInt integer(Attribute attribute) throws IOException {
         OptionalDouble number = number(attribute);
         if (number.isEmpty()) {
             return OptionalInt.empty();

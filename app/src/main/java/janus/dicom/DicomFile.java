@@ -15,7 +15,7 @@ import java.util.zip.Inflater;
 /// @param syntax how the data set is written
 /// @param meta group 0002; empty in bare data sets
 /// @param data all the rest
-record DicomFile(TransferSyntax syntax, DataSet meta, DataSet data) {
+public record DicomFile(TransferSyntax syntax, DataSet meta, DataSet data) {
     /// A deflated file may grow this many times: text and tissue grow 2 to 10 times, black slices a
     /// thousand times, ...
     static final int MOST_INFLATION = 100;
@@ -38,7 +38,7 @@ record DicomFile(TransferSyntax syntax, DataSet meta, DataSet data) {
     /// syntax then shows in its first element.
     ///
     /// @throws IOException naming the file, when it is missing, no DICOM or damaged
-    static DicomFile read(Path path) throws IOException {
+    public static DicomFile read(Path path) throws IOException {
         try {
             return of(ByteBuffer.wrap(bytes(path)));
         } catch (Damage damage) {

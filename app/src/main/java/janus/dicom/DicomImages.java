@@ -1,10 +1,14 @@
 package janus.dicom;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The door to DICOM: series in files, folders and DICOMDIRs.
@@ -20,6 +24,25 @@ public final class DicomImages {
     /// @throws IOException when it can't be looked into
     public static boolean isDicom(Path path) throws IOException {
         return Catalogue.isDicom(path);
+    }
+
+    /// The DICOM files at `path`: a file, a DICOMDIR with what it lists, or a folder with its
+    /// subfolders.
+    ///
+    /// @throws IOException when there are none, or files that a DICOMDIR lists are missing
+    public static List<Path> files(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return Catalogue.files(path);
+        }
+        Set<Path> all = new TreeSet<>();
+        try (Stream<Path> inside = Files.walk(path)) {
+            for (Path folder : inside.filter(Files::isDirectory).sorted().toList()) {
+                if (Catalogue.isDicom(folder)) {
+                    all.addAll(Catalogue.files(folder));
+                }
+            }
+        }
+        return all.isEmpty() ? Catalogue.files(path) : List.copyOf(all);
     }
 
     /// The names of the series at `path`, for `--series`, each in a line with what it holds.
@@ -105,7 +128,7 @@ public final class DicomImages {
                         "localisers and slices of other orientations were left aside: %s"
                                 .formatted(lines(left)),
                         "name one with --series to read it"));
-        return new Scan(scan.volume(), scan.head(), scan.name(), problems);
+        return new Scan(scan.volume(), scan.head(), scan.name(), scan.origin(), problems);
     }
 
     private static String lines(List<Stack> stacks) {

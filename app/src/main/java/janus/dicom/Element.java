@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /// One attribute with what a data set holds for it.
-sealed interface Element {
+public sealed interface Element {
+    /// Its number.
     Tag tag();
 
     /// A value, or several with backslashes or side by side; `bytes` are in the order of the file

@@ -7,23 +7,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// A frame as far as it has to be known for finding its place among others.
 ///
 /// @param file where it is
 /// @param frame its number in the file, from 0
-/// @param instance SOP Instance UID of the file
 /// @param series what the file says of its series
 /// @param placement where it lies
 /// @param traits what may tell it from others at the same place
+/// @param source what it is known by to others
 /// @param thickness mm from slice to slice as the header has it, when it has it
 record Plane(
         Path file,
         int frame,
-        String instance,
         SeriesHead series,
         Placement placement,
         Map<Trait, String> traits,
+        SourceSlice source,
         OptionalDouble thickness) {
     Plane {
         traits = Map.copyOf(traits);
@@ -60,14 +61,15 @@ record Plane(
         for (Trait trait : Trait.values()) {
             traits.put(trait, trait.of(head));
         }
+        OptionalInt number = format.frames() > 1 ? OptionalInt.of(frame + 1) : OptionalInt.empty();
         OptionalDouble gap = head.number(Attribute.SPACING_BETWEEN_SLICES);
         return new Plane(
                 path,
                 frame,
-                head.text(Attribute.SOP_INSTANCE_UID).orElse(""),
                 SeriesHead.of(head),
                 Placement.of(head, format),
                 traits,
+                SourceSlice.of(head, number),
                 gap.isPresent() ? gap : head.number(Attribute.SLICE_THICKNESS));
     }
 

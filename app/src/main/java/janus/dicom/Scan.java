@@ -11,8 +11,10 @@ import java.util.Optional;
 /// @param volume its values on a straight, even grid: HU for CT, else as rescaled
 /// @param head what the files say of the series
 /// @param name for `--series`
+/// @param origin the files it came from
 /// @param problems what was noticed and done about it
-public record Scan(Volume volume, SeriesHead head, String name, List<Problem> problems) {
+public record Scan(
+        Volume volume, SeriesHead head, String name, Origin origin, List<Problem> problems) {
     /// Keeps a copy of the list.
     public Scan {
         problems = List.copyOf(problems);

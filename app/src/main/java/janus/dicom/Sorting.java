@@ -51,7 +51,8 @@ final class Sorting {
         Set<String> seen = new HashSet<>();
         List<Plane> single = new ArrayList<>();
         for (Plane plane : planes) {
-            if (plane.instance().isEmpty() || seen.add(plane.instance() + "/" + plane.frame())) {
+            if (plane.source().instance().isEmpty()
+                    || seen.add(plane.source().instance() + "/" + plane.frame())) {
                 single.add(plane);
             }
         }

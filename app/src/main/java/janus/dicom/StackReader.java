@@ -53,7 +53,19 @@ final class StackReader {
         problems.addAll(reader.grid.problems());
         reader.unitProblem(units).ifPresent(problems::add);
         Volume volume = Volume.of(reader.grid.grid(), voxels);
-        return new Scan(volume, stack.head(), stack.name(), problems);
+        return new Scan(volume, stack.head(), stack.name(), reader.origin(), problems);
+    }
+
+    /// The files behind each slice of the grid, the nearest where it lies between two.
+    private Origin origin() throws IOException {
+        Plane first = stack.planes().getFirst();
+        DataSet data = DicomFile.readHead(first.file()).data();
+        List<SourceSlice> sources = new ArrayList<>();
+        for (int k = 0; k < grid.grid().size().slices(); k++) {
+            sources.add(stack.planes().get((int) Math.rint(grid.source(k))).source());
+        }
+        DataSet head = FunctionalGroups.of(data).frame(first.frame());
+        return new Origin(head, data.privates(), grid.grid(), grid.isExact(), sources);
     }
 
     /// Fills `voxels` and gives the units that its slices have.

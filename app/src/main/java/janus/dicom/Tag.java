@@ -5,16 +5,22 @@ import com.google.errorprone.annotations.Immutable;
 /// The number of an attribute: group in the upper 16 bits, element in the lower. Tags are ordered
 /// as unsigned numbers, which is how data sets are written.
 @Immutable
-record Tag(int value) implements Comparable<Tag> {
-    static final Tag ITEM = new Tag(0xFFFEE000);
-    static final Tag ITEM_END = new Tag(0xFFFEE00D);
-    static final Tag SEQUENCE_END = new Tag(0xFFFEE0DD);
+public record Tag(int value) implements Comparable<Tag> {
+    /// Begins an item of a sequence.
+    public static final Tag ITEM = new Tag(0xFFFEE000);
 
-    static Tag of(int group, int element) {
+    static final Tag ITEM_END = new Tag(0xFFFEE00D);
+
+    /// Ends a sequence whose length is not told.
+    public static final Tag SEQUENCE_END = new Tag(0xFFFEE0DD);
+
+    /// The tag of `group` and `element`, 16 bits each.
+    public static Tag of(int group, int element) {
         return new Tag((group << 16) | (element & 0xFFFF));
     }
 
-    int group() {
+    /// The group, 16 bits.
+    public int group() {
         return value >>> 16;
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// How a data set is written: byte order, explicit or implicit representations, and how pixels are
 /// compressed (PS3.5 section 10 and annex A).
-enum TransferSyntax {
+public enum TransferSyntax {
     IMPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2", "Implicit VR Little Endian", Pixels.NATIVE),
     EXPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2.1", "Explicit VR Little Endian", Pixels.NATIVE),
     DEFLATED("1.2.840.10008.1.2.1.99", "Deflated Explicit VR Little Endian", Pixels.NATIVE),
@@ -65,13 +65,19 @@ enum TransferSyntax {
         return Optional.empty();
     }
 
-    String uid() {
+    /// The UID by which files name it.
+    public String uid() {
         return uid;
     }
 
     /// The name in the standard.
     String label() {
         return label;
+    }
+
+    /// Whether pixels lie in it as they are.
+    public boolean isNative() {
+        return pixels == Pixels.NATIVE;
     }
 
     Pixels pixels() {

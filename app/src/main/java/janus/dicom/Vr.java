@@ -3,7 +3,7 @@ package janus.dicom;
 import java.util.Optional;
 
 /// Value representations: how the bytes of an element are to be understood (PS3.5 section 6.2).
-enum Vr {
+public enum Vr {
     AE,
     AS,
     AT,
@@ -51,7 +51,7 @@ enum Vr {
 
     /// Whether its length takes 4 bytes after 2 reserved ones in explicit files (PS3.5 table
     /// 7.1-1).
-    boolean hasLongLength() {
+    public boolean hasLongLength() {
         return switch (this) {
             case OB, OD, OF, OL, OV, OW, SQ, SV, UC, UN, UR, UT, UV -> true;
             default -> false;

@@ -39,7 +39,13 @@ record Images(Optional<Modality> modality, Optional<Scale> scale) {
                 Reorientation way = Reorientation.of(source.volume().grid());
                 Volume axial = way.turn(source.volume());
                 Source turned =
-                        new Source(file, source.kind(), axial, unit(source), source.notes());
+                        new Source(
+                                file,
+                                source.kind(),
+                                axial,
+                                unit(source),
+                                source.notes(),
+                                source.origin());
                 yield new Turned(turned, way.flipped());
             }
         };

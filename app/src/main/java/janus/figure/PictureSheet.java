@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/// A dark sheet of square pictures with words, for a PNG file.
+/// A dark sheet of pictures with words, for a PNG file.
 public final class PictureSheet {
     private static final Color GROUND = new Color(0x20, 0x24, 0x2c);
 
@@ -40,7 +40,8 @@ public final class PictureSheet {
     /// Where something stands, in pixels.
     ///
     /// @param top of a picture; where words stand on
-    /// @param width of a picture, which is as high; where words are cut off
+    /// @param width of a picture, which is as high unless another height is given; where words are
+    ///   cut off
     public record Place(int left, int top, int width) {}
 
     /// An empty sheet whose words have `size` pixels.
@@ -60,7 +61,12 @@ public final class PictureSheet {
 
     /// Draws `picture`, stretched to the width of `place`.
     public void picture(BufferedImage picture, Place place) {
-        pen.drawImage(picture, place.left, place.top, place.width, place.width, null);
+        picture(picture, place, place.width);
+    }
+
+    /// Draws `picture`, stretched to the width of `place` and to `height`.
+    public void picture(BufferedImage picture, Place place, int height) {
+        pen.drawImage(picture, place.left, place.top, place.width, height, null);
     }
 
     /// Writes `text` a little right of where `place` begins.

@@ -1,5 +1,6 @@
 package janus.image;
 
+import janus.instance.Making;
 import janus.nifti.NiftiFile;
 import janus.nifti.VoxelType;
 import janus.raster.Picture;
@@ -11,21 +12,30 @@ import janus.volume.Volume;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// From one image file to another, keeping values and position as far as the new kind can.
 ///
+/// @param out file, or the folder of a DICOM series
+/// @param form of `out`
 /// @param modality what a NIfTI volume holds: HU when it is CT
 /// @param slice the axial slice to take, counted from 0 at the feet; all of them when empty
 /// @param series the DICOM series to take, or null for the only one
 public record Conversion(
-        Path in, Path out, Modality modality, OptionalInt slice, @Nullable String series) {
-    /// Reads `in` and writes `out`. Pictures become pictures level by level; whole numbers become
-    /// int16 NIfTI, others float32; a volume becomes a picture with 16 bits and its scale.
+        Path in,
+        Path out,
+        Form form,
+        Modality modality,
+        OptionalInt slice,
+        @Nullable String series) {
+    /// Reads `in` and writes `out`. A DICOM series keeps patient and study of a DICOM source; of
+    /// other sources it has a placeholder. Pictures become pictures level by level; whole numbers
+    /// become int16 NIfTI, others float32; a volume becomes a picture with 16 bits and its scale.
     ///
-    /// @return what had to be done to read `in`, a sentence each
+    /// @return what had to be done to read `in` and to write `out`, a sentence each
     /// @throws IOException when `in` cannot be read or `out` not written
     /// @throws IllegalArgumentException when `out` cannot hold what `in` has
     public List<String> run() throws IOException {
@@ -40,7 +50,7 @@ public record Conversion(
                             .formatted(out));
         }
         Kind from = ImageFiles.kind(in);
-        Kind to = ImageFiles.kind(out);
+        Kind to = form == Form.DICOM_SERIES ? Kind.DICOM : ImageFiles.kind(out);
         ImageFiles.requireSeries(in, series);
         if (from == Kind.PICTURE && to == Kind.PICTURE && slice.isEmpty()) {
             Picture.read(in).write(out);
@@ -49,12 +59,24 @@ public record Conversion(
         Source source = ImageFiles.readAny(in, modality, null, series);
         Volume volume =
                 slice.isPresent() ? cut(source.volume(), slice.getAsInt()) : source.volume();
+        List<String> notes = new ArrayList<>(source.notes());
         switch (to) {
             case NIFTI -> NiftiFile.write(volume, out, lossless(volume));
             case PICTURE -> writePicture(volume, source.unit());
-            case DICOM -> throw ImageFiles.unwritable(out);
+            case DICOM -> notes.addAll(writeDicom(source, volume));
         }
-        return source.notes();
+        return notes;
+    }
+
+    private List<String> writeDicom(Source source, Volume volume) throws IOException {
+        Modality written =
+                switch (source.unit()) {
+                    case HU -> Modality.CT;
+                    case NORMALISED -> Modality.MR;
+                    case GREY -> source.kind() == Kind.DICOM ? Modality.MR : modality;
+                };
+        return new DicomOutput(source, volume, source.unit(), written)
+                .write(out, form, new Making.Converted());
     }
 
     private void writePicture(Volume volume, Unit unit) throws IOException {

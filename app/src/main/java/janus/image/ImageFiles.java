@@ -98,18 +98,16 @@ public final class ImageFiles {
     ///   numbers
     public static void write(Volume volume, Unit unit, Path file) throws IOException {
         Kind kind = kind(file);
-        Voids voids = Voids.in(volume);
-        if (voids.count() > 0) {
-            throw new IllegalArgumentException(
-                    "%s is to hold %s - nobody could use it - find out what made them"
-                            .formatted(file, voids));
-        }
+        Voids.in(volume).requireNone(file);
         switch (kind) {
             case NIFTI ->
                     NiftiFile.write(
                             volume, file, unit == Unit.HU ? VoxelType.INT16 : VoxelType.FLOAT32);
             case PICTURE -> Pictures.of(volume, unit, file).write(file);
-            case DICOM -> throw unwritable(file);
+            case DICOM ->
+                    throw new IOException(
+                            "%s would be a DICOM file of nobody - DICOM is written by janus convert and translate, which know the source - end the name in .nii.gz"
+                                    .formatted(file));
         }
     }
 
@@ -118,13 +116,6 @@ public final class ImageFiles {
     /// @throws IOException when it can't be looked into
     public static boolean isOne(Path path) throws IOException {
         return Files.isDirectory(path) ? ImageFolder.isSeries(path) : Files.isRegularFile(path);
-    }
-
-    /// What is said of a DICOM file that is to be written.
-    static IOException unwritable(Path file) {
-        return new IOException(
-                "%s would be a DICOM file - Janus reads DICOM and does not write it - end the name in .nii.gz"
-                        .formatted(file));
     }
 
     /// Refuses a series' name where nothing has series.

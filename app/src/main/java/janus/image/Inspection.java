@@ -1,5 +1,6 @@
 package janus.image;
 
+import janus.dicom.SeriesFacts;
 import janus.nifti.Description;
 import janus.nifti.NiftiFile;
 import janus.raster.Picture;
@@ -11,22 +12,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What one wants to know about an image file before using it.
 ///
 /// @param stored how the file keeps its values
-/// @param grid where voxels lie; that of a picture says nothing about the patient
+/// @param volume its voxels
 /// @param unit what values mean; of NIfTI files the usual unit of their range, as none says it
 /// @param range of the values that are numbers
+/// @param facts what the files say of scan and patient, if they are DICOM
 /// @param problems what is in the way of using it, a sentence each
 public record Inspection(
         Path file,
         Kind kind,
         String stored,
-        Grid grid,
+        Volume volume,
         Unit unit,
         Range range,
+        Optional<SeriesFacts> facts,
         List<String> problems) {
     private static final double AIR = -900; // HU, with noise
     private static final double THICK_MM = 3;
@@ -49,6 +53,11 @@ public record Inspection(
         };
     }
 
+    /// Where its voxels lie; 1 mm at the origin for a picture, which does not say.
+    public Grid grid() {
+        return volume.grid();
+    }
+
     private static Inspection dicom(Series series) {
         Source source = series.source();
         List<String> problems = new ArrayList<>(source.notes());
@@ -59,9 +68,10 @@ public record Inspection(
                 source.path(),
                 Kind.DICOM,
                 series.description(),
-                grid,
+                source.volume(),
                 source.unit(),
                 range,
+                source.origin().map(SeriesFacts::of),
                 problems);
     }
 
@@ -83,7 +93,15 @@ public record Inspection(
                         .formatted(
                                 picture.bits(), picture.channels() == 1 ? "grey" : "RGB", meaning);
         Range range = Range.of(volume, problems);
-        return new Inspection(file, Kind.PICTURE, stored, grid, scale.unit(), range, problems);
+        return new Inspection(
+                file,
+                Kind.PICTURE,
+                stored,
+                volume,
+                scale.unit(),
+                range,
+                Optional.empty(),
+                problems);
     }
 
     private static boolean isColoured(Picture picture) {
@@ -107,7 +125,8 @@ public record Inspection(
         Unit unit = range.least() < AIR ? Unit.HU : Unit.GREY;
         String stored =
                 "%s, position from %s".formatted(description.stored(), description.position());
-        return new Inspection(file, Kind.NIFTI, stored, grid, unit, range, problems);
+        return new Inspection(
+                file, Kind.NIFTI, stored, volume, unit, range, Optional.empty(), problems);
     }
 
     private static void tellOfGap(Grid grid, List<String> problems) {

@@ -6,6 +6,7 @@ import janus.dicom.Scan;
 import janus.volume.Modality;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A DICOM series as an image like others.
@@ -39,7 +40,8 @@ record Series(Path path, Scan scan) {
                 Kind.DICOM,
                 scan.volume(),
                 scan.unit(),
-                scan.problems().stream().map(Problem::toString).toList());
+                scan.problems().stream().map(Problem::toString).toList(),
+                Optional.of(scan.origin()));
     }
 
     /// What the files say of it, in a line.

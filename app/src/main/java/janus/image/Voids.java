@@ -2,6 +2,7 @@ package janus.image;
 
 import janus.volume.Size;
 import janus.volume.Volume;
+import java.nio.file.Path;
 
 /// The voxels of a volume that are no numbers.
 ///
@@ -19,6 +20,17 @@ record Voids(int count, int first, Size size) {
             }
         }
         return new Voids(count, first, volume.grid().size());
+    }
+
+    /// Refuses to write these to `file`.
+    ///
+    /// @throws IllegalArgumentException when there are some
+    void requireNone(Path file) {
+        if (count > 0) {
+            throw new IllegalArgumentException(
+                    "%s is to hold %s - nobody could use it - find out what made them"
+                            .formatted(file, this));
+        }
     }
 
     @Override

@@ -1,6 +1,6 @@
 /// The one door for every image file, whatever its kind.
 ///
-/// Depends on: `raster`, `nifti`, `dicom`, `volume`, `work`.
+/// Depends on: `raster`, `nifti`, `dicom`, `instance`, `volume`, `work`.
 @NullMarked
 package janus.image;
 

@@ -1,15 +1,19 @@
 package janus.translate;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import janus.image.DicomOutput;
+import janus.image.Form;
 import janus.image.ImageFiles;
 import janus.image.Kind;
 import janus.image.Source;
+import janus.instance.Making;
+import janus.run.ModelCard;
 import janus.translate.Translation.Done;
 import janus.translate.Translation.Refused;
 import janus.volume.Direction;
+import janus.volume.Modality;
 import janus.volume.Scale;
 import janus.volume.Unit;
-import janus.volume.Volume;
 import janus.work.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,13 +44,16 @@ public final class FileTranslation {
     ///
     /// @param in files and folders
     /// @param out a file for one file, else a folder
+    /// @param form of what is written; of DICOM series `out` is the folder of one, or the folder of
+    ///   their folders
     /// @param ctScale what grey levels of CT pictures mean, or null when they say so themselves or
     ///   the translator takes grey levels
     /// @param series which DICOM series, where a source holds several; null for the only one
-    public record Files(List<Path> in, Path out, @Nullable Scale ctScale, @Nullable String series) {
-        /// Files of which no series is named.
+    public record Files(
+            List<Path> in, Path out, Form form, @Nullable Scale ctScale, @Nullable String series) {
+        /// Files of which no series is named, written as their names say.
         public Files(List<Path> in, Path out, @Nullable Scale ctScale) {
-            this(in, out, ctScale, null);
+            this(in, out, Form.NAMED, ctScale, null);
         }
     }
 
@@ -62,7 +69,8 @@ public final class FileTranslation {
     ///
     /// @param written files, whole
     /// @param failures one for each file that was not translated, naming it
-    /// @param notes what had to be done to read the sources, a sentence each, naming the file
+    /// @param notes what had to be done to read the sources and to write the results, a sentence
+    ///   each, naming the file
     public record Outcome(List<Path> written, List<Exception> failures, List<String> notes) {}
 
     /// Translates all files that can be; a file that cannot does not stop the others.
@@ -78,9 +86,10 @@ public final class FileTranslation {
 
     /// Like [#run(Request)], by the translator that `opening` gives.
     public Outcome run(Files files, Opening opening) throws IOException {
-        List<Pair> pairs = Targets.of(files.in(), files.out());
-        Targets.check(pairs);
+        List<Pair> pairs = Targets.of(files.in(), files.out(), files.form());
+        Targets.check(pairs, files.form());
         try (Translator translator = opening.open()) {
+            checkUnit(translator.card(), pairs, files.form());
             return new Pass(translator, files)
                     .run(Groups.of(pairs, translator.card(), translator.batch()));
         }
@@ -132,8 +141,19 @@ public final class FileTranslation {
             }
             List<Translation> done = translator.translate(sources, kinship, slices);
             for (int i = 0; i < done.size(); i++) {
-                keep(done.get(i), readable.get(i));
+                keep(done.get(i), sources.get(i), readable.get(i));
             }
+        }
+
+        private void write(Done done, Source source, Pair pair) throws IOException {
+            if (!isDicom(pair.out(), files.form())) {
+                ImageFiles.write(done.volume(), done.unit(), pair.out());
+                return;
+            }
+            Modality target = translator.card().direction().target();
+            new DicomOutput(source, done.volume(), done.unit(), target)
+                    .write(pair.out(), files.form(), new Making.Synthetic(translator.model()))
+                    .forEach(note -> notes.add("%s: %s".formatted(pair.out(), note)));
         }
 
         private Optional<Source> read(Pair pair) {
@@ -144,7 +164,7 @@ public final class FileTranslation {
                                 translator.card().direction().source(),
                                 files.ctScale(),
                                 files.series());
-                checkFits(source, pair.out());
+                checkFits(source, pair.out(), files.form());
                 source.notes().forEach(note -> notes.add("%s: %s".formatted(pair.in(), note)));
                 if (translator.fuses() && source.volume().grid().size().slices() == 1) {
                     notes.add(
@@ -158,10 +178,10 @@ public final class FileTranslation {
             }
         }
 
-        private void keep(Translation translation, Pair pair) throws IOException {
+        private void keep(Translation translation, Source source, Pair pair) throws IOException {
             switch (translation) {
-                case Done(Volume volume, Unit unit) -> {
-                    ImageFiles.write(volume, unit, pair.out());
+                case Done done -> {
+                    write(done, source, pair);
                     written.add(pair.out());
                 }
                 case Refused refused -> failures.add(new IOException(refused.sentence()));
@@ -169,11 +189,25 @@ public final class FileTranslation {
         }
     }
 
-    private static void checkFits(Source source, Path out) throws IOException {
-        int slices = source.volume().grid().size().slices();
-        if (slices > 1 && Kind.of(out).stream().anyMatch(kind -> kind == Kind.PICTURE)) {
+    private static boolean isDicom(Path out, Form form) {
+        return form == Form.DICOM_SERIES || Kind.of(out).stream().anyMatch(Kind.DICOM::equals);
+    }
+
+    /// What CT DICOM can't hold should be known before hours of work.
+    private static void checkUnit(ModelCard card, List<Pair> pairs, Form form) throws IOException {
+        boolean grey = card.direction().target() == Modality.CT && card.ctUnit() != Unit.HU;
+        if (grey && isDicom(pairs.getFirst().out(), form)) {
             throw new IOException(
-                    "%s has %d slices and %s holds one - a volume needs a volume's file - end --out in .nii.gz"
+                    "the model gives CT in grey levels - every viewer takes the values of a CT series for HU - write .nii.gz or .png, or use a model trained in HU");
+        }
+    }
+
+    private static void checkFits(Source source, Path out, Form form) throws IOException {
+        int slices = source.volume().grid().size().slices();
+        boolean one = form == Form.NAMED && Kind.of(out).stream().noneMatch(Kind.NIFTI::equals);
+        if (slices > 1 && one) {
+            throw new IOException(
+                    "%s has %d slices and %s holds one - a volume needs a volume's file - end --out in .nii.gz, or name a folder with --dicom"
                             .formatted(source.path(), slices, out));
         }
     }

@@ -44,6 +44,15 @@ record FineTunedModel(Path file, ModelCard card, Checkpoint weights) {
         return new FineTunedModel(file, card, checkpoint);
     }
 
+    /// What people know it by: the file, and the Run where it lies in one.
+    String name() {
+        Path whole = file.toAbsolutePath().normalize();
+        String name = String.valueOf(whole.getFileName());
+        Path run = whole.resolve("../..").normalize();
+        boolean inRun = new RunFolder(run).generator(card.direction()).equals(whole);
+        return inRun ? "%s of run %s".formatted(name, run.getFileName()) : name;
+    }
+
     private static Path file(Path path, Direction direction) throws IOException {
         if (!Files.exists(path)) {
             throw new IOException(

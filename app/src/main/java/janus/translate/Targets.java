@@ -1,7 +1,9 @@
 package janus.translate;
 
+import janus.image.Form;
 import janus.image.ImageFiles;
 import janus.image.Kind;
+import janus.instance.SeriesFiles;
 import janus.work.FolderTree;
 import janus.work.NewFolders;
 import java.io.IOException;
@@ -21,23 +23,39 @@ import java.util.stream.Stream;
 final class Targets {
     private Targets() {}
 
-    /// The pairs for the files and folders `in` and the file or folder `out`; writes nothing.
+    /// The pairs for the files and folders `in` and the file or folder `out`; writes nothing. A
+    /// DICOM series goes to a folder of its name, or to `out` itself where there is one source.
     ///
     /// @throws IOException when there is nothing to read, two would go to one file, a source could
     ///   be overwritten, or `out` cannot hold what is asked
-    static List<Pair> of(List<Path> in, Path out) throws IOException {
+    static List<Pair> of(List<Path> in, Path out, Form form) throws IOException {
+        if (form == Form.DICOM_SERIES) {
+            checkNamesFolder(out);
+        }
         List<Pair> pairs = new ArrayList<>();
-        if (in.size() == 1 && namesFile(in.getFirst(), out)) {
+        if (in.size() == 1 && (isOneSeries(in.getFirst(), form) || namesFile(in.getFirst(), out))) {
             pairs.add(Pair.ofMixed(ImageFiles.list(in.getFirst()).getFirst(), out));
         } else {
             checkFolder(out);
             for (Path path : in) {
-                pairs.addAll(intoFolder(path, out));
+                pairs.addAll(intoFolder(path, out, form));
             }
         }
         checkKinds(pairs);
         checkDistinct(pairs);
         return pairs;
+    }
+
+    private static boolean isOneSeries(Path in, Form form) throws IOException {
+        return form == Form.DICOM_SERIES && ImageFiles.isOne(in);
+    }
+
+    private static void checkNamesFolder(Path out) throws IOException {
+        if (Kind.of(out).isPresent() && !Files.isDirectory(out)) {
+            throw new IOException(
+                    "%s is named like a file and --dicom writes folders - it is unclear which is meant - leave --dicom or the ending away"
+                            .formatted(out));
+        }
     }
 
     /// Whether `out` names the file for `in` rather than a folder.
@@ -56,11 +74,6 @@ final class Targets {
                             .formatted(out));
         }
         checkFormat(out);
-        if (Kind.of(out).stream().anyMatch(kind -> kind == Kind.DICOM)) {
-            throw new IOException(
-                    "%s would be a DICOM file - Janus reads DICOM and does not write it - end --out in .nii.gz"
-                            .formatted(out));
-        }
         return Kind.of(out).isPresent();
     }
 
@@ -80,7 +93,7 @@ final class Targets {
         }
     }
 
-    private static List<Pair> intoFolder(Path in, Path out) throws IOException {
+    private static List<Pair> intoFolder(Path in, Path out, Form form) throws IOException {
         if (Files.isDirectory(in) && !ImageFiles.isSame(in, out) && FolderTree.contains(in, out)) {
             throw new IOException(
                     "%s lies in %s, which the sources are read from - translations there would be taken for sources - name a folder outside for --out"
@@ -92,13 +105,13 @@ final class Targets {
             Path folder = out.resolve(String.valueOf(subject.getFileName()));
             for (Path file : ImageFiles.list(subject)) {
                 checkApart(file, folder);
-                pairs.add(Pair.ofSubject(file, folder.resolve(name(file))));
+                pairs.add(Pair.ofSubject(file, folder.resolve(name(file, form))));
             }
         }
         if (subjects.isEmpty()) {
             for (Path file : ImageFiles.list(in)) {
                 checkApart(file, out);
-                pairs.add(Pair.ofMixed(file, out.resolve(name(file))));
+                pairs.add(Pair.ofMixed(file, out.resolve(name(file, form))));
             }
         }
         return pairs;
@@ -122,7 +135,10 @@ final class Targets {
         return Files.isDirectory(folder) && !String.valueOf(folder.getFileName()).startsWith(".");
     }
 
-    private static String name(Path file) {
+    private static String name(Path file, Form form) {
+        if (form == Form.DICOM_SERIES) {
+            return Kind.stem(file.toAbsolutePath().normalize());
+        }
         if (Files.isDirectory(file)) {
             return file.toAbsolutePath().normalize().getFileName() + ".nii.gz";
         }
@@ -165,8 +181,11 @@ final class Targets {
     /// Checks that the folders of `pairs` can be made and written to; makes none.
     ///
     /// @throws IOException when they cannot
-    static void check(List<Pair> pairs) throws IOException {
+    static void check(List<Pair> pairs, Form form) throws IOException {
         for (Pair pair : pairs) {
+            if (form == Form.DICOM_SERIES) {
+                SeriesFiles.check(pair.out());
+            }
             NewFolders.check(pair.out().resolveSibling(""));
         }
     }

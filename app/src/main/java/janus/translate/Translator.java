@@ -2,11 +2,13 @@ package janus.translate;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import janus.image.Source;
+import janus.instance.Model;
 import janus.intake.Extent;
 import janus.run.ModelCard;
 import janus.tensor.Device;
 import janus.volume.Direction;
 import janus.work.Progress;
+import janus.work.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,20 +31,25 @@ public final class Translator implements AutoCloseable {
     private final SliceFunction function;
     private final Settings settings;
     private final Extent extent;
+    private final Model model;
 
     /// A translator for sources that `card` describes, by the network `function`.
     @MustBeClosed
     Translator(ModelCard card, SliceFunction function, Settings settings) {
-        this(card, function, settings, Extent.SURROUNDINGS);
+        this(new Means(card, function, Model.rule(card.origin())), settings, Extent.SURROUNDINGS);
     }
 
     @MustBeClosed
-    private Translator(ModelCard card, SliceFunction function, Settings settings, Extent extent) {
-        this.card = card;
-        this.function = function;
+    private Translator(Means means, Settings settings, Extent extent) {
+        this.card = means.card();
+        this.function = means.function();
+        this.model = means.model();
         this.settings = settings;
         this.extent = extent;
     }
+
+    /// What translates.
+    private record Means(ModelCard card, SliceFunction function, Model model) {}
 
     /// The model for `direction` in `model`, a Run folder or a `.safetensors` file of one, on
     /// `device`.
@@ -61,14 +68,22 @@ public final class Translator implements AutoCloseable {
     public static Translator open(Path model, Direction direction, Settings settings)
             throws IOException {
         FineTunedModel read = FineTunedModel.read(model, direction);
-        return new Translator(read.card(), GeneratorFunction.of(read, settings), settings);
+        Model made = new Model(read.name(), Sha256.of(read.file()));
+        Means means = new Means(read.card(), GeneratorFunction.of(read, settings), made);
+        return new Translator(means, settings, Extent.SURROUNDINGS);
     }
 
-    /// A translator that has `function` in the network's place, for what `card` describes. What
-    /// `function` makes counts inside the head only: it may know nothing of air.
+    /// A translator that has `function`, called `name`, in the network's place, for what `card`
+    /// describes. What `function` makes counts inside the head only: it may know nothing of air.
     @MustBeClosed
-    public static Translator by(ModelCard card, SliceFunction function) {
-        return new Translator(card, function, Settings.on(Device.CPU), Extent.HEAD);
+    public static Translator by(ModelCard card, SliceFunction function, String name) {
+        Means means = new Means(card, function, Model.rule(name));
+        return new Translator(means, Settings.on(Device.CPU), Extent.HEAD);
+    }
+
+    /// What makes the values, for whoever uses them.
+    public Model model() {
+        return model;
     }
 
     /// How many slices pass at once.

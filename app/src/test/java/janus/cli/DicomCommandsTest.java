@@ -2,8 +2,11 @@ package janus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import janus.dicom.Attribute;
 import janus.dicom.SliceFile;
 import janus.nifti.NiftiFile;
+import janus.nifti.VoxelType;
+import janus.volume.Grid;
 import janus.volume.Size;
 import janus.volume.Vector;
 import janus.volume.Volume;
@@ -74,6 +77,46 @@ final class DicomCommandsTest {
         JsonNode node = JsonMapper.shared().readTree(out.toString());
         assertThat(node.get("kind").asString()).isEqualTo("dicom");
         assertThat(node.get("problems").get(0).asString()).contains("missing");
+    }
+
+    @Test
+    void inspectTellsTheScanAndNamesWhatMayIdentifyWithoutItsValues() throws IOException {
+        Path series = folder.resolve("named");
+        SliceFile.mr("1.2")
+                .with(Attribute.PATIENT_NAME, "Doe^Jane")
+                .with(Attribute.STUDY_DATE, "20240229")
+                .with(Attribute.SCANNING_SEQUENCE, "GR\\IR")
+                .with(Attribute.ECHO_TIME, "2.97")
+                .write(series, "1.dcm");
+
+        assertThat(janus("inspect", series, "--picture", folder.resolve("p.png"))).isZero();
+        assertThat(out.toString())
+                .contains("scan:     Scanning Sequence: GR\\IR")
+                .contains("scan:     Echo Time: 2.97 ms")
+                .contains("person:   the files do not say that identity was removed")
+                .contains("person:   filled in: Patient's Name, Study Date")
+                .doesNotContain("Doe", "Jane", "20240229");
+        assertThat(folder.resolve("p.png")).exists();
+
+        out.getBuffer().setLength(0);
+        assertThat(janus("inspect", series, "--json")).isZero();
+        JsonNode node = JsonMapper.shared().readTree(out.toString());
+        assertThat(node.get("scan").get("Echo Time").asString()).isEqualTo("2.97 ms");
+        assertThat(node.get("person").get("identity_removed").isNull()).isTrue();
+        assertThat(node.get("person").get("filled_in").size()).isEqualTo(2);
+    }
+
+    @Test
+    void aPictureOfPlanesIsOfOneImage() throws IOException {
+        Path file = folder.resolve("pictures/a.png");
+        assertThat(janus("convert", head("mr", "1.2"), file, "--slice", 3)).isZero();
+        Path sheet = folder.resolve("p.png");
+        assertThat(janus("inspect", folder.resolve("pictures"), "--picture", sheet)).isEqualTo(1);
+        assertThat(err.toString()).contains("name one of its files");
+        assertThat(janus("inspect", file, "--picture", file)).isEqualTo(1);
+        assertThat(err.toString()).contains("is source and target at once");
+        assertThat(janus("inspect", file, "--picture", sheet)).isZero();
+        assertThat(sheet).exists();
     }
 
     @Test
@@ -161,8 +204,66 @@ final class DicomCommandsTest {
     }
 
     @Test
-    void dicomIsNotAnOutputYet() throws IOException {
-        assertThat(janus("convert", head("mr", "1.2"), folder.resolve("x.dcm"))).isEqualTo(1);
-        assertThat(err.toString()).contains("does not write it - end the name in .nii.gz");
+    void aVolumeGoesIntoDicomAndBackUnchanged() throws IOException {
+        Path nifti = folder.resolve("a.nii.gz");
+        Path series = folder.resolve("series");
+        Path back = folder.resolve("b.nii.gz");
+        assertThat(janus("convert", head("mr", "1.2"), nifti)).isZero();
+
+        assertThat(janus("convert", nifti, series, "--dicom")).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("note: the source names no patient");
+        assertThat(janus("convert", series, back)).isZero();
+
+        assertThat(NiftiFile.read(back).grid()).isEqualTo(NiftiFile.read(nifti).grid());
+        assertThat(NiftiFile.read(back).voxels()).isEqualTo(NiftiFile.read(nifti).voxels());
+    }
+
+    @Test
+    void aSliceGoesIntoADicomFile() throws IOException {
+        Path file = folder.resolve("x.dcm");
+
+        assertThat(janus("convert", head("mr", "1.2"), file, "--slice", 3)).isZero();
+        assertThat(janus("convert", file, folder.resolve("x.png"))).isZero();
+        assertThat(janus("convert", head("mr", "1.2"), folder.resolve("y.dcm"))).isEqualTo(1);
+
+        assertThat(err.toString()).contains("y.dcm is to hold 12 slices").contains("--dicom");
+        assertThat(folder.resolve("y.dcm")).doesNotExist();
+    }
+
+    /// kill -9 in the middle leaves the hidden neighbour, which the next run removes.
+    @Test
+    void aKilledConversionLeavesNoHalfSeries() throws IOException, InterruptedException {
+        Path series = folder.resolve("series");
+        Path building = folder.resolve(".series.building");
+        Path nifti = folder.resolve("long.nii");
+        Size size = new Size(64, 64, 3000);
+        NiftiFile.write(
+                Volume.of(Grid.ofPicture(64, 64).withSize(size), new float[size.voxels()]),
+                nifti,
+                VoxelType.INT16);
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Main.class.getName(),
+                                "convert",
+                                nifti.toString(),
+                                series.toString(),
+                                "--dicom")
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("said.txt").toFile())
+                        .start();
+        while (!Files.exists(building.resolve("0002.dcm"))) {
+            assertThat(process.isAlive()).as("conversion before it was killed").isTrue();
+            Thread.sleep(5);
+        }
+        process.destroyForcibly().waitFor();
+
+        assertThat(series).doesNotExist();
+        assertThat(building).exists();
+        assertThat(janus("convert", nifti, series, "--dicom")).as(err.toString()).isZero();
+        assertThat(series.resolve("3000.dcm")).exists();
+        assertThat(building).doesNotExist();
     }
 }

@@ -1,9 +1,9 @@
 package janus.dicom;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import janus.Programs;
 import janus.Shared;
 import janus.nifti.NiftiFile;
 import janus.volume.Grid;
@@ -11,12 +11,9 @@ import janus.volume.Reorientation;
 import janus.volume.Size;
 import janus.volume.Vector;
 import janus.volume.Volume;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,27 +119,9 @@ final class Dcm2niixTest {
 
     /// What dcm2niix makes of `series`, without its own correction of the tilt.
     private Volume converted(Path series) throws IOException, InterruptedException {
-        if (Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .noneMatch(place -> Files.isExecutable(Path.of(place, "dcm2niix")))) {
-            Shared.missing("no dcm2niix; install it with apt-get install dcm2niix");
-        }
         String name = String.valueOf(series.getFileName());
-        Process process =
-                new ProcessBuilder(
-                                "dcm2niix",
-                                "-z",
-                                "n",
-                                "-b",
-                                "n",
-                                "-f",
-                                name,
-                                "-o",
-                                folder.toString(),
-                                series.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
+        Programs.run(
+                "dcm2niix", "dcm2niix", "-z", "n", "-b", "n", "-f", name, "-o", folder, series);
         return NiftiFile.read(folder.resolve(name + ".nii"));
     }
 }

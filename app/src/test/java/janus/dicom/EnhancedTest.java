@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +19,7 @@ final class EnhancedTest {
     @Test
     void framesAreStackedByTheirFunctionalGroups() throws IOException {
         Path file = folder.resolve("enhanced.dcm");
-        Files.write(file, enhanced("CT", new double[] {4, 0, 2}, new String[3]));
+        Files.write(file, EnhancedFile.bytes("CT", new double[] {4, 0, 2}, new String[3]));
 
         Scan scan = DicomImages.read(file, null);
 
@@ -36,7 +35,9 @@ final class EnhancedTest {
     void echoesInOneFileAreToldApart() throws IOException {
         Path file = folder.resolve("enhanced.dcm");
         Files.write(
-                file, enhanced("MR", new double[] {0, 0, 2, 2}, new String[] {"A", "B", "A", "B"}));
+                file,
+                EnhancedFile.bytes(
+                        "MR", new double[] {0, 0, 2, 2}, new String[] {"A", "B", "A", "B"}));
 
         assertThat(DicomImages.list(file))
                 .containsExactly(
@@ -100,54 +101,6 @@ final class EnhancedTest {
         assertThatIOException()
                 .isThrownBy(() -> DicomImages.read(folder, null))
                 .withMessageContaining("lists a file named '..'");
-    }
-
-    static byte[] enhanced(String modality, double[] heights, String[] stacks) {
-        DicomBytes data = DicomBytes.explicit().text(Attribute.SERIES_INSTANCE_UID, "1.2");
-        data.text(Attribute.MODALITY, modality);
-        data.text(Attribute.NUMBER_OF_FRAMES, String.valueOf(heights.length));
-        DicomBytes shared =
-                group(
-                        Attribute.PLANE_ORIENTATION_SEQUENCE,
-                        Attribute.IMAGE_ORIENTATION_PATIENT,
-                        "1\\0\\0\\0\\1\\0");
-        shared.raw(
-                group(Attribute.PIXEL_MEASURES_SEQUENCE, Attribute.PIXEL_SPACING, "1.5\\2")
-                        .bytes());
-        data.sequence(Attribute.SHARED_FUNCTIONAL_GROUPS_SEQUENCE.tag().value(), shared);
-        List<DicomBytes> frames = new ArrayList<>();
-        for (int f = 0; f < heights.length; f++) {
-            frames.add(frame(f, heights[f], stacks[f]));
-        }
-        data.sequence(
-                Attribute.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE.tag().value(),
-                frames.toArray(DicomBytes[]::new));
-        int[] pixels = new int[20 * heights.length];
-        java.util.Arrays.setAll(pixels, i -> i / 20);
-        SliceFile.format(data).shorts(Attribute.PIXEL_DATA, pixels);
-        return data.part10(TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
-    }
-
-    private static DicomBytes frame(int number, double height, @Nullable String stack) {
-        DicomBytes frame =
-                group(
-                        Attribute.PLANE_POSITION_SEQUENCE,
-                        Attribute.IMAGE_POSITION_PATIENT,
-                        "1\\2\\" + height);
-        DicomBytes rescale =
-                DicomBytes.explicit().text(Attribute.RESCALE_SLOPE, String.valueOf(number + 1));
-        rescale.text(Attribute.RESCALE_INTERCEPT, "-1000");
-        frame.sequence(Attribute.PIXEL_VALUE_TRANSFORMATION_SEQUENCE.tag().value(), rescale);
-        if (stack == null) {
-            return frame;
-        }
-        DicomBytes content = group(Attribute.FRAME_CONTENT_SEQUENCE, Attribute.STACK_ID, stack);
-        return frame.raw(content.bytes());
-    }
-
-    private static DicomBytes group(Attribute sequence, Attribute attribute, String text) {
-        return DicomBytes.explicit()
-                .sequence(sequence.tag().value(), DicomBytes.explicit().text(attribute, text));
     }
 
     private static void directory(Path folder, String... files) throws IOException {

@@ -61,7 +61,7 @@ final class FuzzTest {
             seeds.add(data.bytes());
         }
         seeds.add(SliceFile.of("1.2").of(at -> at.x() * 10).bytes());
-        seeds.add(EnhancedTest.enhanced("CT", new double[] {4, 0, 2}, new String[3]));
+        seeds.add(EnhancedFile.bytes("CT", new double[] {4, 0, 2}, new String[3]));
         return seeds;
     }
 

@@ -48,7 +48,8 @@ public final class SliceFile {
         return this;
     }
 
-    SliceFile with(Attribute attribute, String text) {
+    /// With `text`, whose characters are bytes.
+    public SliceFile with(Attribute attribute, String text) {
         texts.put(attribute, text);
         return this;
     }
@@ -58,7 +59,8 @@ public final class SliceFile {
         return this;
     }
 
-    SliceFile along(Vector row, Vector column) {
+    /// With rows and columns that run there.
+    public SliceFile along(Vector row, Vector column) {
         x = row;
         y = column;
         return this;

@@ -95,7 +95,8 @@ final class DicomSourceTest {
         Path out = folder.resolve("head.nii.gz");
 
         List<String> notes =
-                new Conversion(series, out, Modality.MR, OptionalInt.empty(), null).run();
+                new Conversion(series, out, Form.NAMED, Modality.MR, OptionalInt.empty(), null)
+                        .run();
 
         Volume read = NiftiFile.read(out);
         assertThat(read.voxels())
@@ -104,21 +105,9 @@ final class DicomSourceTest {
     }
 
     @Test
-    void dicomIsNotWritten() {
-        Conversion conversion =
-                new Conversion(
-                        series, folder.resolve("x.dcm"), Modality.CT, OptionalInt.empty(), null);
-
-        assertThatIOException()
-                .isThrownBy(conversion::run)
-                .withMessageEndingWith(
-                        "x.dcm would be a DICOM file - Janus reads DICOM and does not write it - end the name in .nii.gz");
-    }
-
-    @Test
     void seriesAreOnlyInDicom() throws IOException {
         Path volume = folder.resolve("a.nii");
-        new Conversion(series, volume, Modality.CT, OptionalInt.empty(), null).run();
+        new Conversion(series, volume, Form.NAMED, Modality.CT, OptionalInt.empty(), null).run();
 
         assertThatIOException()
                 .isThrownBy(() -> ImageFiles.read(volume, Modality.CT, null, "1.2"))
