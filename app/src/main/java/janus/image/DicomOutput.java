@@ -6,6 +6,7 @@ import janus.instance.SeriesFiles;
 import janus.volume.Modality;
 import janus.volume.Unit;
 import janus.volume.Volume;
+import janus.work.FolderTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,18 @@ import java.util.List;
 /// @param unit of the values
 /// @param modality that they are written as
 public record DicomOutput(Source source, Volume volume, Unit unit, Modality modality) {
+    /// Checks, before long work, that a series made of `in` may go to the folder `out`.
+    ///
+    /// @throws IOException when `out` holds `in` or anything else that would be lost
+    public static void checkFolder(Path in, Path out) throws IOException {
+        if (FolderTree.contains(out, in)) {
+            throw new IOException(
+                    "%s holds the source %s - it would be lost when the series takes its place - name another folder"
+                            .formatted(out, in));
+        }
+        SeriesFiles.check(out);
+    }
+
     /// Writes them: a folder of files, or one file of one slice, as `form` says.
     ///
     /// @param making how they came about
@@ -27,6 +40,9 @@ public record DicomOutput(Source source, Volume volume, Unit unit, Modality moda
     ///   numbers
     public List<String> write(Path out, Form form, Making making) throws IOException {
         Voids.in(volume).requireNone(out);
+        if (form == Form.DICOM_SERIES) {
+            checkFolder(source.path(), out);
+        }
         NewSeries series = new NewSeries(volume, unit, modality, source.origin(), making);
         List<String> notes =
                 new ArrayList<>(

@@ -130,28 +130,16 @@ public final class Deidentification {
         }
         patients.add(image.text(Attribute.PATIENT_ID).orElse(""));
         DataSet copy = anonymous.of(image);
-        List<Path> same =
-                series.computeIfAbsent(
-                        copy.text(Attribute.SERIES_INSTANCE_UID).orElse(""),
-                        _ -> new ArrayList<>());
+        String uid = copy.text(Attribute.SERIES_INSTANCE_UID).orElse("");
+        List<Path> same = series.computeIfAbsent(uid, _ -> new ArrayList<>());
+        int number = 1 + List.copyOf(series.keySet()).indexOf(uid);
         Path to =
-                folder.resolve("series-%d".formatted(number(same)))
+                folder.resolve("series-%d".formatted(number))
                         .resolve("%04d.dcm".formatted(same.size() + 1));
         String syntax =
                 file.syntax().isNative() ? Part10.EXPLICIT_LITTLE_ENDIAN : file.syntax().uid();
         WholeFile.write(to, out -> Part10.write(copy, syntax, out));
         same.add(to);
-    }
-
-    private int number(List<Path> one) {
-        int number = 1;
-        for (List<Path> other : series.values()) {
-            if (other == one) {
-                return number;
-            }
-            number++;
-        }
-        return number;
     }
 
     /// Why a file is left out.

@@ -1,9 +1,9 @@
 package janus.translate;
 
+import janus.image.DicomOutput;
 import janus.image.Form;
 import janus.image.ImageFiles;
 import janus.image.Kind;
-import janus.instance.SeriesFiles;
 import janus.work.FolderTree;
 import janus.work.NewFolders;
 import java.io.IOException;
@@ -184,7 +184,7 @@ final class Targets {
     static void check(List<Pair> pairs, Form form) throws IOException {
         for (Pair pair : pairs) {
             if (form == Form.DICOM_SERIES) {
-                SeriesFiles.check(pair.out());
+                DicomOutput.checkFolder(pair.in(), pair.out());
             }
             NewFolders.check(pair.out().resolveSibling(""));
         }

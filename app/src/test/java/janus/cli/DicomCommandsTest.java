@@ -230,6 +230,16 @@ final class DicomCommandsTest {
         assertThat(folder.resolve("y.dcm")).doesNotExist();
     }
 
+    @Test
+    void aSeriesIsNotReplacedByWhatIsMadeOfItsFile() throws IOException {
+        Path series = folder.resolve("series");
+        assertThat(janus("convert", head("mr", "1.2"), series, "--dicom")).isZero();
+        Path file = series.resolve("0003.dcm");
+        assertThat(janus("convert", file, series, "--dicom")).isEqualTo(1);
+        assertThat(err.toString()).contains("series holds the source");
+        assertThat(file).exists();
+    }
+
     /// kill -9 in the middle leaves the hidden neighbour, which the next run removes.
     @Test
     void aKilledConversionLeavesNoHalfSeries() throws IOException, InterruptedException {

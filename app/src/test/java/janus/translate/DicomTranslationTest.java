@@ -143,7 +143,7 @@ final class DicomTranslationTest {
         out = mr;
         assertThatIOException()
                 .isThrownBy(() -> translate(Form.DICOM_SERIES, mr))
-                .withMessageContaining("name a new or empty folder");
+                .withMessageContaining("mr holds the source");
         out = folder.resolve("ct.nii.gz");
         assertThatIOException()
                 .isThrownBy(() -> translate(Form.DICOM_SERIES, mr))
