@@ -17,10 +17,10 @@ final class Information {
 
     private static final long ONE = Double.doubleToRawLongBits(1);
 
-    private final double[] heldProduct = new double[Tile.SIZE];
-    private final double[] withKept = new double[Tile.SIZE];
-    private final double[] withoutKept = new double[Tile.SIZE];
-    private final double[] varied = new double[Tile.SIZE]; // sums of the synthetic picture's
+    private final double[] held = Tile.array(Tile.SIZE);
+    private final double[] withKept = Tile.array(Tile.SIZE);
+    private final double[] withoutKept = Tile.array(Tile.SIZE);
+    private final double[] varied = Tile.array(Tile.SIZE); // sums of the synthetic picture's
     // variances, while the truth is flat
     private double heldSum;
     private double keptSum;
@@ -28,13 +28,13 @@ final class Information {
     private long count;
 
     Information() {
-        Arrays.fill(heldProduct, 1);
+        Arrays.fill(held, 1);
         Arrays.fill(withKept, 1);
         Arrays.fill(withoutKept, 1);
     }
 
     /// Adds `part` of `positions`, given local means `[truth, synthetic, truth squared, synthetic
-    /// squared, product][element]`, and spoils the means.
+    /// squared, product][element]`.
     void add(double[][] means, Positions positions, Part part) {
         double[] weights = positions.weights(part);
         int count = part.size();
@@ -64,38 +64,37 @@ final class Information {
                         "the truth is flat - it holds no information that VIF could find kept - look at MAE instead");
     }
 
-    /// Per position `1 + v1 / n`. Leaves the truth's variance v1 where its mean square was, and the
-    /// covariance squared where the mean product was: 0 where the covariance is negative, as an
-    /// inverted window keeps nothing.
+    /// Per position `1 + v1 / n`, with the truth's variance v1.
     private void hold(double[][] means, double[] weights, int count) {
         double[] m1 = means[0];
-        double[] m2 = means[1];
-        double[] v1 = means[2];
-        double[] common = means[4];
+        double[] square = means[2];
         int n = Math.min(count, Tile.SIZE);
         for (int i = 0; i < n; i++) {
-            double variance = positive(v1[i] - m1[i] * m1[i]);
-            double covariance = positive(common[i] - m1[i] * m2[i]);
-            v1[i] = variance;
-            common[i] = covariance * covariance;
-            heldProduct[i] *= 1 + weights[i] * (positive(variance - FLAT) / NOISE);
+            double v1 = twicePositive(Math.fma(-m1[i], m1[i], square[i]) - FLAT);
+            held[i] *= Math.fma(weights[i], v1 * (0.5 / NOISE), 1);
         }
     }
 
-    /// Per position `1 + g^2 v1 / (left + n)`, gain g = cov / v1, left = v2 - g cov. Expanded by v1
-    /// it is `(rest + cov^2) / rest`, whose parts are multiplied apart: division is slow. They are
-    /// equal where the weight is 0 or the truth is flat.
+    /// Per position `1 + g^2 v1 / (left + n)`, gain g = cov / v1, left = v2 - g cov; a negative
+    /// covariance counts as 0, as an inverted window keeps nothing. Expanded by v1 it is `(rest +
+    /// cov^2) / rest`, whose parts, eight times each, are multiplied apart: division is slow. They
+    /// are equal where the weight is 0 or the truth is flat.
     private void keep(double[][] means, double[] weights, int count) {
+        double[] m1 = means[0];
         double[] m2 = means[1];
-        double[] v1 = means[2];
-        double[] square = means[3];
-        double[] common = means[4];
+        double[] truths = means[2];
+        double[] synthetics = means[3];
+        double[] products = means[4];
         int n = Math.min(count, Tile.SIZE);
         for (int i = 0; i < n; i++) {
-            double v2 = square[i] - m2[i] * m2[i]; // may be rounding below 0
-            double rest = positive(v1[i] * v2 - common[i]) + NOISE * v1[i] + FLAT;
+            double v1 = twicePositive(Math.fma(-m1[i], m1[i], truths[i]) - FLAT);
+            double v2 = Math.fma(-m2[i], m2[i], synthetics[i]); // may be rounding below 0
+            double covariance = twicePositive(Math.fma(-m1[i], m2[i], products[i]));
+            double common = covariance * covariance;
+            double left = twicePositive(Math.fma(v1, v2 + v2, -common));
+            double rest = Math.fma(v1, 4 * NOISE, left + 8 * FLAT);
             withoutKept[i] *= rest;
-            withKept[i] *= rest + weights[i] * common[i];
+            withKept[i] *= Math.fma(weights[i], common + common, rest);
         }
     }
 
@@ -109,13 +108,13 @@ final class Information {
         }
     }
 
-    /// `value`, or 0 where it is negative. C2 makes several instructions of `Math.max`.
-    private static double positive(double value) {
-        return (value + Math.abs(value)) / 2;
+    /// Twice `value`, or 0 where it is negative. C2 makes several instructions of `Math.max`.
+    private static double twicePositive(double value) {
+        return value + Math.abs(value);
     }
 
     private void flush() {
-        heldSum += logarithm(heldProduct);
+        heldSum += logarithm(held);
         keptSum += logarithm(withKept) - logarithm(withoutKept);
         parts = 0;
     }

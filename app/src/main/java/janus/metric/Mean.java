@@ -14,8 +14,8 @@ final class Mean {
         void fill(double[][] sums, double[] values, int count);
     }
 
-    private final double[] values = new double[Tile.SIZE];
-    private final double[] totals = new double[Tile.SIZE];
+    private final double[] values = Tile.array(Tile.SIZE);
+    private final double[] totals = Tile.array(Tile.SIZE);
     private long count;
 
     private Mean() {}

@@ -55,7 +55,7 @@ public record Uqi() implements Windowed {
             double power = Math.fma(sx, sx, sy * sy);
             double energy = Box.AREA * squares[i];
             double spread = energy - power; // 64^2 times the sum of both variances
-            double sign = Math.signum(spread - ROUNDING * energy);
+            double sign = Math.signum(Math.fma(-ROUNDING, energy, spread));
             double varied = (sign + Math.abs(sign)) / 2;
             double flat = 1 - varied;
             double nothing = flat * NOTHING;

@@ -48,8 +48,8 @@ public record Vif() implements Windowed {
         Plane[] planes = {pair.truth().times(stretch), pair.synthetic().times(stretch)};
         Mask mask = pair.mask();
         Information information = new Information();
-        Block pixels = new Block(2, (_, _, _) -> {});
         Block products = new Block(5, Vif::products);
+        Block pixels = products.withoutProducts();
         for (int scale = 0; scale < SCALES.length; scale++) {
             Gaussian window = SCALES[scale];
             if (scale > 0) {

@@ -1,5 +1,7 @@
 package janus.window;
 
+import java.util.Arrays;
+
 /// The pixels of sixteen rows of a [Tile] and of those that windows need below them, products of
 /// the pixels, and a window's sums over all of these.
 ///
@@ -19,31 +21,65 @@ public final class Block {
     /// Rows of positions.
     static final int ROWS = PHASES * Tile.HEIGHT;
 
+    /// Rows that the arrays have room for: pixels need to be moved only where the room ends.
+    private static final int ROOM = Tile.ROOM * PHASES;
+
     private final Products products;
-    private final double[][][] pixels = new double[PHASES][][]; // [parity of rows][quantity]
+    private final double[][][] pixels; // [parity of rows][quantity]
     private final double[][][] rows; // the same arrays, [quantity][parity of rows]
     private final double[][] down; // [parity of rows]
     private final double[][] turned; // [parity of columns]
     private final double[][][][] across; // [parity of rows][quantity][parity of columns]
     private final double[][][][] sums; // the same, [parity of rows][parity of columns][quantity]
+    private int top; // the block's first row in the arrays
 
-    /// A block of `quantities`: the two planes and the products.
+    /// A block of `quantities`: the two planes and the products. Arrays of numbers are made last,
+    /// with nothing between them: see [Tile#array].
     public Block(int quantities, Products products) {
         this.products = products;
+        pixels = new double[PHASES][quantities][];
         rows = new double[quantities][PHASES][];
-        across = new double[PHASES][quantities][][];
+        across = new double[PHASES][quantities][PHASES][];
         sums = new double[PHASES][PHASES][quantities][];
-        down = Tile.arrays(PHASES, Tile.HEIGHT * Tile.WIDTH);
-        turned = Tile.arrays(PHASES, Tile.HEIGHT * Tile.WIDTH / PHASES);
+        down = new double[PHASES][];
+        turned = new double[PHASES][];
         for (int phase = 0; phase < PHASES; phase++) {
-            pixels[phase] = Tile.arrays(quantities, ROWS * Tile.WIDTH);
             for (int q = 0; q < quantities; q++) {
+                pixels[phase][q] = Tile.array(Tile.ROOM * Tile.WIDTH);
                 rows[q][phase] = pixels[phase][q];
-                across[phase][q] = Tile.arrays(PHASES, Tile.SIZE);
-                sums[phase][0][q] = across[phase][q][0];
-                sums[phase][1][q] = across[phase][q][1];
             }
         }
+        for (int phase = 0; phase < PHASES; phase++) {
+            down[phase] = Tile.array((Tile.ROOM - Tile.HEIGHT) * Tile.WIDTH);
+            turned[phase] = Tile.array(Tile.HEIGHT * Tile.WIDTH / PHASES);
+        }
+        for (int phase = 0; phase < PHASES; phase++) {
+            for (int q = 0; q < quantities; q++) {
+                for (int column = 0; column < PHASES; column++) {
+                    across[phase][q][column] = Tile.array(Tile.SIZE);
+                    sums[phase][column][q] = across[phase][q][column];
+                }
+            }
+        }
+    }
+
+    private Block(Block all, int quantities) {
+        products = (_, _, _) -> {};
+        pixels = new double[PHASES][][];
+        for (int phase = 0; phase < PHASES; phase++) {
+            pixels[phase] = Arrays.copyOf(all.pixels[phase], quantities);
+        }
+        rows = Arrays.copyOf(all.rows, quantities);
+        down = all.down;
+        turned = all.turned;
+        across = all.across;
+        sums = all.sums;
+    }
+
+    /// A block of the planes alone in the arrays of this one, for walks before or after those of
+    /// this one: fewer new arrays, which have to be cleared.
+    public Block withoutProducts() {
+        return new Block(this, 2);
     }
 
     /// A block of the planes, their squares together, and their product.
@@ -62,11 +98,22 @@ public final class Block {
         }
     }
 
-    /// Moves the first `columns` of rows up by [#ROWS], so that they become rows `first` to `end`.
-    void slide(int first, int end, int columns) {
-        for (int y = first; y < end; y++) {
-            for (double[] quantity : row(y)) {
-                System.arraycopy(quantity, start(y + ROWS), quantity, start(y), columns);
+    /// Begins anew, at the top of a tile.
+    void begin() {
+        top = 0;
+    }
+
+    /// Moves on by [#ROWS], so that the rows below become rows `first` to `end`, of which the first
+    /// `columns` are wanted.
+    void advance(int first, int end, int columns) {
+        top += ROWS;
+        if (top + 2 * ROWS > ROOM) {
+            int from = top / PHASES * Tile.WIDTH;
+            top = 0;
+            for (int y = first; y < end; y++) {
+                for (double[] quantity : row(y)) {
+                    System.arraycopy(quantity, from + start(y), quantity, start(y), columns);
+                }
             }
         }
     }
@@ -77,8 +124,8 @@ public final class Block {
     }
 
     /// Where row `y` starts.
-    static int start(int y) {
-        return y / PHASES * Tile.WIDTH;
+    int start(int y) {
+        return (top + y) / PHASES * Tile.WIDTH;
     }
 
     /// Makes the products of columns `from` to `to` of row `y`.
@@ -92,14 +139,12 @@ public final class Block {
         int end = left + window.pad() + width + window.size() - 1;
         int pairs = Math.ceilDiv(positions.bottom() - positions.top(), PHASES);
         int count = Math.ceilDiv(width, PHASES) * Tile.HEIGHT;
+        Span span = new Span(start(0) + left + window.pad(), start(0) + end, pairs);
         for (int q = 0; q < rows.length; q++) {
-            for (int pair = 0; pair < pairs; pair++) { // so that its rows stay in the first cache
-                int row = pair * Tile.WIDTH;
-                window.down(rows[q], down, new Span(row + left + window.pad(), row + end));
-            }
+            window.down(rows[q], down, span);
             for (int phase = 0; phase < window.phases(); phase++) {
-                turn(down[phase], left, turned[0], end);
-                turn(down[phase], left + 1, turned[1], end);
+                turn(down[phase], start(0) + left, turned[0], end - left);
+                turn(down[phase], start(0) + left + 1, turned[1], end - left - 1);
                 window.across(turned, across[phase][q], count);
             }
         }
@@ -110,11 +155,11 @@ public final class Block {
         return sums[rowPhase][columnPhase];
     }
 
-    /// Rows become columns: those of every second element from `first` to `end`.
-    private static void turn(double[] rows, int first, double[] columns, int end) {
-        int n = Math.min(end, Tile.WIDTH);
+    /// Rows become columns: every second of `count` elements of each, from `from` on.
+    private static void turn(double[] rows, int from, double[] columns, int count) {
+        int n = Math.min(count, Tile.WIDTH);
         int to = 0;
-        for (int x = first; x < n; x += PHASES) {
+        for (int x = from; x < from + n; x += PHASES) {
             columns[to] = rows[x];
             columns[to + 1] = rows[x + Tile.WIDTH];
             columns[to + 2] = rows[x + 2 * Tile.WIDTH];

@@ -22,18 +22,20 @@ public record Box() implements Window {
         double[] o = rows[1];
         double[] even = sums[0];
         double[] odd = sums[1];
-        int end = span.end();
-        for (int i = span.start(); i < end; i++) {
-            double p1 = o[i];
-            double p3 = o[i + Tile.WIDTH];
-            double p6 = e[i + 3 * Tile.WIDTH];
-            double p7 = o[i + 3 * Tile.WIDTH];
-            double inner =
-                    (e[i + Tile.WIDTH] + p3) + (e[i + 2 * Tile.WIDTH] + o[i + 2 * Tile.WIDTH]);
-            double p0 = e[i];
-            double p8 = e[i + 4 * Tile.WIDTH];
-            even[i] = inner + ((p0 + p1) + (p6 + p7));
-            odd[i] = inner + ((p1 + p6) + (p7 + p8));
+        for (int pair = 0; pair < span.pairs(); pair++) {
+            int end = span.end(pair);
+            for (int i = span.start(pair); i < end; i++) {
+                double p1 = o[i];
+                double p3 = o[i + Tile.WIDTH];
+                double p6 = e[i + 3 * Tile.WIDTH];
+                double p7 = o[i + 3 * Tile.WIDTH];
+                double inner =
+                        (e[i + Tile.WIDTH] + p3) + (e[i + 2 * Tile.WIDTH] + o[i + 2 * Tile.WIDTH]);
+                double p0 = e[i];
+                double p8 = e[i + 4 * Tile.WIDTH];
+                even[i] = inner + ((p0 + p1) + (p6 + p7));
+                odd[i] = inner + ((p1 + p6) + (p7 + p8));
+            }
         }
     }
 

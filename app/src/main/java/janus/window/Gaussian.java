@@ -40,10 +40,15 @@ public final class Gaussian implements Window {
 
     @Override
     public void down(double[][] rows, double[][] sums, Span span) {
-        DownTaps.near(rows, weights, sums, span);
         if (half == 5) {
-            DownTaps.fifth(rows, weights, sums, span);
-        } else if (half > 5) {
+            for (int pair = 0; pair < span.pairs(); pair++) {
+                DownTaps.near(rows, weights, sums, span.only(pair));
+                DownTaps.fifth(rows, weights, sums, span.only(pair));
+            }
+            return;
+        }
+        DownTaps.near(rows, weights, sums, span);
+        if (half > 5) { // all near taps first: the rows of both together don't fit the first cache
             DownTaps.far(rows, weights, sums, span);
         }
     }

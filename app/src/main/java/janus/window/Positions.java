@@ -8,14 +8,19 @@ import org.jspecify.annotations.Nullable;
 /// Which positions of a window count: all of them, or those whose pixel (`centre`, `centre`) lies
 /// in a mask.
 public final class Positions {
+    private static final double[] ONES = Tile.array(Tile.SIZE);
+
+    static {
+        Arrays.fill(ONES, 1);
+    }
+
     private final List<Area> bands;
     private final @Nullable Mask mask;
     private final int centre;
     private final int width; // of the positions
     private final int height;
     private final int still; // positions that count and are in no band
-    private final double[] ones = new double[Tile.SIZE];
-    private final double[] weights = new double[Tile.SIZE];
+    private final double[] weights = Tile.array(Tile.SIZE);
     private int count; // of the part whose weights were asked for last
 
     /// The positions of `walk`, but for the last `less` columns and rows, whose centre lies in
@@ -27,7 +32,6 @@ public final class Positions {
         width = walk.width() - less;
         height = walk.height() - less;
         still = outside();
-        Arrays.fill(ones, 1);
     }
 
     private int outside() {
@@ -65,7 +69,7 @@ public final class Positions {
         boolean answers = part.x(0) == first.left() && part.y(0) == first.top();
         if (mask == null && !answers && columns * rows == part.size()) {
             count = part.size();
-            return ones;
+            return ONES;
         }
         weigh(part, columns, rows);
         if (answers) {

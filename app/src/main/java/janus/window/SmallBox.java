@@ -18,12 +18,14 @@ public record SmallBox() implements Window {
         double[] o = rows[1];
         double[] even = sums[0];
         double[] odd = sums[1];
-        int end = span.end();
-        for (int i = span.start(); i < end; i++) {
-            double near = (e[i + Tile.WIDTH] + o[i + Tile.WIDTH]) + e[i + 2 * Tile.WIDTH];
-            double far = o[i] + (o[i + 2 * Tile.WIDTH] + e[i + 3 * Tile.WIDTH]);
-            even[i] = (near + far) + e[i];
-            odd[i] = (near + far) + o[i + 3 * Tile.WIDTH];
+        for (int pair = 0; pair < span.pairs(); pair++) {
+            int end = span.end(pair);
+            for (int i = span.start(pair); i < end; i++) {
+                double near = (e[i + Tile.WIDTH] + o[i + Tile.WIDTH]) + e[i + 2 * Tile.WIDTH];
+                double far = o[i] + (o[i + 2 * Tile.WIDTH] + e[i + 3 * Tile.WIDTH]);
+                even[i] = (near + far) + e[i];
+                odd[i] = (near + far) + o[i + 3 * Tile.WIDTH];
+            }
         }
     }
 

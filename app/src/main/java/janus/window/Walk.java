@@ -82,9 +82,11 @@ public final class Walk {
         Area band = bands.get(b);
         Area columns = tile.cut(b + 1 < bands.size() ? band.and(bands.get(b + 1)) : band);
         int below = window.size() - 1;
-        if (b > 0) {
+        if (b == 0) {
+            block.begin();
+        } else {
             int used = window.pad() + tile.right() - tile.left() + below;
-            block.slide(window.pad(), window.pad() + below, used);
+            block.advance(window.pad(), window.pad() + below, used);
         }
         if (columns.left() >= columns.right()) {
             return; // neither reaches this tile
@@ -95,7 +97,7 @@ public final class Walk {
             int row = y - band.top() + window.pad();
             for (int p = 0; p < planes.length; p++) {
                 int first = columns.left() + y * planes[p].width();
-                planes[p].read(first, count, block.row(row)[p], Block.start(row) + from);
+                planes[p].read(first, count, block.row(row)[p], block.start(row) + from);
             }
             block.multiply(row, from, from + count);
         }
