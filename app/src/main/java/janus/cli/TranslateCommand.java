@@ -70,6 +70,13 @@ final class TranslateCommand implements Callable<Integer> {
                             + " from slice to slice, three times the work.")
     private boolean fusion;
 
+    @Option(
+            names = "--mirror",
+            description =
+                    "Average with the translation of the mirrored slice, for models trained with flips:"
+                            + " fewer mistakes, twice the work.")
+    private boolean mirror;
+
     @Override
     public Integer call() throws IOException {
         FileTranslation.Outcome outcome =
@@ -83,7 +90,8 @@ final class TranslateCommand implements Callable<Integer> {
                                                 Device.of(device),
                                                 Precision.of(precision),
                                                 batch,
-                                                fusion)));
+                                                fusion,
+                                                mirror)));
         return options.tell(outcome);
     }
 }

@@ -10,7 +10,9 @@ import janus.tensor.Device;
 /// @param batch slices that pass the network at once
 /// @param fusion whether a volume passes three times, by its axial, coronal and sagittal slices,
 ///   and the mean counts
-public record Settings(Device device, Precision precision, int batch, boolean fusion) {
+/// @param mirror whether each slice passes a second time mirrored, and the mean counts
+public record Settings(
+        Device device, Precision precision, int batch, boolean fusion, boolean mirror) {
     static final int USUAL_BATCH = 4;
 
     /// Checks the range.
@@ -24,11 +26,11 @@ public record Settings(Device device, Precision precision, int batch, boolean fu
 
     /// The axial slices only.
     public Settings(Device device, Precision precision, int batch) {
-        this(device, precision, batch, false);
+        this(device, precision, batch, false, false);
     }
 
     /// float32 in batches of 4 on `device`.
     public static Settings on(Device device) {
-        return new Settings(device, Precision.FULL, USUAL_BATCH, false);
+        return new Settings(device, Precision.FULL, USUAL_BATCH);
     }
 }

@@ -69,7 +69,9 @@ public final class Translator implements AutoCloseable {
             throws IOException {
         FineTunedModel read = FineTunedModel.read(model, direction);
         Model made = new Model(read.name(), Sha256.of(read.file()));
-        Means means = new Means(read.card(), GeneratorFunction.of(read, settings), made);
+        SliceFunction network = GeneratorFunction.of(read, settings);
+        SliceFunction function = settings.mirror() ? new Mirrored(network) : network;
+        Means means = new Means(read.card(), function, made);
         return new Translator(means, settings, Extent.SURROUNDINGS);
     }
 

@@ -30,7 +30,7 @@ final class FusionTest {
                     new Vector(-1, 0, 0));
 
     private static Volume translated(Source source, SliceFunction function, boolean fusion) {
-        Settings settings = new Settings(Device.CPU, Precision.FULL, 3, fusion);
+        Settings settings = new Settings(Device.CPU, Precision.FULL, 3, fusion, false);
         try (Translator translator = new Translator(CT_TO_MR, function, settings)) {
             return ((Translation.Done) translator.translate(source)).volume();
         }
