@@ -251,19 +251,7 @@ final class DicomCommandsTest {
                 Volume.of(Grid.ofPicture(64, 64).withSize(size), new float[size.voxels()]),
                 nifti,
                 VoxelType.INT16);
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Main.class.getName(),
-                                "convert",
-                                nifti.toString(),
-                                series.toString(),
-                                "--dicom")
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("said.txt").toFile())
-                        .start();
+        Process process = conversion(nifti, series);
         while (!Files.exists(building.resolve("0002.dcm"))) {
             assertThat(process.isAlive()).as("conversion before it was killed").isTrue();
             Thread.sleep(5);
@@ -275,5 +263,21 @@ final class DicomCommandsTest {
         assertThat(janus("convert", nifti, series, "--dicom")).as(err.toString()).isZero();
         assertThat(series.resolve("3000.dcm")).exists();
         assertThat(building).doesNotExist();
+    }
+
+    /// A conversion in a process of its own.
+    private Process conversion(Path nifti, Path series) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "convert",
+                        nifti.toString(),
+                        series.toString(),
+                        "--dicom")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile())
+                .start();
     }
 }

@@ -33,37 +33,31 @@ final class NewSeriesTest {
         Trials.forAll(
                 20,
                 random -> {
-                    Grid grid = grid(random);
-                    Volume volume = volume(grid, random);
-                    NewSeries series =
-                            new NewSeries(
-                                    volume,
-                                    Unit.HU,
-                                    Modality.CT,
-                                    Optional.empty(),
-                                    new Making.Converted());
-                    Path out = folder.resolve("nobody");
                     try {
-                        assertThat(SeriesFiles.write(series, out))
-                                .singleElement()
-                                .asString()
-                                .contains("the series is of a placeholder (Patient ID JANUS-");
-                        Scan read = DicomImages.read(out, null);
-                        assertThat(read.volume().voxels()).isEqualTo(volume.voxels());
-                        assertThat(read.origin().head().texts(Attribute.PATIENT_NAME))
-                                .containsExactly("PLACEHOLDER^JANUS");
-                        Vector far = new Vector(6, 4, grid.size().slices() - 1);
-                        assertThat(
-                                        read.volume()
-                                                .grid()
-                                                .toPatient(far)
-                                                .minus(grid.toPatient(far))
-                                                .length())
-                                .isCloseTo(0, within(1e-6));
+                        assertPlaced(volume(grid(random), random));
                     } catch (IOException failure) {
                         throw new AssertionError(failure);
                     }
                 });
+    }
+
+    private void assertPlaced(Volume volume) throws IOException {
+        NewSeries series =
+                new NewSeries(
+                        volume, Unit.HU, Modality.CT, Optional.empty(), new Making.Converted());
+        Path out = folder.resolve("nobody");
+        assertThat(SeriesFiles.write(series, out))
+                .singleElement()
+                .asString()
+                .contains("the series is of a placeholder (Patient ID JANUS-");
+        Scan read = DicomImages.read(out, null);
+        assertThat(read.volume().voxels()).isEqualTo(volume.voxels());
+        assertThat(read.origin().head().texts(Attribute.PATIENT_NAME))
+                .containsExactly("PLACEHOLDER^JANUS");
+        Grid grid = volume.grid();
+        Vector far = new Vector(6, 4, grid.size().slices() - 1);
+        Vector apart = read.volume().grid().toPatient(far).minus(grid.toPatient(far));
+        assertThat(apart.length()).isCloseTo(0, within(1e-6));
     }
 
     /// Anywhere, turned about all three axes, right-handed.
