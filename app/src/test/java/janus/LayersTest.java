@@ -33,6 +33,7 @@ final class LayersTest {
         "sweep",
         "watch",
         "pretrain",
+        "align",
         "study",
         "demo"
     };
@@ -57,6 +58,7 @@ final class LayersTest {
                     Map.entry("parallel", Set.of()),
                     Map.entry("phantom", Set.of("texture")),
                     Map.entry("raster", Set.of()),
+                    Map.entry("rigid", Set.of()),
                     Map.entry("run", Set.of("checkpoint")),
                     Map.entry("statistics", Set.of()),
                     Map.entry("texture", Set.of()),
@@ -108,6 +110,7 @@ final class LayersTest {
                                     "anatomy",
                                     "network",
                                     "parallel",
+                                    "rigid",
                                     "train",
                                     "translate"))
                     .should()

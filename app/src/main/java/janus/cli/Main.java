@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {"", "Exit code: 0 done, 1 failed, 2 wrong usage."},
         subcommands = {
             ZooCommand.class,
+            AlignCommand.class,
             PrepareCommand.class,
             AugmentCommand.class,
             FinetuneCommand.class,
