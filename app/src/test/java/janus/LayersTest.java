@@ -44,6 +44,7 @@ final class LayersTest {
             Map.ofEntries(
                     Map.entry("anatomy", Set.of()),
                     Map.entry("augment", Set.of("figure")),
+                    Map.entry("bias", Set.of()),
                     Map.entry("checkpoint", Set.of()),
                     Map.entry("dataset", Set.of("raster")),
                     Map.entry("dicom", Set.of()),

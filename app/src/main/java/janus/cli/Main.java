@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             ZooCommand.class,
             AlignCommand.class,
+            UnbiasCommand.class,
             PrepareCommand.class,
             AugmentCommand.class,
             FinetuneCommand.class,
