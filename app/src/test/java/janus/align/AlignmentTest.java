@@ -183,8 +183,7 @@ final class AlignmentTest {
         Path file = folder.resolve("sliver.nii.gz");
         ImageFiles.write(Volume.of(sliver, bottom), Unit.HU, file);
 
-        assertThatThrownBy(() ->
-                        align(new Alignment.Input(file, null, null), input("mr.nii.gz")))
+        assertThatThrownBy(() -> align(new Alignment.Input(file, null, null), input("mr.nii.gz")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("have nothing to compare - less than a quarter ");
         assertThat(folder.resolve("out.tfm")).doesNotExist();
