@@ -33,6 +33,7 @@ final class LayersTest {
         "sweep",
         "watch",
         "pretrain",
+        "align",
         "study",
         "demo"
     };
@@ -43,6 +44,7 @@ final class LayersTest {
             Map.ofEntries(
                     Map.entry("anatomy", Set.of()),
                     Map.entry("augment", Set.of("figure")),
+                    Map.entry("bias", Set.of()),
                     Map.entry("checkpoint", Set.of()),
                     Map.entry("dataset", Set.of("raster")),
                     Map.entry("dicom", Set.of()),
@@ -58,6 +60,7 @@ final class LayersTest {
                     Map.entry("parallel", Set.of()),
                     Map.entry("phantom", Set.of("texture")),
                     Map.entry("raster", Set.of()),
+                    Map.entry("rigid", Set.of()),
                     Map.entry("run", Set.of("checkpoint")),
                     Map.entry("statistics", Set.of()),
                     Map.entry("texture", Set.of()),
@@ -109,6 +112,7 @@ final class LayersTest {
                                     "anatomy",
                                     "network",
                                     "parallel",
+                                    "rigid",
                                     "train",
                                     "translate"))
                     .should()

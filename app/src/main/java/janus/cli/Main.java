@@ -26,6 +26,8 @@ import picocli.CommandLine.TypeConversionException;
         footer = {"", "Exit code: 0 done, 1 failed, 2 wrong usage."},
         subcommands = {
             ZooCommand.class,
+            AlignCommand.class,
+            UnbiasCommand.class,
             PrepareCommand.class,
             AugmentCommand.class,
             FinetuneCommand.class,

@@ -10,6 +10,8 @@ import java.util.Locale;
 public enum Colours {
     /// Black to white.
     GREY,
+    /// Black to pale amber: the second of two pictures in one.
+    AMBER,
     /// Of signed errors: blue (too low) over near white (none) to red (too high), told apart also
     /// by the colour-blind: ColorBrewer's RdBu, reversed.
     SIGNED;
@@ -19,6 +21,7 @@ public enum Colours {
     private int[] stops() {
         return switch (this) {
             case GREY -> new int[] {0x000000, 0xffffff};
+            case AMBER -> new int[] {0x000000, 0xffcf8f};
             case SIGNED ->
                     new int[] {
                         0x053061, 0x2166ac, 0x4393c3, 0x92c5de, 0xd1e5f0, 0xf7f7f7, 0xfddbc7,

@@ -80,6 +80,11 @@ public final class PictureSheet {
 
     /// Writes the sheet into the PNG `file`, whole or not at all.
     public void write(Path file) throws IOException {
-        WholeFile.write(file, out -> ImageIO.write(sheet, "png", out));
+        WholeFile.write(file, content());
+    }
+
+    /// What [#write(Path)] fills the file with, for writing it with other files.
+    public WholeFile.Content content() {
+        return out -> ImageIO.write(sheet, "png", out);
     }
 }

@@ -69,6 +69,22 @@ public final class ImageFiles {
                 : read(file, modality, scale, series);
     }
 
+    /// The same where nobody says the modality: DICOM files tell it, and a NIfTI volume is CT in HU
+    /// where values lie below -900, as those of air do.
+    ///
+    /// @throws IOException as the others
+    public static Source readUnlabelled(Path file, @Nullable String series) throws IOException {
+        Source source = readAny(file, Modality.MR, null, series);
+        if (source.kind() != Kind.NIFTI) {
+            return source;
+        }
+        float least = Float.POSITIVE_INFINITY;
+        for (float value : source.volume().voxels()) {
+            least = Math.min(least, value);
+        }
+        return new Source(file, Kind.NIFTI, source.volume(), Inspection.unit(least));
+    }
+
     private static Source withoutVoids(Source source) throws IOException {
         Voids voids = Voids.in(source.volume());
         if (voids.count() > 0) {

@@ -122,11 +122,17 @@ public record Inspection(
         Range range = Range.of(volume, problems);
         Grid grid = volume.grid();
         tellOfGap(grid, problems);
-        Unit unit = range.least() < AIR ? Unit.HU : Unit.GREY;
+        Unit unit = unit(range.least());
         String stored =
                 "%s, position from %s".formatted(description.stored(), description.position());
         return new Inspection(
                 file, Kind.NIFTI, stored, volume, unit, range, Optional.empty(), problems);
+    }
+
+    /// What the values of a NIfTI volume mean, judged by the least of them: only CT shows air below
+    /// -900.
+    static Unit unit(double least) {
+        return least < AIR ? Unit.HU : Unit.GREY;
     }
 
     private static void tellOfGap(Grid grid, List<String> problems) {

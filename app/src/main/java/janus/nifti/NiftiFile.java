@@ -69,24 +69,29 @@ public final class NiftiFile {
     /// @throws IOException when the file cannot be written; what was there is then untouched
     /// @throws IllegalArgumentException when the volume does not fit the format
     public static void write(Volume volume, Path path, VoxelType type) throws IOException {
+        WholeFile.write(path, content(volume, path, type));
+    }
+
+    /// What [#write(Volume, Path, VoxelType)] fills `path` with, for writing it with other files.
+    ///
+    /// @throws IllegalArgumentException when the volume does not fit the format
+    public static WholeFile.Content content(Volume volume, Path path, VoxelType type) {
         if (type == VoxelType.INT16) {
             Voxels.requireNumbers(volume);
         }
         byte[] header = HeaderBytes.of(volume.grid(), type);
-        boolean zipped = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-        WholeFile.write(
-                path,
-                out -> {
-                    if (zipped) {
-                        try (OutputStream gzip = new FastGzip(out)) {
-                            gzip.write(header);
-                            Voxels.write(volume, type, gzip);
-                        }
-                    } else {
-                        out.write(header);
-                        Voxels.write(volume, type, out);
-                    }
-                });
+        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+            return out -> {
+                out.write(header);
+                Voxels.write(volume, type, out);
+            };
+        }
+        return out -> {
+            try (OutputStream gzip = new FastGzip(out)) {
+                gzip.write(header);
+                Voxels.write(volume, type, gzip);
+            }
+        };
     }
 
     private static final class FastGzip extends GZIPOutputStream {

@@ -1,6 +1,6 @@
 /// The use case `prepare`: image files become a Dataset.
 ///
-/// Depends on: `volume`, `work`, `image`, `intake`, `dataset`, `raster`, `figure`.
+/// Depends on: `volume`, `work`, `image`, `intake`, `bias`, `nifti`, `dataset`, `raster`, `figure`.
 @NullMarked
 package janus.prepare;
 

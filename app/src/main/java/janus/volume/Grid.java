@@ -29,6 +29,23 @@ public record Grid(Size size, Spacing spacing, Cosines cosines, Vector origin) {
                 d.dot(cosines.z()) / spacing.z());
     }
 
+    /// A grid over the same field, axes and middle, in cubes of `mm`; at the border it may reach
+    /// beyond by up to a cube.
+    public Grid inCubes(double mm) {
+        int[] counts = new int[3];
+        double[] first = new double[3];
+        for (int axis = 0; axis < 3; axis++) {
+            double side = spacing.along(axis);
+            counts[axis] = Math.max(1, (int) Math.ceil(size.along(axis) * side / mm - 1e-6));
+            first[axis] = (size.along(axis) - 1 - (counts[axis] - 1) * mm / side) / 2;
+        }
+        return new Grid(
+                new Size(counts[0], counts[1], counts[2]),
+                new Spacing(mm, mm, mm),
+                cosines,
+                toPatient(new Vector(first[0], first[1], first[2])));
+    }
+
     /// This grid with another number of voxels.
     public Grid withSize(Size other) {
         return new Grid(other, spacing, cosines, origin);
