@@ -48,6 +48,7 @@ final class LayersTest {
                     Map.entry("checkpoint", Set.of()),
                     Map.entry("dataset", Set.of("raster")),
                     Map.entry("dicom", Set.of()),
+                    Map.entry("dicomweb", Set.of("dicom")),
                     Map.entry("encoding", Set.of()),
                     Map.entry("events", Set.of()),
                     Map.entry("figure", Set.of()),
@@ -154,6 +155,15 @@ final class LayersTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("com.sun.net.httpserver..");
+
+    @ArchTest
+    static final ArchRule onlyTheZooAndArchivesAreFetchedFrom =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(packages("dicomweb", "zoo"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.net.http..");
 
     @ArchTest
     static final ArchRule volumesNeedOnlyTheJdk =

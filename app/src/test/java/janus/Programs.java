@@ -19,10 +19,15 @@ public final class Programs {
     /// What `program`, of the Debian package `origin`, says of `arguments`; it has to end well.
     public static String run(String origin, String program, Object... arguments)
             throws IOException, InterruptedException {
+        return said(find(origin, program).toString(), arguments);
+    }
+
+    /// Where `program`, of the Debian package `origin`, is.
+    public static Path find(String origin, String program) {
         if (found(program).isEmpty()) {
             Shared.missing("no %s; install it with apt-get install %s".formatted(program, origin));
         }
-        return said(program, arguments);
+        return found(program).getFirst();
     }
 
     /// What a Python that has pydicom prints when it runs `script` with `arguments`.
@@ -39,8 +44,10 @@ public final class Programs {
         throw new IllegalStateException("unreachable");
     }
 
+    /// Servers lie where the path of most users does not lead.
     private static List<Path> found(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        String places = System.getenv("PATH") + File.pathSeparator + "/usr/sbin";
+        return Stream.of(places.split(File.pathSeparator))
                 .map(place -> Path.of(place, program))
                 .filter(Files::isExecutable)
                 .toList();

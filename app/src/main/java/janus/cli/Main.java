@@ -44,6 +44,8 @@ import picocli.CommandLine.TypeConversionException;
             ConvertCommand.class,
             InspectCommand.class,
             DeidentifyCommand.class,
+            PullCommand.class,
+            PushCommand.class,
         })
 public final class Main implements Runnable {
     @Option(

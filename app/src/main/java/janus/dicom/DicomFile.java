@@ -50,7 +50,7 @@ public record DicomFile(TransferSyntax syntax, DataSet meta, DataSet data) {
     /// pixels lies in the first part of the file, the rest is not read.
     ///
     /// @throws IOException as [#read(Path)], as far as the file was read
-    static DicomFile readHead(Path path) throws IOException {
+    public static DicomFile readHead(Path path) throws IOException {
         try (var in = Files.newInputStream(path)) {
             byte[] start = in.readNBytes(HEAD);
             if (start.length == HEAD) {

@@ -1,6 +1,7 @@
 package janus.zoo;
 
 import janus.work.Progress;
+import janus.work.Watch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
