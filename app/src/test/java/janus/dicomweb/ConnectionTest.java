@@ -174,7 +174,8 @@ final class ConnectionTest {
     }
 
     @Test
-    void onlyATrustedCertificateIsBelieved() throws Exception {
+    void onlyATrustedCertificateIsBelieved()
+            throws GeneralSecurityException, IOException, InterruptedException {
         Path store = folder.resolve("server.p12");
         Path pem = folder.resolve("ca.pem");
         keytool(
