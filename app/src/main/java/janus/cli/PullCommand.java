@@ -90,13 +90,18 @@ final class PullCommand implements Callable<Integer> {
                     line,
                     "--find and --show-patient are for listing and --out fetches - it is unclear which - leave out one of them");
         }
+        fetch(out, line);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void fetch(Path folder, CommandLine line) throws IOException {
         Pull.Outcome outcome =
                 Pull.run(
                         new Pull.Request(
                                 options.server(url),
                                 Optional.ofNullable(study),
                                 Optional.ofNullable(series),
-                                out),
+                                folder),
                         Patience.USUAL,
                         ConsoleProgress.onStandardError());
         line.getErr()
@@ -104,7 +109,6 @@ final class PullCommand implements Callable<Integer> {
                         "%s of %d series"
                                 .formatted(images(outcome.images()), outcome.folders().size()));
         outcome.folders().forEach(line.getOut()::println);
-        return CommandLine.ExitCode.OK;
     }
 
     private void list(Server server, PrintWriter to) throws IOException {

@@ -62,15 +62,7 @@ final class PushCommand implements Callable<Integer> {
         }
         Receipt receipt =
                 Push.run(server, files, Patience.USUAL, ConsoleProgress.onStandardError());
-        if (!receipt.changed().isEmpty()) {
-            Notes.tell(
-                    List.of(
-                            "the server did not keep all as it was sent: %s"
-                                    .formatted(Receipt.sentence(receipt.changed()))),
-                    line.getErr());
-        }
-        line.getOut()
-                .println("%d of %d images are stored".formatted(receipt.stored(), files.size()));
+        tell(receipt, files.size(), line);
         if (receipt.refusals() > 0) {
             throw new IOException(
                     "%s refused %d of %d images: %s - they are not stored there - mend what the reasons name, or ask who runs the server"
@@ -81,6 +73,17 @@ final class PushCommand implements Callable<Integer> {
                                     Receipt.sentence(receipt.refused())));
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private static void tell(Receipt receipt, int sent, CommandLine line) {
+        if (!receipt.changed().isEmpty()) {
+            Notes.tell(
+                    List.of(
+                            "the server did not keep all as it was sent: %s"
+                                    .formatted(Receipt.sentence(receipt.changed()))),
+                    line.getErr());
+        }
+        line.getOut().println("%d of %d images are stored".formatted(receipt.stored(), sent));
     }
 
     private static void list(List<Outgoing> files, PrintWriter out) {

@@ -114,17 +114,7 @@ final class OrthancTest {
         assertThat(out.toString()).startsWith("%1$d of %1$d images are stored".formatted(count));
     }
 
-    @Test
-    void aStudyIsFetchedTranslatedAndReturnedByThreeCommands() throws IOException {
-        Path scan = real("ct-tilted-explicit");
-        talk("push", scan, "--to", orthanc.url());
-        String study = uid(scan, Attribute.STUDY_INSTANCE_UID);
-        Path run = Models.run(folder.resolve("run"), "gray", Unit.HU);
-        Path fetched = folder.resolve("study");
-        Path made = folder.resolve("mr");
-
-        talk("pull", orthanc.url(), "--study", study, "--out", fetched);
-        String ct = out.toString().lines().findFirst().orElseThrow();
+    private void translate(Path run, String ct, Path made) {
         assertThat(
                         janus(
                                 "translate",
@@ -140,8 +130,26 @@ final class OrthancTest {
                                 "cpu"))
                 .as(err.toString())
                 .isZero();
-        talk("push", made, "--to", orthanc.url());
+    }
 
+    @Test
+    void aStudyIsFetchedTranslatedAndReturnedByThreeCommands() throws IOException {
+        Path scan = real("ct-tilted-explicit");
+        talk("push", scan, "--to", orthanc.url());
+        String study = uid(scan, Attribute.STUDY_INSTANCE_UID);
+        Path run = Models.run(folder.resolve("run"), "gray", Unit.HU);
+        Path fetched = folder.resolve("study");
+        Path made = folder.resolve("mr");
+
+        talk("pull", orthanc.url(), "--study", study, "--out", fetched);
+        String ct = out.toString().lines().findFirst().orElseThrow();
+        translate(run, ct, made);
+        talk("push", made, "--to", orthanc.url());
+        assertReturned(made, study);
+    }
+
+    /// The series `made` is in the archive, beside its source.
+    private void assertReturned(Path made, String study) throws IOException {
         String synthetic = uid(made, Attribute.SERIES_INSTANCE_UID);
         Path back = folder.resolve("back");
         talk("pull", orthanc.url(), "--series", synthetic, "--out", back);
@@ -190,6 +198,12 @@ final class OrthancTest {
                 .matches("janus: .+ - .+ - .+");
     }
 
+    private void failsAsJanus(String sentence, Path secret, Object... arguments) {
+        List<Object> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(List.of("--user", "janus", "--password-file", secret));
+        fails(sentence, all.toArray());
+    }
+
     @Test
     void whatGoesWrongIsOneSentence() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong"), "hunter2");
@@ -197,41 +211,24 @@ final class OrthancTest {
         String url = orthanc.url();
 
         fails("wants to know who asks (401)", "pull", url);
-        fails(
-                "does not accept user and password (401)",
-                "pull",
-                url,
-                "--user",
-                "janus",
-                "--password-file",
-                wrong);
+        failsAsJanus("does not accept user and password (401)", wrong, "pull", url);
         fails("does not accept the token (401)", "pull", url, "--token-file", wrong);
         fails("--user and --password-file go together", "pull", url, "--user", "janus");
-        fails(
-                "has no DICOMweb there (404)",
-                "pull",
-                url + "x",
-                "--user",
-                "janus",
-                "--password-file",
-                password);
-        fails(
-                "has no such study",
-                "pull",
-                url,
-                "--study",
-                "1.2.3",
-                "--out",
-                place,
-                "--user",
-                "janus",
-                "--password-file",
-                password);
+        failsAsJanus("has no DICOMweb there (404)", password, "pull", url + "x");
+        Object[] unknown = {"pull", url, "--study", "1.2.3", "--out", place};
+        failsAsJanus("has no such study", password, unknown);
         fails("is not encrypted", "pull", "http://archive.invalid/dicom-web");
         assertThat(place).doesNotExist();
+        assertThat(err.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void wrongUsageIsExitCode2() {
+        String url = orthanc.url();
+        Path place = folder.resolve("place");
         assertThat(janus("pull", url, "--out", place)).isEqualTo(2);
         assertThat(janus("pull", url, "--study", "1.2", "--find", "A=b", "--out", place))
                 .isEqualTo(2);
-        assertThat(err.toString()).doesNotContain("hunter2");
+        assertThat(place).doesNotExist();
     }
 }

@@ -231,22 +231,7 @@ final class PullTest {
         Reply stalling = Reply.parts(whole.substring(0, whole.length() - 50)).stalling();
         Path building = folder.resolve("new/.out.building");
         try (WebServer web = WebServer.start(listing(2), NOTHING, stalling)) {
-            Process process =
-                    new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
-                                    "-cp",
-                                    System.getProperty("java.class.path"),
-                                    "janus.cli.Main",
-                                    "pull",
-                                    web.url(),
-                                    "--series",
-                                    SERIES,
-                                    "--out",
-                                    out.toString())
-                            .redirectErrorStream(true)
-                            .redirectOutput(folder.resolve("said.txt").toFile())
-                            .start();
+            Process process = pullInAnotherProcess(web);
             while (!Files.exists(building.resolve("MR-3/incoming.dcm"))) {
                 assertThat(process.isAlive())
                         .as("pull before it was killed: %s", folder.resolve("said.txt"))
@@ -261,6 +246,23 @@ final class PullTest {
             assertThat(pullSeries(web).images()).isEqualTo(2);
         }
         assertThat(building).doesNotExist();
+    }
+
+    private Process pullInAnotherProcess(WebServer web) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "janus.cli.Main",
+                        "pull",
+                        web.url(),
+                        "--series",
+                        SERIES,
+                        "--out",
+                        out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile())
+                .start();
     }
 
     @Test
