@@ -101,12 +101,8 @@ public final class Demo {
         if (!Files.exists(out)) {
             return;
         }
-        if (Files.isDirectory(out)) {
-            try (Stream<Path> inside = Files.list(out)) {
-                if (inside.findAny().isEmpty()) {
-                    return;
-                }
-            }
+        if (Files.isDirectory(out) && FolderTree.isEmpty(out)) {
+            return;
         }
         throw new IOException(
                 "%s is there already - an older demo or something else would be mixed with the new one - give --out a new folder or delete this one"

@@ -82,14 +82,10 @@ public final class Pull {
 
     private static void checkOut(Path out) throws IOException {
         NewFolders.check(out, "what is pulled");
-        if (Files.isDirectory(out)) {
-            try (Stream<Path> inside = Files.list(out)) {
-                if (inside.findAny().isPresent()) {
-                    throw new IOException(
-                            "%s holds files already - they would be lost or mixed with what is pulled - name a new folder"
-                                    .formatted(out));
-                }
-            }
+        if (Files.isDirectory(out) && !FolderTree.isEmpty(out)) {
+            throw new IOException(
+                    "%s holds files already - they would be lost or mixed with what is pulled - name a new folder"
+                            .formatted(out));
         }
     }
 
@@ -104,21 +100,12 @@ public final class Pull {
                 made.add(request.out().resolve(entry.getKey()));
             }
             if (request.series().isPresent()) {
-                flatten(whole.folder().resolve(folders.keySet().iterator().next()));
+                FolderTree.unwrap(whole.folder().resolve(folders.keySet().iterator().next()));
                 made = List.of(request.out());
             }
             whole.finish();
         }
         return new Outcome(images, made);
-    }
-
-    private static void flatten(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
-            for (Path file : inside.toList()) {
-                Files.move(file, folder.resolveSibling(file.getFileName()));
-            }
-        }
-        FolderTree.delete(folder);
     }
 
     private List<Listing> wanted() throws IOException {

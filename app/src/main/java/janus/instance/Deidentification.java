@@ -21,7 +21,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// Copies images without what may tell whom they show. The copies have new names, since names of
 /// files and folders tell, too.
@@ -93,7 +92,7 @@ public final class Deidentification {
             }
             checkResult();
             if (series.size() == 1) {
-                flatten(whole.folder());
+                FolderTree.unwrap(whole.folder().resolve("series-1"));
             }
             whole.finish();
         }
@@ -109,14 +108,10 @@ public final class Deidentification {
                     "%s lies in %s, which is read - copies there would be taken for originals - name a folder outside"
                             .formatted(out, request.in()));
         }
-        if (Files.isDirectory(out)) {
-            try (Stream<Path> inside = Files.list(out)) {
-                if (inside.findAny().isPresent()) {
-                    throw new IOException(
-                            "%s holds files already - copies must not mix with what may have names - name a new folder"
-                                    .formatted(out));
-                }
-            }
+        if (Files.isDirectory(out) && !FolderTree.isEmpty(out)) {
+            throw new IOException(
+                    "%s holds files already - copies must not mix with what may have names - name a new folder"
+                            .formatted(out));
         }
     }
 
@@ -167,13 +162,6 @@ public final class Deidentification {
                     "%s holds images of %d patients and --subject names one - they would become one - give each patient's folder by itself"
                             .formatted(request.in(), patients.size()));
         }
-    }
-
-    private void flatten(Path folder) throws IOException {
-        for (Path file : series.values().iterator().next()) {
-            Files.move(file, folder.resolve(file.getFileName()));
-        }
-        FolderTree.delete(folder.resolve("series-1"));
     }
 
     private String reasons() {

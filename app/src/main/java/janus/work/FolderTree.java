@@ -25,6 +25,23 @@ public final class FolderTree {
         }
     }
 
+    /// Whether nothing lies in `folder`.
+    public static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
+    /// Moves what lies in `folder` up beside it, and deletes it.
+    public static void unwrap(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path path : inside.toList()) {
+                Files.move(path, folder.resolveSibling(path.getFileName()));
+            }
+        }
+        delete(folder);
+    }
+
     /// Whether `path` is `folder` or lies in it.
     public static boolean contains(Path folder, Path path) throws IOException {
         return real(path).startsWith(real(folder));
