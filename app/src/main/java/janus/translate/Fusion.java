@@ -32,16 +32,19 @@ final class Fusion {
     }
 
     /// `axial`, which was made of `source`, averaged with what the other planes give.
-    Translation.Done of(Source source, Translation.Done axial, Progress progress) {
-        Sum sum = new Sum(axial, seen(passage(source, SlicePlane.AXIAL)));
+    ///
+    /// @param seenInAxial what [#seen(Passage)] says of it in the passage that made `axial`
+    Translation.Done of(
+            Source source, Translation.Done axial, Translation seenInAxial, Progress progress) {
+        Sum sum = new Sum(axial, made(seenInAxial));
         for (SlicePlane plane : OTHERS) {
             Passage passage = passage(source, plane);
             progress.started(
                     "translate %s slices".formatted(plane.name().toLowerCase(Locale.ROOT)),
                     passage.slices());
             try {
-                Volume made = made(passage.through(function, batch, progress));
-                sum.add(made, seen(passage));
+                Volume made = made(passage.through(function, batch, progress).getFirst());
+                sum.add(made, made(seen(passage).getFirst()));
             } finally {
                 progress.finished();
             }
@@ -56,9 +59,9 @@ final class Fusion {
                 new Source(source.path(), source.kind(), turned, source.unit()), card, extent);
     }
 
-    /// How much of each voxel a passage sees, 0 to 1, above the background.
-    private Volume seen(Passage passage) {
-        return made(passage.through(this::ones, batch, Progress.silent()));
+    /// How much of each voxel of each source a passage sees, 0 to 1, above the background.
+    List<Translation> seen(Passage passage) {
+        return passage.through(this::ones, batch, Progress.silent());
     }
 
     private List<Slice> ones(List<Neighbourhood> slices) {
@@ -68,8 +71,8 @@ final class Fusion {
                 .toList();
     }
 
-    private static Volume made(List<Translation> translations) {
-        return switch (translations.getFirst()) {
+    private static Volume made(Translation translation) {
+        return switch (translation) {
             case Translation.Done(Volume volume, Unit _) -> volume;
             case Translation.Refused refused -> throw new IllegalStateException(refused.sentence());
         };

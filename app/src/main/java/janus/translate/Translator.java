@@ -121,18 +121,21 @@ public final class Translator implements AutoCloseable {
         } finally {
             progress.finished();
         }
-        if (settings.fusion()) {
-            for (int i = 0; i < done.size(); i++) {
-                done.set(i, fused(sources.get(i), done.get(i), progress));
+        return settings.fusion() ? fused(sources, done, passage, progress) : done;
+    }
+
+    private List<Translation> fused(
+            List<Source> sources, List<Translation> done, Passage passage, Progress progress) {
+        Fusion fusion = new Fusion(card, function, settings.batch(), extent);
+        List<Translation> seen = fusion.seen(passage);
+        for (int i = 0; i < done.size(); i++) {
+            Source source = sources.get(i);
+            if (done.get(i) instanceof Translation.Done axial
+                    && source.volume().grid().size().slices() > 1) {
+                done.set(i, fusion.of(source, axial, seen.get(i), progress));
             }
         }
         return done;
-    }
-
-    private Translation fused(Source source, Translation axial, Progress progress) {
-        return axial instanceof Translation.Done done && source.volume().grid().size().slices() > 1
-                ? new Fusion(card, function, settings.batch(), extent).of(source, done, progress)
-                : axial;
     }
 
     @Override
