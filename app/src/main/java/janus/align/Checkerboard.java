@@ -9,18 +9,19 @@ import janus.volume.Cosines;
 import janus.volume.Grid;
 import janus.volume.Size;
 import janus.volume.Slice;
+import janus.volume.SlicePlane;
 import janus.volume.Spacing;
 import janus.volume.Unit;
 import janus.volume.Vector;
 import janus.work.WholeFile;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.List;
 
 /// Two images in one, square by square, so that edges which do not meet are seen: three planes
 /// through the middle of the fixed head, above as the files lay the images, below aligned.
 final class Checkerboard {
+    private static final List<SlicePlane> PLANES = List.of(SlicePlane.values());
     private static final int SIDE = 256; // mm, and pixels of a picture
     private static final int SQUARE = 32;
     private static final int TILE = 384; // pixels of a picture on the sheet
@@ -30,7 +31,6 @@ final class Checkerboard {
     private static final int FONT = 15;
     private static final double CT_LOW = -150; // HU: skin and brain count here, bone may be white
     private static final double CT_HIGH = 350;
-    private static final double BRIGHTEST = 0.995;
 
     private final Source fixed;
     private final Source moving;
@@ -44,42 +44,35 @@ final class Checkerboard {
         this.moved = display(moving, Colours.AMBER);
     }
 
-    /// A plane through the head.
-    ///
-    /// @param across to the right of the picture
-    /// @param down to its lower edge
-    private record Plane(String words, Vector across, Vector down) {
-        private static final Vector LEFT = new Vector(1, 0, 0);
-        private static final Vector BACK = new Vector(0, 1, 0);
-        private static final Vector FEET = new Vector(0, 0, -1);
-        static final List<Plane> ALL =
-                List.of(
-                        new Plane("axial, the patient's right on the left", LEFT, BACK),
-                        new Plane("coronal, likewise", LEFT, FEET),
-                        new Plane("sagittal, the front on the left", BACK, FEET));
+    private static String words(SlicePlane plane) {
+        return switch (plane) {
+            case AXIAL -> "axial, the patient's right on the left";
+            case CORONAL -> "coronal, likewise";
+            case SAGITTAL -> "sagittal, the front on the left";
+        };
+    }
 
-        Grid through(Vector middle) {
-            double half = (SIDE - 1) / 2.0;
-            return new Grid(
-                    new Size(SIDE, SIDE, 1),
-                    Spacing.ONE,
-                    new Cosines(across, down, across.cross(down)),
-                    middle.plus(-half, across).plus(-half, down));
-        }
+    /// A slice of `plane` with `middle` in its middle.
+    private static Grid through(Vector middle, SlicePlane plane) {
+        double half = (SIDE - 1) / 2.0;
+        return new Grid(
+                new Size(SIDE, SIDE, 1),
+                Spacing.ONE,
+                new Cosines(plane.across(), plane.down(), plane.normal()),
+                middle.plus(-half, plane.across()).plus(-half, plane.down()));
     }
 
     /// The sheet's PNG.
     static WholeFile.Content of(Source fixed, Source moving, Motion motion) {
         Checkerboard board = new Checkerboard(fixed, moving);
         int row = LINE + TILE + GAP;
-        int width = GAP + Plane.ALL.size() * (TILE + GAP);
+        int width = GAP + PLANES.size() * (TILE + GAP);
         PictureSheet sheet = PictureSheet.of(width, 2 * row + LINE + GAP, FONT);
         Motion none = new Motion(motion.centre(), Vector.ZERO, Vector.ZERO);
         board.row(sheet, none, "as the files lay them", 0);
         board.row(sheet, motion, "aligned", row);
-        for (int i = 0; i < Plane.ALL.size(); i++) {
-            sheet.words(
-                    Plane.ALL.get(i).words(), PictureSheet.Ink.QUIET, place(i, 2 * row + WORDS));
+        for (int i = 0; i < PLANES.size(); i++) {
+            sheet.words(words(PLANES.get(i)), PictureSheet.Ink.QUIET, place(i, 2 * row + WORDS));
         }
         return sheet.content();
     }
@@ -93,10 +86,10 @@ final class Checkerboard {
                 "%s: grey %s (fixed), amber %s (moving)"
                         .formatted(
                                 heading, fixed.path().getFileName(), moving.path().getFileName());
-        int width = Plane.ALL.size() * (TILE + GAP);
+        int width = PLANES.size() * (TILE + GAP);
         sheet.words(names, PictureSheet.Ink.LOUD, new PictureSheet.Place(GAP, top + WORDS, width));
-        for (int i = 0; i < Plane.ALL.size(); i++) {
-            Grid grid = Plane.ALL.get(i).through(motion.centre());
+        for (int i = 0; i < PLANES.size(); i++) {
+            Grid grid = through(motion.centre(), PLANES.get(i));
             sheet.picture(picture(grid, motion), place(i, top + LINE));
         }
     }
@@ -125,9 +118,6 @@ final class Checkerboard {
         if (source.unit() == Unit.HU) {
             return new Display(CT_LOW, CT_HIGH, colours);
         }
-        float[] sorted = source.volume().voxels().clone();
-        Arrays.sort(sorted);
-        double high = sorted[(int) (BRIGHTEST * (sorted.length - 1))];
-        return new Display(0, Math.max(high, Float.MIN_NORMAL), colours);
+        return Display.ofMr(source.volume(), colours);
     }
 }

@@ -29,12 +29,7 @@ public final class Heads {
     public static Head of(Volume volume, Unit unit) {
         Grid cubes = Reorientation.of(volume.grid()).grid().inCubes(COARSE_MM);
         Volume coarse = Resampling.onto(volume, cubes, outside(volume, unit));
-        boolean[] mask = HeadMask.of(coarse, unit == Unit.HU ? Modality.CT : Modality.MR, unit);
-        float[] region = new float[mask.length];
-        for (int i = 0; i < mask.length; i++) {
-            region[i] = mask[i] ? 1 : 0;
-        }
-        Volume head = Volume.of(coarse.grid(), region);
+        Volume head = HeadMask.region(coarse, unit == Unit.HU ? Modality.CT : Modality.MR, unit);
         return new Head(scaled(volume, range(coarse, head, unit)), grown(head));
     }
 

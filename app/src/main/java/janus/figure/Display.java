@@ -3,6 +3,7 @@ package janus.figure;
 import janus.volume.Resampling;
 import janus.volume.Slice;
 import janus.volume.Unit;
+import janus.volume.Volume;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
@@ -25,13 +26,28 @@ public record Display(double low, double high, Colours colours) {
         };
     }
 
+    /// A display for MR: from 0 to the 99.5th percentile of `volume`.
+    public static Display ofMr(Volume volume, Colours colours) {
+        double high = bright(sorted(volume.voxels()));
+        return new Display(0, Math.max(high, Float.MIN_NORMAL), colours);
+    }
+
     /// A display for values without known range: from the smallest to the 99.5th percentile.
     public static Display of(Slice slice) {
-        float[] sorted = slice.values().clone();
-        Arrays.sort(sorted);
+        float[] sorted = sorted(slice.values());
         double low = sorted[0];
-        double high = sorted[(int) (BRIGHTEST * (sorted.length - 1))];
+        double high = bright(sorted);
         return new Display(low, high > low ? high : low + 1, Colours.GREY);
+    }
+
+    private static float[] sorted(float[] values) {
+        float[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static double bright(float[] sorted) {
+        return sorted[(int) (BRIGHTEST * (sorted.length - 1))];
     }
 
     /// Signed errors from `-limit` to `limit`; 0 is neutral.

@@ -45,6 +45,16 @@ public final class HeadMask {
                 : inMr(bright, grid.size(), pixelMm);
     }
 
+    /// The head in `volume`, whose slices are axial, as a volume: 1 inside, 0 outside.
+    public static Volume region(Volume volume, Modality modality, Unit unit) {
+        boolean[] head = of(volume, modality, unit);
+        float[] flags = new float[head.length];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = head[i] ? 1 : 0;
+        }
+        return Volume.of(volume.grid(), flags);
+    }
+
     private static boolean[] inCt(boolean[] bright, Size size, double pixelMm) {
         Plane plane = new Plane(size.columns(), size.rows());
         boolean[] core =

@@ -88,13 +88,8 @@ public record BiasCorrection(Path in, @Nullable String series, Path out, Path pi
     private BiasField field(Source source) throws IOException {
         Grid cubes = Reorientation.of(source.volume().grid()).grid().inCubes(COARSE_MM);
         Volume coarse = Resampling.onto(source.volume(), cubes, 0);
-        boolean[] mask = HeadMask.of(coarse, Modality.MR, Unit.GREY);
-        float[] head = new float[mask.length];
-        for (int i = 0; i < mask.length; i++) {
-            head[i] = mask[i] ? 1 : 0;
-        }
         try {
-            return N4.USUAL.of(coarse, Volume.of(cubes, head));
+            return N4.USUAL.of(coarse, HeadMask.region(coarse, Modality.MR, Unit.GREY));
         } catch (IllegalArgumentException none) {
             throw new IOException("%s: %s".formatted(in, none.getMessage()), none);
         }

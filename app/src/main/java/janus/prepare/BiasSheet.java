@@ -13,7 +13,6 @@ import janus.volume.Slice;
 import janus.volume.Volume;
 import janus.work.WholeFile;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,7 +29,6 @@ record BiasSheet(Volume before, Volume after, BiasField field) {
     private static final int LINE = 26;
     private static final int WORDS = 19; // where words stand in a line
     private static final int FONT = 15;
-    private static final double BRIGHTEST = 0.995;
     private static final double MOST = 0.5; // of the logarithm of the gain: 0.6 to 1.6
 
     /// The sheet's PNG.
@@ -40,8 +38,8 @@ record BiasSheet(Volume before, Volume after, BiasField field) {
         Volume old = axial(before);
         Volume corrected = axial(after);
         Volume gain = axial(Resampling.onto(field.logGain(), before.grid(), 0));
-        row(sheet, 0, new Row("before", old, display(old)));
-        row(sheet, 1, new Row("after", corrected, display(corrected)));
+        row(sheet, 0, new Row("before", old, Display.ofMr(old, Colours.GREY)));
+        row(sheet, 1, new Row("after", corrected, Display.ofMr(corrected, Colours.GREY)));
         row(sheet, 2, new Row(scale(), gain, Display.ofErrors(MOST)));
         return sheet.content();
     }
@@ -91,12 +89,5 @@ record BiasSheet(Volume before, Volume after, BiasField field) {
 
     private static Volume axial(Volume volume) {
         return Reorientation.of(volume.grid()).turn(volume);
-    }
-
-    private static Display display(Volume volume) {
-        float[] sorted = volume.voxels().clone();
-        Arrays.sort(sorted);
-        double high = sorted[(int) (BRIGHTEST * (sorted.length - 1))];
-        return new Display(0, Math.max(high, Float.MIN_NORMAL), Colours.GREY);
     }
 }

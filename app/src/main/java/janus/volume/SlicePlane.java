@@ -9,6 +9,25 @@ public enum SlicePlane {
     /// Seen from the patient's left: columns to the back, rows to the feet.
     SAGITTAL;
 
+    private static final Vector LEFT = new Vector(1, 0, 0);
+    private static final Vector BACK = new Vector(0, 1, 0);
+    private static final Vector FEET = new Vector(0, 0, -1);
+
+    /// Where columns run to, a unit vector.
+    public Vector across() {
+        return this == SAGITTAL ? BACK : LEFT;
+    }
+
+    /// Where rows run to, a unit vector.
+    public Vector down() {
+        return this == AXIAL ? BACK : FEET;
+    }
+
+    /// At right angles to both.
+    public Vector normal() {
+        return across().cross(down());
+    }
+
     /// `grid` in a patient turned so that these slices lie as axial ones do: the same voxels in the
     /// same order, at other places. Whatever works on axial slices then works on these.
     public Grid asAxial(Grid grid) {
@@ -21,10 +40,6 @@ public enum SlicePlane {
     }
 
     private Vector turned(Vector v) {
-        return switch (this) {
-            case AXIAL -> v;
-            case CORONAL -> new Vector(v.x(), -v.z(), v.y());
-            case SAGITTAL -> new Vector(v.y(), -v.z(), -v.x());
-        };
+        return new Vector(v.dot(across()), v.dot(down()), v.dot(normal()));
     }
 }
