@@ -25,6 +25,7 @@ final class Information {
     private double heldSum;
     private double keptSum;
     private int parts;
+    private int used; // elements that parts had since the last logarithms
     private long count;
 
     Information() {
@@ -38,6 +39,7 @@ final class Information {
     void add(double[][] means, Positions positions, Part part) {
         double[] weights = positions.weights(part);
         int count = part.size();
+        used = Math.max(used, count);
         hold(means, weights, count);
         keep(means, weights, count);
         if (heldSum == 0) {
@@ -114,21 +116,22 @@ final class Information {
     }
 
     private void flush() {
-        heldSum += logarithm(held);
-        keptSum += logarithm(withKept) - logarithm(withoutKept);
+        heldSum += logarithm(held, used);
+        keptSum += logarithm(withKept, used) - logarithm(withoutKept, used);
         parts = 0;
+        used = 0;
     }
 
-    /// The sum of the logarithms of `products`, which become 1: exponents are added and
-    /// significands, each below 2, multiplied. Four products side by side need not wait for one
-    /// another.
-    private static double logarithm(double[] products) {
+    /// The sum of the logarithms of the first `used` (a multiple of 4) of `products`, which become
+    /// 1: exponents are added and significands, each below 2, multiplied. Four products side by
+    /// side need not wait for one another.
+    private static double logarithm(double[] products, int used) {
         long exponents = 0;
         double first = 1;
         double second = 1;
         double third = 1;
         double fourth = 1;
-        for (int x = 0; x < Tile.SIZE; x += 4) {
+        for (int x = 0; x < used; x += 4) {
             exponents +=
                     exponent(products[x])
                             + exponent(products[x + 1])
@@ -139,7 +142,7 @@ final class Information {
             third *= significand(products[x + 2]);
             fourth *= significand(products[x + 3]);
         }
-        Arrays.fill(products, 1);
+        Arrays.fill(products, 0, used, 1);
         return exponents * Math.log(2) + Math.log(first * second) + Math.log(third * fourth);
     }
 

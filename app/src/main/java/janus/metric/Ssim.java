@@ -4,6 +4,7 @@ import janus.volume.Mask;
 import janus.window.Block;
 import janus.window.Gaussian;
 import janus.window.Plane;
+import janus.window.Quantities;
 import janus.window.Tile;
 import janus.window.Walk;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// copy, at least -1; higher is better. Equals scikit-image's with `gaussian_weights`, sigma 1.5
 /// and no sample covariance.
 public record Ssim() implements Windowed {
+    private static final ThreadLocal<Block> BLOCKS =
+            Block.ofEachThread(Quantities.SQUARES_AND_PRODUCT);
     private static final Gaussian WINDOW = new Gaussian(11, 1.5);
 
     @Override
@@ -44,7 +47,7 @@ public record Ssim() implements Windowed {
     /// The mean inside `mask` of a map of the local means of truth, synthetic, both squares
     /// together and product.
     static Score mean(Plane[] planes, @Nullable Mask mask, Mean.Map map) {
-        Walk walk = new Walk(planes, WINDOW, Block.ofSquaresAndProduct());
+        Walk walk = new Walk(planes, WINDOW, BLOCKS.get());
         return Mean.of(map, walk, walk.positions(mask));
     }
 

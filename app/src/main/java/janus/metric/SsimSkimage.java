@@ -3,6 +3,7 @@ package janus.metric;
 import janus.window.Block;
 import janus.window.Plane;
 import janus.window.Positions;
+import janus.window.Quantities;
 import janus.window.SmallBox;
 import janus.window.Tile;
 import janus.window.Walk;
@@ -12,6 +13,9 @@ import janus.window.Walk;
 /// as they are stored, so that HU below 0 are not lifted. Not a quality index of ours: it is here
 /// so that published numbers can be compared. Range, direction and symmetry as of [Ssim].
 public record SsimSkimage() implements Windowed {
+    private static final ThreadLocal<Block> BLOCKS =
+            Block.ofEachThread(Quantities.SQUARES_AND_PRODUCT);
+
     @Override
     public String column() {
         return "ssim_skimage";
@@ -30,7 +34,7 @@ public record SsimSkimage() implements Windowed {
     @Override
     public Score slide(Pair pair) {
         Plane[] planes = {pair.truth().asStored(), pair.synthetic().asStored()};
-        Walk walk = new Walk(planes, new SmallBox(), Block.ofSquaresAndProduct());
+        Walk walk = new Walk(planes, new SmallBox(), BLOCKS.get());
         Positions positions = walk.positions(pair.mask());
         Mean.Map quality = quality(Ssim.c1(pair.range()), Ssim.c2(pair.range()));
         return Mean.of(quality, walk, positions);

@@ -4,6 +4,7 @@ import janus.window.Block;
 import janus.window.Box;
 import janus.window.Plane;
 import janus.window.Positions;
+import janus.window.Quantities;
 import janus.window.Tile;
 import janus.window.Walk;
 
@@ -14,6 +15,8 @@ import janus.window.Walk;
 /// where only the means vanish it is 0. A window counts as flat when its variance is below rounding
 /// (1e-13 of its power).
 public record Uqi() implements Windowed {
+    private static final ThreadLocal<Block> BLOCKS =
+            Block.ofEachThread(Quantities.SQUARES_AND_PRODUCT);
     private static final double ROUNDING = 1e-13;
     private static final double NOTHING = Double.MIN_NORMAL;
 
@@ -35,7 +38,7 @@ public record Uqi() implements Windowed {
     @Override
     public Score slide(Pair pair) {
         Plane[] planes = {pair.truth(), pair.synthetic()};
-        Walk walk = new Walk(planes, new Box(), Block.ofSquaresAndProduct());
+        Walk walk = new Walk(planes, new Box(), BLOCKS.get());
         Positions positions = walk.positions(pair.mask());
         return Mean.of(Uqi::quality, walk, positions);
     }

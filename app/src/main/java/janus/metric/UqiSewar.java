@@ -4,6 +4,7 @@ import janus.window.Block;
 import janus.window.Box;
 import janus.window.Plane;
 import janus.window.Positions;
+import janus.window.Quantities;
 import janus.window.Tile;
 import janus.window.Walk;
 
@@ -11,6 +12,9 @@ import janus.window.Walk;
 /// window sums belong, and without the last row and column of positions. Not a quality index of
 /// ours: it is here so that published numbers can be compared. No unit; 1 for a perfect copy.
 public record UqiSewar() implements Windowed {
+    private static final ThreadLocal<Block> BLOCKS =
+            Block.ofEachThread(Quantities.SQUARES_AND_PRODUCT);
+
     @Override
     public String column() {
         return "uqi_sewar";
@@ -29,7 +33,7 @@ public record UqiSewar() implements Windowed {
     @Override
     public Score slide(Pair pair) {
         Plane[] planes = {pair.truth(), pair.synthetic()};
-        Walk walk = new Walk(planes, new Box(), Block.ofSquaresAndProduct());
+        Walk walk = new Walk(planes, new Box(), BLOCKS.get());
         Positions positions = new Positions(walk, pair.mask(), 1);
         return Mean.of(UqiSewar::quality, walk, positions);
     }

@@ -5,6 +5,7 @@ import janus.window.Block;
 import janus.window.Gaussian;
 import janus.window.Plane;
 import janus.window.Positions;
+import janus.window.Quantities;
 import janus.window.Tile;
 import janus.window.Walk;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Flat truth and flat synthetic give 1; a flat truth holds no information, so any other synthetic
 /// has no VIF. Inside a mask both sums run over positions whose centre lies in the mask.
 public record Vif() implements Windowed {
+    private static final ThreadLocal<Block> BLOCKS =
+            Block.ofEachThread(Quantities.BOTH_SQUARES_AND_PRODUCT);
     private static final Gaussian[] SCALES = {
         new Gaussian(17, 17 / 5.0),
         new Gaussian(9, 9 / 5.0),
@@ -48,7 +51,7 @@ public record Vif() implements Windowed {
         Plane[] planes = {pair.truth().times(stretch), pair.synthetic().times(stretch)};
         Mask mask = pair.mask();
         Information information = new Information();
-        Block products = new Block(5, Vif::products);
+        Block products = BLOCKS.get();
         Block pixels = products.withoutProducts();
         for (int scale = 0; scale < SCALES.length; scale++) {
             Gaussian window = SCALES[scale];
@@ -61,19 +64,6 @@ public record Vif() implements Windowed {
             walk.each((means, part) -> information.add(means, positions, part));
         }
         return information.score();
-    }
-
-    private static void products(double[][] into, int from, int to) {
-        double[] a = into[0];
-        double[] b = into[1];
-        double[] aa = into[2];
-        double[] bb = into[3];
-        double[] ab = into[4];
-        for (int i = from; i < to; i++) {
-            aa[i] = a[i] * a[i];
-            bb[i] = b[i] * b[i];
-            ab[i] = a[i] * b[i];
-        }
     }
 
     /// Both planes smoothed where the window fits, every second pixel of every second row. The

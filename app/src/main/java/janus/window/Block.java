@@ -8,14 +8,6 @@ import java.util.Arrays;
 /// Sums are made down, turned, and made across. Elements that belong to no pixel or position are
 /// finite, so that they may be computed with and left alone.
 public final class Block {
-    /// Fills elements `from` to `to` of `into[2]`, `into[3]` .. with products of those of `into[0]`
-    /// (truth) and `into[1]` (synthetic).
-    @FunctionalInterface
-    public interface Products {
-        /// Fills them in place.
-        void fill(double[][] into, int from, int to);
-    }
-
     private static final int PHASES = 2; // even and odd
 
     /// Rows of positions.
@@ -24,7 +16,7 @@ public final class Block {
     /// Rows that the arrays have room for: pixels need to be moved only where the room ends.
     private static final int ROOM = Tile.ROOM * PHASES;
 
-    private final Products products;
+    private final Quantities quantities;
     private final double[][][] pixels; // [parity of rows][quantity]
     private final double[][][] rows; // the same arrays, [quantity][parity of rows]
     private final double[][] down; // [parity of rows]
@@ -33,18 +25,19 @@ public final class Block {
     private final double[][][][] sums; // the same, [parity of rows][parity of columns][quantity]
     private int top; // the block's first row in the arrays
 
-    /// A block of `quantities`: the two planes and the products. Arrays of numbers are made last,
-    /// with nothing between them: see [Tile#array].
-    public Block(int quantities, Products products) {
-        this.products = products;
-        pixels = new double[PHASES][quantities][];
-        rows = new double[quantities][PHASES][];
-        across = new double[PHASES][quantities][PHASES][];
-        sums = new double[PHASES][PHASES][quantities][];
+    /// A block of `kind`. Arrays of numbers are made last, with nothing between them: see
+    /// [Tile#array].
+    private Block(Quantities kind) {
+        quantities = kind;
+        int count = kind.count();
+        pixels = new double[PHASES][count][];
+        rows = new double[count][PHASES][];
+        across = new double[PHASES][count][PHASES][];
+        sums = new double[PHASES][PHASES][count][];
         down = new double[PHASES][];
         turned = new double[PHASES][];
         for (int phase = 0; phase < PHASES; phase++) {
-            for (int q = 0; q < quantities; q++) {
+            for (int q = 0; q < count; q++) {
                 pixels[phase][q] = Tile.array(Tile.ROOM * Tile.WIDTH);
                 rows[q][phase] = pixels[phase][q];
             }
@@ -54,7 +47,7 @@ public final class Block {
             turned[phase] = Tile.array(Tile.HEIGHT * Tile.WIDTH / PHASES);
         }
         for (int phase = 0; phase < PHASES; phase++) {
-            for (int q = 0; q < quantities; q++) {
+            for (int q = 0; q < count; q++) {
                 for (int column = 0; column < PHASES; column++) {
                     across[phase][q][column] = Tile.array(Tile.SIZE);
                     sums[phase][column][q] = across[phase][q][column];
@@ -63,39 +56,31 @@ public final class Block {
         }
     }
 
-    private Block(Block all, int quantities) {
-        products = (_, _, _) -> {};
+    private Block(Block all, Quantities kind) {
+        quantities = kind;
         pixels = new double[PHASES][][];
         for (int phase = 0; phase < PHASES; phase++) {
-            pixels[phase] = Arrays.copyOf(all.pixels[phase], quantities);
+            pixels[phase] = Arrays.copyOf(all.pixels[phase], kind.count());
         }
-        rows = Arrays.copyOf(all.rows, quantities);
+        rows = Arrays.copyOf(all.rows, kind.count());
         down = all.down;
         turned = all.turned;
         across = all.across;
         sums = all.sums;
     }
 
+    /// A block for each thread that asks, made once: new arrays would have to be cleared, which
+    /// takes a tenth of a metric's time. One user of such blocks has one window (or several whose
+    /// weights sum to the same): what walks before left in the arrays is then sums over real
+    /// pixels, of which nothing infinite comes.
+    public static ThreadLocal<Block> ofEachThread(Quantities kind) {
+        return ThreadLocal.withInitial(() -> new Block(kind));
+    }
+
     /// A block of the planes alone in the arrays of this one, for walks before or after those of
-    /// this one: fewer new arrays, which have to be cleared.
+    /// this one.
     public Block withoutProducts() {
-        return new Block(this, 2);
-    }
-
-    /// A block of the planes, their squares together, and their product.
-    public static Block ofSquaresAndProduct() {
-        return new Block(4, Block::squaresAndProduct);
-    }
-
-    private static void squaresAndProduct(double[][] into, int from, int to) {
-        double[] a = into[0];
-        double[] b = into[1];
-        double[] squares = into[2];
-        double[] product = into[3];
-        for (int i = from; i < to; i++) {
-            squares[i] = a[i] * a[i] + b[i] * b[i];
-            product[i] = a[i] * b[i];
-        }
+        return new Block(this, Quantities.PIXELS);
     }
 
     /// Begins anew, at the top of a tile.
@@ -128,9 +113,9 @@ public final class Block {
         return (top + y) / PHASES * Tile.WIDTH;
     }
 
-    /// Makes the products of columns `from` to `to` of row `y`.
-    void multiply(int y, int from, int to) {
-        products.fill(row(y), start(y) + from, start(y) + to);
+    /// Reads pixels into row `y`.
+    void read(Plane[] planes, Stretch stretch, int y) {
+        quantities.read(planes, stretch, row(y));
     }
 
     /// Sums over `window` at `positions`, the first of which is at column `left`.

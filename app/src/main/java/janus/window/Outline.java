@@ -5,6 +5,8 @@ import java.util.Arrays;
 /// Between which columns each row of a picture varies: all pixels outside are as the first, as in
 /// the frame of one value that pictures of heads have.
 final class Outline {
+    private static final int REACH = 8;
+
     private final int width;
     private final int[] lefts; // of rows; those without anything varied have left `width`, right 0
     private final int[] rights;
@@ -23,7 +25,7 @@ final class Outline {
         for (int y = 0; y < outline.lefts.length; y++) {
             int row = y * width;
             int left = Arrays.mismatch(pixels, row, row + width, frame, 0, width);
-            int right = left < 0 ? 0 : width;
+            int right = left < 0 ? 0 : outline.near(pixels, frame, y);
             while (right > 0 && pixels[row + right - 1] == frame[0]) {
                 right--;
             }
@@ -31,6 +33,15 @@ final class Outline {
             outline.rights[y] = right;
         }
         return outline;
+    }
+
+    /// A column near the end of what varies in row `y`, or the row's end: outlines hardly change
+    /// from row to row.
+    private int near(float[] pixels, float[] frame, int y) {
+        int guess = y == 0 ? width : Math.min(rights[y - 1] + REACH, width);
+        int row = y * width;
+        boolean still = Arrays.equals(pixels, row + guess, row + width, frame, guess, width);
+        return still ? guess : width;
     }
 
     /// The smallest area that holds all that varies in rows `top` to `bottom`; one with left

@@ -41,18 +41,18 @@ public final class Plane {
     }
 
     /// The smallest area that holds all pixels of rows `top` to `bottom` that are not as the first.
-    Area varied(int top, int bottom) {
+    public Area varied(int top, int bottom) {
         return outline.area(top, bottom);
     }
 
-    /// Reads `count` pixels from `from` on into `into`, the first at `to`.
-    void read(int from, int count, double[] into, int to) {
-        double low = scale.low;
-        double factor = scale.factor;
-        int n = Math.min(count, Tile.WIDTH); // as nobody asks for more: C2 likes to know
-        for (int i = 0; i < n; i++) {
-            into[to + i] = (stored[from + i] - low) * factor;
-        }
+    /// What is taken off each stored pixel.
+    double low() {
+        return scale.low;
+    }
+
+    /// What each pixel less [#low] is multiplied by.
+    double factor() {
+        return scale.factor;
     }
 
     /// The stored pixels, neither shifted nor stretched.

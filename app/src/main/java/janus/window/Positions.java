@@ -71,7 +71,11 @@ public final class Positions {
             count = part.size();
             return ONES;
         }
-        weigh(part, columns, rows);
+        if (mask == null) {
+            weighAll(part.size(), columns, rows);
+        } else {
+            weighInside(mask, part, columns * Tile.HEIGHT, rows);
+        }
         if (answers) {
             weights[0] += still;
             count += still;
@@ -84,13 +88,27 @@ public final class Positions {
         return count;
     }
 
-    private void weigh(Part part, int columns, int rows) {
+    private void weighAll(int size, int columns, int rows) {
+        int walked = columns * Tile.HEIGHT;
+        Arrays.fill(weights, 0, walked, 1);
+        Arrays.fill(weights, walked, size, 0);
+        for (int row = rows; row < Tile.HEIGHT; row++) {
+            for (int i = row; i < walked; i += Tile.HEIGHT) {
+                weights[i] = 0;
+            }
+        }
+        count = columns * rows;
+    }
+
+    private void weighInside(Mask inside, Part part, int walked, int rows) {
         count = 0;
         for (int i = 0; i < part.size(); i++) {
-            boolean walked = i / Tile.HEIGHT < columns && i % Tile.HEIGHT < rows;
-            boolean inside = walked && counts(part.x(i), part.y(i));
-            weights[i] = inside ? 1 : 0;
-            count += inside ? 1 : 0;
+            boolean counts =
+                    i < walked
+                            && i % Tile.HEIGHT < rows
+                            && inside.at(part.x(i) + centre, part.y(i) + centre);
+            weights[i] = counts ? 1 : 0;
+            count += counts ? 1 : 0;
         }
     }
 

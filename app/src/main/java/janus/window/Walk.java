@@ -95,11 +95,8 @@ public final class Walk {
         int count = columns.right() - columns.left() + below;
         for (int y = b == 0 ? band.top() : band.top() + below; y < band.bottom() + below; y++) {
             int row = y - band.top() + window.pad();
-            for (int p = 0; p < planes.length; p++) {
-                int first = columns.left() + y * planes[p].width();
-                planes[p].read(first, count, block.row(row)[p], block.start(row) + from);
-            }
-            block.multiply(row, from, from + count);
+            int first = columns.left() + y * planes[0].width();
+            block.read(planes, new Stretch(first, count, block.start(row) + from), row);
         }
     }
 }
