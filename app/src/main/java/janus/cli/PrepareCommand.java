@@ -46,6 +46,16 @@ final class PrepareCommand implements Callable<Integer> {
     private List<String> ct = new ArrayList<>();
 
     @Option(
+            names = "--mr-series",
+            paramLabel = "NAME",
+            description =
+                    "Which DICOM series, where a source of MR holds several: its name as listed, or its Series Description, which sources have in common.")
+    private @Nullable String mrSeries;
+
+    @Option(names = "--ct-series", paramLabel = "NAME", description = "Likewise of CT.")
+    private @Nullable String ctSeries;
+
+    @Option(
             names = "--pairs",
             paramLabel = "DIR",
             description = "Folder with mr and ct, whose files of equal names are aligned.")
@@ -133,8 +143,8 @@ final class PrepareCommand implements Callable<Integer> {
     private Inputs inputs() {
         Scale scale = ctScale == null ? null : ImagePath.hu(ctScale);
         return new Inputs(
-                mr.stream().map(ImagePath::mr).toList(),
-                ct.stream().map(text -> ImagePath.ct(text, scale)).toList(),
+                mr.stream().map(path -> ImagePath.mr(path).withSeries(mrSeries)).toList(),
+                ct.stream().map(text -> ImagePath.ct(text, scale).withSeries(ctSeries)).toList(),
                 pairs == null ? null : new ImagePath(pairs, scale));
     }
 

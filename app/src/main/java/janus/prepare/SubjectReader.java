@@ -31,7 +31,9 @@ final class SubjectReader {
     static Stack read(Subject subject) throws IOException {
         List<Source> sources = new ArrayList<>();
         for (Part part : subject.parts()) {
-            Source source = ImageFiles.read(part.file(), subject.modality(), part.scale());
+            ImagePath given = part.given();
+            Source source =
+                    ImageFiles.read(part.file(), subject.modality(), given.scale(), given.series());
             checkSize(source);
             ModalityGuess.check(source, subject.modality());
             sources.add(source);
