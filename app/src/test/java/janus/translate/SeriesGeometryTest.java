@@ -44,6 +44,7 @@ final class SeriesGeometryTest {
     @TempDir private Path folder;
 
     /// Forms of a series.
+    @SuppressWarnings("ImmutableEnumChecker") // records of numbers
     enum Case {
         WIDE(new Size(512, 384, 20), new Vector(0.55, 0.55, 6), new Axes(0, 0, 0), true),
         NOT_SQUARE(new Size(160, 256, 24), new Vector(1.4, 0.9, 5), new Axes(0, 0, 0), true),
