@@ -1,14 +1,15 @@
 #!/bin/sh
 # How well slices that were made one by one fit each other: docs/results.md.
 #
-#     bench/results/flicker.sh OUT [STEPS [SEED]]
+#     bench/results/flicker.sh OUT [STEPS [SEED [paired|unpaired]]]
 #
-# Paired T1 and CT phantoms; one Run that sees single slices and one that sees their neighbours too; other heads translated by
+# T1 and CT phantoms, in pairs or of different people; one Run that sees single slices and one that sees their neighbours too; other heads translated by
 # both, with and without --fusion. OUT keeps everything; the figures are printed. What is there already is not made again.
 set -eu
 out=${1:?name a folder to write}
 steps=${2:-1000}
 seed=${3:-1}
+kind=${4:-paired}
 janus=${JANUS:-$(cd "$(dirname "$0")/../.." && pwd)/janus}
 mkdir -p "$out"
 cd "$out"
@@ -17,12 +18,24 @@ cd "$out"
 [ -d learn/mr ] || mv learn/t1 learn/mr
 [ -d test ] || "$janus" phantom --subjects 6 --first 300 --contrast t1,ct --lesion-every 2 --size 96 --slices 48 --out test
 [ -d test/mr ] || mv test/t1 test/mr
-[ -d data ] || "$janus" prepare --pairs learn --pixel-mm 2.5 --field 96 --split 1,0,0 --seed 1 --out data
+if [ "$kind" = paired ]; then
+  images="--pairs learn"
+  learning="--paired only --paired-adversarial 0"
+else
+  mkdir -p apart/mr apart/ct
+  for i in 100 101 102 103 104 105; do
+    cp -n learn/mr/*$i* apart/mr/
+    cp -n learn/ct/*$((i + 6))* apart/ct/
+  done
+  images="--mr apart/mr --ct apart/ct"
+  learning=
+fi
+[ -d data ] || "$janus" prepare $images --pixel-mm 2.5 --field 96 --split 1,0,0 --seed 1 --out data
 
 for encoding in gray neighbours; do
   run=run-$encoding
-  [ -f "$run.trained" ] || "$janus" finetune --data data --from scratch --blocks 6 --filters 8 --encoding $encoding --paired only \
-    --paired-adversarial 0 --steps "$steps" --size 96 --seed "$seed" --augment flip,shift,rotate,scale,noise --ema 0.99 \
+  [ -f "$run.trained" ] || "$janus" finetune --data data --from scratch --blocks 6 --filters 8 --encoding $encoding $learning \
+    --steps "$steps" --size 96 --seed "$seed" --augment flip,shift,rotate,scale,noise --ema 0.99 \
     --sample-every 500 --save-every 500 --out $run $([ -f $run/run.json ] && echo --resume)
   touch $run.trained
   for way in plain fusion; do

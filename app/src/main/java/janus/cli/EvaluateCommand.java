@@ -7,6 +7,7 @@ import janus.evaluate.MadeBy;
 import janus.evaluate.MaskChoice;
 import janus.evaluate.Protocol;
 import janus.evaluate.Request;
+import janus.evaluate.SeriesNames;
 import janus.evaluate.Statistics;
 import janus.metric.Metric;
 import janus.volume.Modality;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = {
             "Compare synthetic images with their truth: PSNR, SSIM, UQI, VIF, MAE, RMSE.",
-            "Files are paired by name (005.png with 005.tif); pictures or NIfTI volumes. Writes evaluation.csv, summary.json, report.html with figures, the figures as SVG and PNG, and hashes of the data."
+            "Files are paired by name (005.png with 005.tif); pictures, NIfTI volumes, or DICOM series by the names of their folders. Writes evaluation.csv, summary.json, report.html with figures, the figures as SVG and PNG, and hashes of the data."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -86,6 +87,22 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable String syntheticScale;
 
     @Option(
+            names = "--truth-series",
+            paramLabel = "NAME",
+            description =
+                    "Which DICOM series, where a truth's folder holds several: its name as listed, or its Series Description.")
+    private @Nullable String truthSeries;
+
+    @Option(
+            names = "--synthetic-series",
+            paramLabel = "NAME",
+            description = "Likewise of synthetic images.")
+    private @Nullable String syntheticSeries;
+
+    @Option(names = "--source-series", paramLabel = "NAME", description = "Likewise of sources.")
+    private @Nullable String sourceSeries;
+
+    @Option(
             names = "--subject",
             paramLabel = "REGEX",
             description =
@@ -119,7 +136,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         Optional.ofNullable(range),
                         MaskChoice.of(mask),
                         Optional.ofNullable(subject),
-                        protocol);
+                        protocol,
+                        new SeriesNames(truthSeries, syntheticSeries, sourceSeries));
         EvaluationFiles.prepare(out);
         MadeBy made = CommandText.madeBy(commandSpec());
         Evaluation evaluation = Evaluator.evaluate(request, ConsoleProgress.onStandardError());

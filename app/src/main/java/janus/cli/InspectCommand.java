@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,9 @@ final class InspectCommand implements Callable<Integer> {
         PrintWriter out = line.getOut();
         int unreadable = 0;
         boolean folder = Files.isDirectory(in) && !ImageFiles.isOne(in);
+        List<Path> files = ImageFiles.list(in);
         checkPicture(folder);
-        for (Path file : ImageFiles.list(in)) {
+        for (Path file : files) {
             try {
                 Inspection inspection = Inspection.of(file, series.name());
                 draw(inspection);

@@ -11,17 +11,21 @@ import janus.prepare.Preparation.Prepared;
 import janus.prepare.Shares;
 import janus.prepare.Sharing;
 import janus.prepare.SliceSettings;
+import janus.volume.Brightness;
 import janus.volume.Modality;
 import janus.volume.Scale;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /// `janus prepare`: image files become a Dataset.
 @Command(
@@ -35,7 +39,9 @@ final class PrepareCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH",
             description =
-                    "MR files or folders: pictures, NIfTI or DICOM; a folder may hold a folder a subject. Pictures are named HEAD-SLICE, or by running numbers in a folder of one head.")
+                    "MR files or folders: pictures, NIfTI or DICOM; a folder may hold a folder a"
+                        + " subject. Pictures are named HEAD-SLICE, or by running numbers in a"
+                        + " folder of one head.")
     private List<Path> mr = new ArrayList<>();
 
     @Option(
@@ -44,6 +50,17 @@ final class PrepareCommand implements Callable<Integer> {
             paramLabel = "PATH[:A,B]",
             description = "CT likewise; :A,B is a --ct-scale of its own.")
     private List<String> ct = new ArrayList<>();
+
+    @Option(
+            names = "--mr-series",
+            paramLabel = "NAME",
+            description =
+                    "Which DICOM series, where a source of MR holds several: its name as listed, or"
+                        + " its Series Description, which sources have in common.")
+    private @Nullable String mrSeries;
+
+    @Option(names = "--ct-series", paramLabel = "NAME", description = "Likewise of CT.")
+    private @Nullable String ctSeries;
 
     @Option(
             names = "--pairs",
@@ -55,7 +72,8 @@ final class PrepareCommand implements Callable<Integer> {
             names = "--ct-scale",
             paramLabel = "A,B",
             description =
-                    "CT pictures hold HU = A*v + B; without it they stay grey levels. Pictures that carry a scale and NIfTI need none.")
+                    "CT pictures hold HU = A*v + B; without it they stay grey levels. Pictures that"
+                        + " carry a scale and NIfTI need none.")
     private @Nullable String ctScale;
 
     @Option(
@@ -63,7 +81,8 @@ final class PrepareCommand implements Callable<Integer> {
             defaultValue = "1.0",
             paramLabel = "MM",
             description =
-                    "Side of a pixel; pictures are taken to have it already (default: ${DEFAULT-VALUE}).")
+                    "Side of a pixel; pictures are taken to have it already (default:"
+                        + " ${DEFAULT-VALUE}).")
     private double pixelMm;
 
     @Option(
@@ -83,7 +102,8 @@ final class PrepareCommand implements Callable<Integer> {
             names = "--fold",
             paramLabel = "K/N",
             description =
-                    "Instead of --split: part K of N equal parts of the subjects for test, the others for train, so that N Datasets test every subject once.")
+                    "Instead of --split: part K of N equal parts of the subjects for test, the"
+                        + " others for train, so that N Datasets test every subject once.")
     private @Nullable String fold;
 
     @Option(
@@ -94,11 +114,19 @@ final class PrepareCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--unbias",
+            description =
+                    "Even the brightness of MR volumes first (N4, as janus unbias). The Dataset and"
+                        + " its models remember: translate then evens MR that it is given, too.")
+    private boolean unbias;
+
+    @Option(
             names = "--min-head",
             defaultValue = "0.1",
             paramLabel = "PART",
             description =
-                    "Slices whose head covers less of the field are dropped (default: ${DEFAULT-VALUE}).")
+                    "Slices whose head covers less of the field are dropped (default:"
+                        + " ${DEFAULT-VALUE}).")
     private double minHead;
 
     @Option(
@@ -111,7 +139,12 @@ final class PrepareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SliceSettings settings =
-                new SliceSettings(new Frame(pixelMm, field), sharing(), seed, minHead);
+                new SliceSettings(
+                        new Frame(pixelMm, field),
+                        sharing(),
+                        seed,
+                        minHead,
+                        unbias ? Brightness.EVENED : Brightness.AS_SCANNED);
         Prepared prepared =
                 Preparation.run(inputs(), settings, out, ConsoleProgress.onStandardError());
         report(prepared);
@@ -133,8 +166,8 @@ final class PrepareCommand implements Callable<Integer> {
     private Inputs inputs() {
         Scale scale = ctScale == null ? null : ImagePath.hu(ctScale);
         return new Inputs(
-                mr.stream().map(ImagePath::mr).toList(),
-                ct.stream().map(text -> ImagePath.ct(text, scale)).toList(),
+                mr.stream().map(path -> ImagePath.mr(path).withSeries(mrSeries)).toList(),
+                ct.stream().map(text -> ImagePath.ct(text, scale).withSeries(ctSeries)).toList(),
                 pairs == null ? null : new ImagePath(pairs, scale));
     }
 

@@ -8,7 +8,8 @@ final class SeriesOption {
     @Option(
             names = "--series",
             paramLabel = "NAME",
-            description = "Which DICOM series, where a source holds several.")
+            description =
+                    "Which DICOM series, where a source holds several: its name as listed, or its Series Description.")
     private @Nullable String series;
 
     /// The series that is named, if any.

@@ -1,5 +1,6 @@
 package janus.dataset;
 
+import janus.volume.Brightness;
 import janus.volume.Unit;
 import java.util.Map;
 
@@ -21,8 +22,18 @@ public record DatasetCard(
     /// The format this Janus writes.
     public static final int VERSION = 1;
 
+    /// Key of the setting that says how bright MR is; absent where it is as scanned.
+    public static final String MR_BRIGHTNESS = "mr_brightness";
+
     /// Takes a copy of the settings.
     public DatasetCard {
         settings = Map.copyOf(settings);
+    }
+
+    /// Whether the brightness of its MR was evened.
+    ///
+    /// @throws IllegalArgumentException when the setting is not understood
+    public Brightness mrBrightness() {
+        return Brightness.of(settings.getOrDefault(MR_BRIGHTNESS, Brightness.AS_SCANNED.code()));
     }
 }

@@ -55,7 +55,7 @@ public final class DicomImages {
     /// The series at `path`: the only one, or the one that `series` names. Localisers are not taken
     /// unless named.
     ///
-    /// @param series name from [#list(Path)] or null
+    /// @param series name from [#list(Path)], UID or Series Description; null for the only one
     /// @throws IOException when a file is damaged, there is no such series, or several and none is
     ///   named
     public static Scan read(Path path, @Nullable String series) throws IOException {
@@ -91,7 +91,9 @@ public final class DicomImages {
     }
 
     private static boolean isNamed(Stack stack, String series) {
-        return stack.name().equals(series) || stack.head().uid().equals(series);
+        return stack.name().equals(series)
+                || stack.head().uid().equals(series)
+                || stack.head().description().equals(series);
     }
 
     /// All but localisers, and but the few slices of another orientation that a series may hold.

@@ -1,5 +1,6 @@
 package janus.evaluate;
 
+import janus.dicom.DicomImages;
 import janus.work.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,10 +35,22 @@ public final class DataHashes {
     ///
     /// @throws IOException when one cannot be read
     void add(Pairing.Match match) throws IOException {
-        String truth = line(truthRoot, match.truth());
-        String synthetic = line(syntheticRoot, match.synthetic());
+        String truth = lines(truthRoot, match.truth());
+        String synthetic = lines(syntheticRoot, match.synthetic());
         truths.add(truth);
         synthetics.add(synthetic);
+    }
+
+    /// Of a folder, all files of its series.
+    private static String lines(Path root, Path image) throws IOException {
+        if (!Files.isDirectory(image)) {
+            return line(root, image);
+        }
+        StringBuilder lines = new StringBuilder();
+        for (Path file : DicomImages.files(image)) {
+            lines.append(line(root, file));
+        }
+        return lines.toString();
     }
 
     private static String line(Path root, Path file) throws IOException {

@@ -28,8 +28,8 @@ public final class Evaluator {
         this.request = request;
         this.subjects = subjects;
         data = DataHashes.of(request);
-        truths = new Images(request.modality(), request.truthScale());
-        synthetics = new Images(request.modality(), request.syntheticScale());
+        truths = Images.truths(request);
+        synthetics = Images.synthetics(request);
         heads = HeadFinder.of(request);
     }
 

@@ -67,7 +67,7 @@ final class HeadFinder {
                     "%s holds no mask called %s - every pair needs its own - add one or use --mask auto"
                             .formatted(folder, name));
         }
-        Source mask = new Images(Optional.of(Modality.MR), Optional.empty()).read(file);
+        Source mask = new Images(Optional.of(Modality.MR), Optional.empty(), null).read(file);
         Size size = mask.volume().grid().size();
         if (!size.equals(truth.volume().grid().size())) {
             throw new IOException(

@@ -38,12 +38,14 @@ record PairPictures(
         private final Images truths;
         private final Images synthetics;
         private final HeadFinder heads;
+        private final Images sourceImages;
         private final Map<String, Path> sources;
 
         Reader(Request request) throws IOException {
-            truths = new Images(request.modality(), request.truthScale());
-            synthetics = new Images(request.modality(), request.syntheticScale());
+            truths = Images.truths(request);
+            synthetics = Images.synthetics(request);
             heads = HeadFinder.of(request);
+            sourceImages = Images.sources(request);
             sources =
                     request.source().isPresent()
                             ? Pairing.byName(request.source().get())
@@ -80,11 +82,11 @@ record PairPictures(
             return volume.map(all -> Arrays.copyOfRange(all, k * n, (k + 1) * n)).orElse(flags);
         }
 
-        private static @Nullable Shown source(@Nullable Path file, int k) throws IOException {
+        private @Nullable Shown source(@Nullable Path file, int k) throws IOException {
             if (file == null) {
                 return null;
             }
-            Source source = new Images(Optional.empty(), Optional.empty()).read(file);
+            Source source = sourceImages.read(file);
             return k < source.volume().grid().size().slices()
                     ? new Shown(source.volume().slice(k), source.unit())
                     : null;

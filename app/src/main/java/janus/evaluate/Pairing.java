@@ -3,7 +3,6 @@ package janus.evaluate;
 import janus.image.ImageFiles;
 import janus.image.Kind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Files of two folders by name without ending: `005.png` belongs to `005.tif`. Two single files
-/// are a pair whatever their names.
+/// Images of two folders by name without ending: `005.png` belongs to `005.tif`, and the DICOM
+/// series in a folder `005` to either. Two single images are a pair whatever their names.
 ///
 /// @param matches the pairs, in the order of the truth's names
 /// @param onlyTruth names without a synthetic file
 /// @param onlySynthetic names without a truth file
 public record Pairing(List<Match> matches, List<String> onlyTruth, List<String> onlySynthetic) {
-    /// Two files to compare.
+    /// Two files, or folders of a DICOM series, to compare.
     public record Match(String name, Path truth, Path synthetic) {}
 
     /// The pairs in `truth` and `synthetic`, files or folders.
@@ -28,8 +27,8 @@ public record Pairing(List<Match> matches, List<String> onlyTruth, List<String> 
     public static Pairing of(Path truth, Path synthetic) throws IOException {
         Map<String, Path> truths = byName(truth);
         Map<String, Path> synthetics = byName(synthetic);
-        if (Files.isRegularFile(truth) && Files.isRegularFile(synthetic)) {
-            Match match = new Match(Kind.stem(truth), truth, synthetic);
+        if (ImageFiles.isOne(truth) && ImageFiles.isOne(synthetic)) {
+            Match match = new Match(name(truth), truth, synthetic);
             return new Pairing(List.of(match), List.of(), List.of());
         }
         List<Match> matches = new ArrayList<>();
@@ -73,17 +72,22 @@ public record Pairing(List<Match> matches, List<String> onlyTruth, List<String> 
         return names.isEmpty() ? "none" : Names.few(names);
     }
 
-    /// The files at `path` by name without ending.
+    /// The images at `path` by name without ending.
     static Map<String, Path> byName(Path path) throws IOException {
+        List<Path> series = ImageFiles.seriesBelow(path);
         Map<String, Path> files = new LinkedHashMap<>();
-        for (Path file : ImageFiles.list(path)) {
-            Path other = files.putIfAbsent(Kind.stem(file), file);
+        for (Path file : series.isEmpty() ? ImageFiles.list(path) : series) {
+            Path other = files.putIfAbsent(name(file), file);
             if (other != null) {
                 throw new IOException(
-                        "%s holds both %s and %s - their name is the same but for the ending, so the pair is not clear - remove one"
-                                .formatted(path, other.getFileName(), file.getFileName()));
+                        "%s holds both %s and %s - their name is the same but for folder and ending, so the pair is not clear - remove one"
+                                .formatted(path, path.relativize(other), path.relativize(file)));
             }
         }
         return files;
+    }
+
+    private static String name(Path image) {
+        return Kind.stem(image.toAbsolutePath().normalize());
     }
 }

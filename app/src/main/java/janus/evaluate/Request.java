@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param mask where to look
 /// @param subject regular expression that finds a pair's subject in its name; empty: see [Subjects]
 /// @param protocol whose metrics to compute
+/// @param series which DICOM series
 public record Request(
         Path truth,
         Path synthetic,
@@ -27,7 +28,8 @@ public record Request(
         Optional<String> range,
         MaskChoice mask,
         Optional<String> subject,
-        Protocol protocol) {
+        Protocol protocol,
+        SeriesNames series) {
     /// Truth against synthetic, all else by default.
     public static Request of(Path truth, Path synthetic) {
         return new Request(
@@ -40,7 +42,8 @@ public record Request(
                 Optional.empty(),
                 new MaskChoice.None(),
                 Optional.empty(),
-                Protocol.JANUS);
+                Protocol.JANUS,
+                SeriesNames.NONE);
     }
 
     /// This with another mask.
@@ -55,7 +58,8 @@ public record Request(
                 range,
                 other,
                 subject,
-                protocol);
+                protocol,
+                series);
     }
 
     /// This with source images beside.
@@ -70,7 +74,8 @@ public record Request(
                 range,
                 mask,
                 subject,
-                protocol);
+                protocol,
+                series);
     }
 
     /// This with subjects found in names by `regex`.
@@ -85,7 +90,8 @@ public record Request(
                 range,
                 mask,
                 Optional.of(regex),
-                protocol);
+                protocol,
+                series);
     }
 
     /// This with the metrics of another protocol.
@@ -100,6 +106,23 @@ public record Request(
                 range,
                 mask,
                 subject,
-                other);
+                other,
+                series);
+    }
+
+    /// This of other DICOM series.
+    public Request withSeries(SeriesNames names) {
+        return new Request(
+                truth,
+                synthetic,
+                source,
+                modality,
+                truthScale,
+                syntheticScale,
+                range,
+                mask,
+                subject,
+                protocol,
+                names);
     }
 }

@@ -1,7 +1,8 @@
 /// Compares folders of truth and synthetic images by all metrics and tells the result as a table, a
 /// summary and a page with pictures.
 ///
-/// Depends on: `metric`, `statistics`, `figure`, `image`, `intake`, `dataset`, `volume`, `work`.
+/// Depends on: `metric`, `statistics`, `figure`, `image`, `dicom`, `intake`, `dataset`, `volume`,
+/// `work`.
 @NullMarked
 package janus.evaluate;
 

@@ -134,6 +134,14 @@ public final class ImageFiles {
         return Files.isDirectory(path) ? ImageFolder.isSeries(path) : Files.isRegularFile(path);
     }
 
+    /// The folders of DICOM series below a folder of such folders, up to two levels down, as
+    /// translations of several series lie; none where `path` has images of its own.
+    ///
+    /// @throws IOException when it can't be looked into
+    public static List<Path> seriesBelow(Path path) throws IOException {
+        return Files.isDirectory(path) ? ImageFolder.seriesBelow(path) : List.of();
+    }
+
     /// Refuses a series' name where nothing has series.
     static void requireSeries(Path file, @Nullable String series) throws IOException {
         if (series != null && kind(file) != Kind.DICOM) {

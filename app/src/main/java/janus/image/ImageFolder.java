@@ -4,6 +4,7 @@ import janus.dicom.DicomImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /// Finds the image files at a path.
 final class ImageFolder {
     private static final NaturalOrder NATURAL = new NaturalOrder();
+    private static final int LEVELS = 2; // a subject's folder, and one of a series in it
 
     private ImageFolder() {}
 
@@ -46,6 +48,24 @@ final class ImageFolder {
             List<Path> named = inside.filter(file -> Kind.of(file).isPresent()).toList();
             return isSeries(folder, named);
         }
+    }
+
+    static List<Path> seriesBelow(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            if (isSeries(folder) || inside.anyMatch(file -> Kind.of(file).isPresent())) {
+                return List.of();
+            }
+        }
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> below = Files.walk(folder, LEVELS)) {
+            for (Path path : below.filter(Files::isDirectory).sorted(NATURAL).toList()) {
+                boolean hidden = ("/" + folder.relativize(path)).contains("/.");
+                if (!hidden && isSeries(path)) {
+                    found.add(path);
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean isSeries(Path folder, List<Path> named) throws IOException {

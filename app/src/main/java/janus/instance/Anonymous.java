@@ -7,14 +7,10 @@ import janus.dicom.Tag;
 import janus.dicom.Vr;
 import janus.work.Version;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /// An image without what may tell whom it shows: the Basic Application Confidentiality Profile
@@ -23,8 +19,8 @@ import java.util.Set;
 ///
 /// @param names the new UIDs and patients
 /// @param subject the patient's new name and ID, instead of one out of the old ID
-/// @param shift days that dates are moved by; nothing removes them
-record Anonymous(Pseudonyms names, Optional<String> subject, OptionalInt shift) {
+/// @param dates what becomes of them
+record Anonymous(Pseudonyms names, Optional<String> subject, Dates dates) {
     /// Kept as they are: what is about pixels, geometry and the scan.
     static final Set<Attribute> KEPT =
             EnumSet.of(
@@ -94,13 +90,6 @@ record Anonymous(Pseudonyms names, Optional<String> subject, OptionalInt shift) 
         Attribute.SERIES_INSTANCE_UID,
         Attribute.FRAME_OF_REFERENCE_UID
     };
-    private static final Attribute[] DATES = {
-        Attribute.STUDY_DATE,
-        Attribute.SERIES_DATE,
-        Attribute.ACQUISITION_DATE,
-        Attribute.CONTENT_DATE
-    };
-    private static final Attribute[] TIMES = {Attribute.STUDY_TIME, Attribute.ACQUISITION_TIME};
     private static final Attribute[] EMPTY = {
         Attribute.STUDY_DATE,
         Attribute.STUDY_TIME,
@@ -138,7 +127,11 @@ record Anonymous(Pseudonyms names, Optional<String> subject, OptionalInt shift) 
         if (image.text(Attribute.SYNTHETIC_DATA).orElse("").equals("YES")) {
             all.text(Attribute.SERIES_DESCRIPTION, "synthetic - NOT FOR DIAGNOSTIC USE");
         }
-        return moved(completed(all, image), image).put(patient(image)).put(method()).toDataSet();
+        return completed(all, image)
+                .put(dates.of(image))
+                .put(patient(image))
+                .put(method())
+                .toDataSet();
     }
 
     /// What the modules of an image demand and the file may lack.
@@ -171,7 +164,11 @@ record Anonymous(Pseudonyms names, Optional<String> subject, OptionalInt shift) 
 
     /// Items of sequences: numbers and codes stay, UIDs become new ones, texts and dates go.
     private DataSet nested(DataSet item) {
-        Elements all = new Elements().copy(item, CODES).copy(item, Attribute.STACK_ID);
+        Elements all =
+                new Elements()
+                        .copy(item, CODES)
+                        .copy(item, Attribute.STACK_ID)
+                        .put(dates.ofFrame(item));
         for (Element element : item.elements()) {
             if (isPrivate(element.tag())) {
                 continue;
@@ -201,28 +198,6 @@ record Anonymous(Pseudonyms names, Optional<String> subject, OptionalInt shift) 
         return tag.group() % 2 == 1;
     }
 
-    private Elements moved(Elements all, DataSet image) {
-        if (shift.isEmpty()) {
-            return all.text(Attribute.LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED, "REMOVED");
-        }
-        for (Attribute attribute : DATES) {
-            image.text(attribute).flatMap(this::moved).ifPresent(date -> all.text(attribute, date));
-        }
-        return all.copy(image, TIMES)
-                .text(Attribute.LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED, "MODIFIED");
-    }
-
-    /// Nothing when it is no date.
-    private Optional<String> moved(String date) {
-        try {
-            LocalDate day = LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE);
-            return Optional.of(
-                    day.plusDays(shift.orElse(0)).format(DateTimeFormatter.BASIC_ISO_DATE));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
-    }
-
     private Elements patient(DataSet image) {
         String old =
                 image.text(Attribute.PATIENT_ID)
@@ -239,7 +214,7 @@ record Anonymous(Pseudonyms names, Optional<String> subject, OptionalInt shift) 
     private Elements method() {
         List<DataSet> codes = new ArrayList<>();
         codes.add(Code.BASIC_PROFILE.elements().toDataSet());
-        if (shift.isPresent()) {
+        if (dates.isMoved()) {
             codes.add(Code.MODIFIED_DATES.elements().toDataSet());
         }
         DataSet janus =

@@ -40,7 +40,8 @@ public final class Deidentification {
 
     private Deidentification(Request request) {
         this.request = request;
-        this.anonymous = new Anonymous(request.names(), request.subject(), request.shift());
+        this.anonymous =
+                new Anonymous(request.names(), request.subject(), new Dates(request.shift()));
     }
 
     /// What is asked for.

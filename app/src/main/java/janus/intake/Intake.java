@@ -100,8 +100,9 @@ public final class Intake {
     }
 
     private static Volume plane(Volume source, Frame frame) {
-        Volume turned = Reorientation.of(source.grid()).turn(source);
-        return isPictures(source.grid()) ? turned : resampled(turned, frame.pixelMm());
+        return isPictures(source.grid())
+                ? Reorientation.of(source.grid()).turn(source)
+                : resampled(source, frame.pixelMm());
     }
 
     /// Whether `grid` is that of a picture or of pictures stacked: nothing is known of its mm.
@@ -131,14 +132,16 @@ public final class Intake {
                 : "%dx%dx%d".formatted(size.columns(), size.rows(), size.slices());
     }
 
+    /// Slice by slice: large volumes are not to be in memory twice.
     private static Volume resampled(Volume volume, double pixelMm) {
-        Grid grid = volume.grid();
+        Reorientation axial = Reorientation.of(volume.grid());
+        Grid grid = axial.grid();
         Size size = grid.size();
         int columns = Math.max(1, (int) Math.round(size.columns() * grid.spacing().x() / pixelMm));
         int rows = Math.max(1, (int) Math.round(size.rows() * grid.spacing().y() / pixelMm));
         List<Slice> slices = new ArrayList<>();
         for (int k = 0; k < size.slices(); k++) {
-            slices.add(Resampling.resized(volume.slice(k), columns, rows));
+            slices.add(Resampling.resized(axial.slice(volume, k), columns, rows));
         }
         Spacing spacing =
                 new Spacing(
@@ -241,19 +244,20 @@ public final class Intake {
     public Volume restore(List<Slice> translated, Unit translatedUnit, Extent extent) {
         boolean[] kept = extent == Extent.HEAD ? head : surrounded;
         Size source = reorientation.grid().size();
-        List<Slice> slices = new ArrayList<>();
-        for (int k = 0; k < translated.size(); k++) {
-            slices.add(
-                    Resampling.resized(
-                            unframed(
-                                    translated.get(k),
-                                    k * plane.grid().size().inSlice(),
-                                    kept,
-                                    translatedUnit.background()),
-                            source.columns(),
-                            source.rows()));
+        if (translated.size() != source.slices()) {
+            throw new IllegalArgumentException(
+                    "%d slices are to go back into %s - each needs its own - give as many as came in"
+                            .formatted(translated.size(), words(source)));
         }
-        return reorientation.turnBack(Volume.stack(reorientation.grid(), slices));
+        return reorientation.stackBack(k ->
+                Resampling.resized(
+                        unframed(
+                                translated.get(k),
+                                k * plane.grid().size().inSlice(),
+                                kept,
+                                translatedUnit.background()),
+                        source.columns(),
+                        source.rows()));
     }
 
     private Slice unframed(Slice framed, int from, boolean[] kept, double background) {

@@ -1,18 +1,12 @@
 package janus.prepare;
 
 import janus.bias.BiasField;
-import janus.bias.N4;
 import janus.image.ImageFiles;
 import janus.image.Kind;
 import janus.image.Source;
-import janus.intake.HeadMask;
 import janus.nifti.NiftiFile;
 import janus.nifti.VoxelType;
-import janus.volume.Grid;
 import janus.volume.Modality;
-import janus.volume.Reorientation;
-import janus.volume.Resampling;
-import janus.volume.Unit;
 import janus.volume.Volume;
 import janus.work.NewFolders;
 import janus.work.WholeFile;
@@ -30,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// @param out NIfTI to write
 /// @param picture PNG to write: slices before and after, and the gain
 public record BiasCorrection(Path in, @Nullable String series, Path out, Path picture) {
-    private static final double COARSE_MM = 4;
-
     /// Checks that the names end as NIfTI's and differ.
     public BiasCorrection {
         if (Kind.of(out).filter(kind -> kind == Kind.NIFTI).isEmpty()) {
@@ -60,38 +52,12 @@ public record BiasCorrection(Path in, @Nullable String series, Path out, Path pi
             }
         }
         Source source = ImageFiles.read(in, Modality.MR, null, series);
-        requireVolume(source);
-        BiasField field = field(source);
+        BiasField field = EvenBrightness.field(source);
         Volume corrected = field.removedFrom(source.volume());
         Map<Path, WholeFile.Content> files = new LinkedHashMap<>();
         files.put(out, NiftiFile.content(corrected, out, VoxelType.FLOAT32));
         files.put(picture, new BiasSheet(source.volume(), corrected, field).content());
         WholeFile.writeAll(files);
         return source.notes();
-    }
-
-    private void requireVolume(Source source) throws IOException {
-        if (source.kind() == Kind.PICTURE) {
-            throw new IOException(
-                    "%s is a picture - a field is found in a whole head - give a NIfTI volume or a DICOM series"
-                            .formatted(in));
-        }
-        for (float value : source.volume().voxels()) {
-            if (value < 0) {
-                throw new IOException(
-                        "%s has values below 0, such as %s - MR as it comes from a scanner has none, and their logarithms are needed - give the volume before it was normalised"
-                                .formatted(in, value));
-            }
-        }
-    }
-
-    private BiasField field(Source source) throws IOException {
-        Grid cubes = Reorientation.of(source.volume().grid()).grid().inCubes(COARSE_MM);
-        Volume coarse = Resampling.onto(source.volume(), cubes, 0);
-        try {
-            return N4.USUAL.of(coarse, HeadMask.region(coarse, Modality.MR, Unit.GREY));
-        } catch (IllegalArgumentException none) {
-            throw new IOException("%s: %s".formatted(in, none.getMessage()), none);
-        }
     }
 }

@@ -11,11 +11,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path the file or folder
 /// @param scale what grey levels of its pictures mean, or null to take what the pictures say
-public record ImagePath(Path path, @Nullable Scale scale) {
+/// @param series which DICOM series, where a source in it holds several; null for the only one
+public record ImagePath(Path path, @Nullable Scale scale, @Nullable String series) {
     private static final String NUMBER = "[+-]?\\d*\\.?\\d+(?:[eE][+-]?\\d+)?";
     private static final Pattern PAIR = Pattern.compile("(%1$s),(%1$s)".formatted(NUMBER));
     private static final Pattern SCALED =
             Pattern.compile("(.+):(%s)".formatted(PAIR.pattern()), Pattern.DOTALL);
+
+    /// Images of which no series is named.
+    public ImagePath(Path path, @Nullable Scale scale) {
+        this(path, scale, null);
+    }
+
+    /// This, of the DICOM series called `name`.
+    public ImagePath withSeries(@Nullable String name) {
+        return new ImagePath(path, scale, name);
+    }
 
     /// MR in `path`.
     public static ImagePath mr(Path path) {

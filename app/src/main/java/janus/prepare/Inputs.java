@@ -51,10 +51,14 @@ public record Inputs(List<ImagePath> mr, List<ImagePath> ct, @Nullable ImagePath
         return distinct(all);
     }
 
+    /// Of a folder of DICOM series nothing is checked: its files tell their modality themselves.
     private static void checkOneModality(List<Subject> subjects) throws IOException {
         Map<Path, Modality> seen = new HashMap<>();
         for (Subject subject : subjects) {
             for (Subject.Part part : subject.parts()) {
+                if (Files.isDirectory(part.file())) {
+                    continue;
+                }
                 Path file = part.file().toRealPath();
                 Modality other = seen.putIfAbsent(file, subject.modality());
                 if (other != null && other != subject.modality()) {

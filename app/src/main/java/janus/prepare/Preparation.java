@@ -111,7 +111,7 @@ public final class Preparation {
     }
 
     private Taken taken(Subject subject, @Nullable Taken beside) throws IOException {
-        Stack stack = SubjectReader.read(subject);
+        Stack stack = SubjectReader.read(subject, settings.mr());
         stack.notes()
                 .forEach(note ->
                         notes.add("%s: %s".formatted(subject.parts().getFirst().source(), note)));

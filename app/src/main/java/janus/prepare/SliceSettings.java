@@ -1,6 +1,8 @@
 package janus.prepare;
 
+import janus.dataset.DatasetCard;
 import janus.intake.Frame;
+import janus.volume.Brightness;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,7 +12,14 @@ import java.util.TreeMap;
 /// @param sharing who goes into which split
 /// @param seed of the split
 /// @param minHead slices whose head covers a smaller part of the field are dropped
-public record SliceSettings(Frame frame, Sharing sharing, long seed, double minHead) {
+/// @param mr whether the brightness of MR is evened first
+public record SliceSettings(
+        Frame frame, Sharing sharing, long seed, double minHead, Brightness mr) {
+    /// MR stays as it was scanned.
+    public SliceSettings(Frame frame, Sharing sharing, long seed, double minHead) {
+        this(frame, sharing, seed, minHead, Brightness.AS_SCANNED);
+    }
+
     /// Checks the fraction.
     public SliceSettings {
         if (!(minHead >= 0 && minHead < 1)) {
@@ -25,6 +34,9 @@ public record SliceSettings(Frame frame, Sharing sharing, long seed, double minH
         Map<String, String> words = new TreeMap<>();
         words.put("min_head", Double.toString(minHead));
         words.put(sharing.described().getKey(), sharing.described().getValue());
+        if (mr != Brightness.AS_SCANNED) {
+            words.put(DatasetCard.MR_BRIGHTNESS, mr.code());
+        }
         return words;
     }
 }

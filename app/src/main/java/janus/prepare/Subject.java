@@ -1,10 +1,8 @@
 package janus.prepare;
 
 import janus.volume.Modality;
-import janus.volume.Scale;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The files of one head in one modality: pictures, a slice each, or one volume.
 ///
@@ -18,11 +16,11 @@ record Subject(String name, String person, Modality modality, List<Part> parts) 
     /// @param file to be read
     /// @param slice its number; of no meaning for a volume
     /// @param source how the manifest names it: relative to the path given
-    /// @param scale what a picture's levels mean, or null
+    /// @param given the path it was found at
     /// @param pair what it shares with its partner in the other modality, or empty
-    record Part(Path file, int slice, String source, @Nullable Scale scale, String pair) {
+    record Part(Path file, int slice, String source, ImagePath given, String pair) {
         Part withSlice(int number) {
-            return new Part(file, number, source, scale, pair);
+            return new Part(file, number, source, given, pair);
         }
     }
 

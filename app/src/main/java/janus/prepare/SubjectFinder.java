@@ -136,7 +136,7 @@ final class SubjectFinder {
             Path file = files.get(i);
             String pair = paired ? Kind.stem(file) : "";
             int number = files.size() == 1 ? 0 : i;
-            parts.add(new Part(file, number, source(file), given.scale(), pair));
+            parts.add(new Part(file, number, source(file), given, pair));
         }
         return new Subject(fileName(name), person, modality, numbered(parts));
     }

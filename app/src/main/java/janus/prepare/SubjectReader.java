@@ -4,7 +4,9 @@ import janus.image.ImageFiles;
 import janus.image.Kind;
 import janus.image.Source;
 import janus.prepare.Subject.Part;
+import janus.volume.Brightness;
 import janus.volume.Grid;
+import janus.volume.Modality;
 import janus.volume.Size;
 import janus.volume.Slice;
 import janus.volume.Unit;
@@ -28,13 +30,17 @@ final class SubjectReader {
     /// @param notes what had to be done to read it
     record Stack(Volume volume, Unit unit, boolean pictures, List<String> notes) {}
 
-    static Stack read(Subject subject) throws IOException {
+    /// @param mr whether the brightness of MR is evened
+    static Stack read(Subject subject, Brightness mr) throws IOException {
         List<Source> sources = new ArrayList<>();
         for (Part part : subject.parts()) {
-            Source source = ImageFiles.read(part.file(), subject.modality(), part.scale());
+            ImagePath given = part.given();
+            Source source =
+                    ImageFiles.read(part.file(), subject.modality(), given.scale(), given.series());
             checkSize(source);
             ModalityGuess.check(source, subject.modality());
-            sources.add(source);
+            boolean even = subject.modality() == Modality.MR && mr == Brightness.EVENED;
+            sources.add(even ? EvenBrightness.of(source) : source);
         }
         Source first = sources.getFirst();
         if (first.kind() == Kind.PICTURE) {

@@ -1,5 +1,6 @@
 package janus.run;
 
+import janus.volume.Brightness;
 import janus.volume.Direction;
 import janus.volume.Unit;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 /// @param field side of the square field of view of those slices, in pixels of `pixelMm`
 /// @param side side of the square the network saw, in pixels: the field is resized to it
 /// @param origin what it was fine-tuned from, for a person
+/// @param mr how bright its MR was, and so has to be
 public record ModelCard(
         Direction direction,
         String encoding,
@@ -22,8 +24,22 @@ public record ModelCard(
         double pixelMm,
         int field,
         int side,
-        String origin) {
+        String origin,
+        Brightness mr) {
     private static final String PREFIX = "janus.";
+    private static final String MR_BRIGHTNESS = PREFIX + "mr_brightness"; // absent: as scanned
+
+    /// Of a model that learnt from MR as it was scanned.
+    public ModelCard(
+            Direction direction,
+            String encoding,
+            Unit ctUnit,
+            double pixelMm,
+            int field,
+            int side,
+            String origin) {
+        this(direction, encoding, ctUnit, pixelMm, field, side, origin, Brightness.AS_SCANNED);
+    }
 
     /// Key of the metadata beside the card that says how the weights were averaged; absent where
     /// they are the last step's.
@@ -39,6 +55,9 @@ public record ModelCard(
         metadata.put(PREFIX + "field", Integer.toString(field));
         metadata.put(PREFIX + "side", Integer.toString(side));
         metadata.put(PREFIX + "origin", origin);
+        if (mr != Brightness.AS_SCANNED) {
+            metadata.put(MR_BRIGHTNESS, mr.code());
+        }
         return metadata;
     }
 
@@ -53,7 +72,8 @@ public record ModelCard(
                 Double.parseDouble(get(metadata, "pixel_mm")),
                 Integer.parseInt(get(metadata, "field")),
                 Integer.parseInt(get(metadata, "side")),
-                get(metadata, "origin"));
+                get(metadata, "origin"),
+                Brightness.of(metadata.getOrDefault(MR_BRIGHTNESS, Brightness.AS_SCANNED.code())));
     }
 
     private static String get(Map<String, String> metadata, String key) {

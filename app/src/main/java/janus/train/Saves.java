@@ -98,6 +98,7 @@ record Saves(RunFolder run, RunRecord record, DatasetCard data) {
                 data.pixelMm(),
                 data.field(),
                 record.recipe().side(),
-                direction == Direction.MR_TO_CT ? start.mr2ct() : start.ct2mr());
+                direction == Direction.MR_TO_CT ? start.mr2ct() : start.ct2mr(),
+                data.mrBrightness());
     }
 }

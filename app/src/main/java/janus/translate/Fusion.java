@@ -9,8 +9,10 @@ import janus.volume.SlicePlane;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import janus.work.Progress;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /// Averages what a network makes of a volume's axial, coronal and sagittal slices, against flicker
 /// from slice to slice. The head reaches as far as the axial slices say; where another pass did not
@@ -33,23 +35,28 @@ final class Fusion {
 
     /// `axial`, which was made of `source`, averaged with what the other planes give.
     ///
-    /// @param seenInAxial what [#seen(Passage)] says of it in the passage that made `axial`
+    /// @param seenInAxial what [#seen(Passage)] says of it in the passage that made `axial`; asked
+    ///   for last, since a volume takes up to 250 MB
     Translation.Done of(
-            Source source, Translation.Done axial, Translation seenInAxial, Progress progress) {
-        Sum sum = new Sum(axial, made(seenInAxial));
+            Source source,
+            Translation.Done axial,
+            Supplier<Translation> seenInAxial,
+            Progress progress) {
+        Sum sum = new Sum(axial.volume().grid().size().voxels(), axial.unit());
         for (SlicePlane plane : OTHERS) {
             Passage passage = passage(source, plane);
             progress.started(
                     "translate %s slices".formatted(plane.name().toLowerCase(Locale.ROOT)),
                     passage.slices());
             try {
-                Volume made = made(passage.through(function, batch, progress).getFirst());
-                sum.add(made, made(seen(passage).getFirst()));
+                sum.add(made(passage.through(function, batch, progress).getFirst()));
+                sum.weigh(made(seen(passage).getFirst()));
             } finally {
                 progress.finished();
             }
         }
-        return sum.mean();
+        sum.add(axial.volume());
+        return new Translation.Done(sum.mean(made(seenInAxial.get())), axial.unit());
     }
 
     private Passage passage(Source source, SlicePlane plane) {
@@ -78,38 +85,39 @@ final class Fusion {
         };
     }
 
-    /// Values above the background, summed with what of their voxels was seen.
+    /// Values above the background, summed, and what of their voxels was seen.
     private static final class Sum {
-        private final Translation.Done axial;
-        private final Volume seenInAxial;
         private final float[] values;
         private final float[] weights;
         private final float background;
 
-        Sum(Translation.Done axial, Volume seen) {
-            this.axial = axial;
-            this.seenInAxial = seen;
-            this.background = (float) axial.unit().background();
-            this.values = new float[seen.voxels().length];
-            this.weights = new float[values.length];
-            add(axial.volume(), seen);
+        Sum(int voxels, Unit unit) {
+            this.background = (float) unit.background();
+            this.values = new float[voxels];
+            this.weights = new float[voxels];
         }
 
-        void add(Volume made, Volume seen) {
+        void add(Volume made) {
             for (int i = 0; i < values.length; i++) {
                 values[i] += made.voxels()[i] - background;
+            }
+        }
+
+        void weigh(Volume seen) {
+            for (int i = 0; i < weights.length; i++) {
                 weights[i] += seen.voxels()[i] - background;
             }
         }
 
-        /// Mean values, faded out where the axial slices are.
-        Translation.Done mean() {
-            float[] mean = new float[values.length];
-            for (int i = 0; i < mean.length; i++) {
-                float part = seenInAxial.voxels()[i] - background;
-                mean[i] = part <= 0 ? background : background + part * values[i] / weights[i];
+        /// Mean values, faded out where the axial slices, of which `seen` was seen, are. Nothing
+        /// can be added afterwards.
+        Volume mean(Volume seen) {
+            weigh(seen);
+            for (int i = 0; i < values.length; i++) {
+                float part = seen.voxels()[i] - background;
+                values[i] = part <= 0 ? background : background + part * values[i] / weights[i];
             }
-            return new Translation.Done(Volume.of(axial.volume().grid(), mean), axial.unit());
+            return Volume.of(seen.grid(), values);
         }
     }
 }

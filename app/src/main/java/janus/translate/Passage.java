@@ -10,6 +10,7 @@ import janus.run.ModelCard;
 import janus.volume.Slice;
 import janus.volume.Unit;
 import janus.work.Progress;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +29,9 @@ final class Passage {
 
     private sealed interface Traveller {
         /// Goes: `slices` are filled in as they come out.
-        record Admitted(Intake intake, List<Slice> slices) implements Traveller {}
+        ///
+        /// @param source as the model wants it
+        record Admitted(Source source, Intake intake, List<Slice> slices) implements Traveller {}
 
         record Stopped(Translation.Refused reason) implements Traveller {}
     }
@@ -51,10 +54,10 @@ final class Passage {
         return passage;
     }
 
-    /// `source` alone, whatever is wrong with it.
+    /// `source` alone, as the model wants it and whatever is wrong with it.
     static Passage unchecked(Source source, ModelCard card, Extent extent) {
         Passage passage = new Passage(card, Kinship.ALONE, extent);
-        passage.add(passage.admitted(intake(source, card), card));
+        passage.add(passage.admitted(source, intake(source, card), card));
         return passage;
     }
 
@@ -85,10 +88,17 @@ final class Passage {
         if (values.isPresent()) {
             return new Traveller.Stopped(values.get());
         }
+        return switch (Suitability.evened(source, card)) {
+            case Suitability.Evened.As(Source even) -> framed(even, card);
+            case Suitability.Evened.Not(Translation.Refused why) -> new Traveller.Stopped(why);
+        };
+    }
+
+    private Traveller framed(Source source, ModelCard card) {
         Intake intake = intake(source, card);
         return Suitability.ofFraming(source, intake, card, kinship)
                 .<Traveller>map(Traveller.Stopped::new)
-                .orElseGet(() -> admitted(intake, card));
+                .orElseGet(() -> admitted(source, intake, card));
     }
 
     private static Intake intake(Source source, ModelCard card) {
@@ -99,10 +109,10 @@ final class Passage {
                 new Frame(card.pixelMm(), card.field()));
     }
 
-    private Traveller.Admitted admitted(Intake intake, ModelCard card) {
+    private Traveller.Admitted admitted(Source source, Intake intake, ModelCard card) {
         Slice empty = Slice.filled(card.field(), card.field(), target.background());
         return new Traveller.Admitted(
-                intake, new ArrayList<>(Collections.nCopies(intake.slices(), empty)));
+                source, intake, new ArrayList<>(Collections.nCopies(intake.slices(), empty)));
     }
 
     /// What becomes of each source when its slices pass `function`, `batch` at a time.
@@ -143,9 +153,17 @@ final class Passage {
 
     private Translation arrived(Traveller traveller) {
         return switch (traveller) {
-            case Traveller.Admitted(Intake intake, List<Slice> slices) ->
+            case Traveller.Admitted(Source _, Intake intake, List<Slice> slices) ->
                     new Translation.Done(intake.restore(slices, target, extent), target);
             case Traveller.Stopped(Translation.Refused reason) -> reason;
+        };
+    }
+
+    /// Source number `i` as the model wants it, where it could be translated.
+    Optional<Source> source(int i) {
+        return switch (travellers.get(i)) {
+            case Traveller.Admitted admitted -> Optional.of(admitted.source());
+            case Traveller.Stopped _ -> Optional.empty();
         };
     }
 

@@ -3,13 +3,17 @@ package janus.translate;
 import janus.image.Kind;
 import janus.image.Source;
 import janus.intake.Intake;
+import janus.prepare.EvenBrightness;
 import janus.prepare.ModalityGuess;
 import janus.run.ModelCard;
 import janus.translate.Translation.Refused;
+import janus.volume.Brightness;
 import janus.volume.Grid;
 import janus.volume.Modality;
 import janus.volume.Size;
 import janus.volume.Unit;
+
+import java.io.IOException;
 import java.util.Optional;
 
 /// Says which sources a model would turn into nonsense.
@@ -72,8 +76,31 @@ final class Suitability {
                             new Refused(
                                     "%s holds CT in HU and the model was trained on grey levels of a window that it does not know - the two can't be matched"
                                             .formatted(source.path()),
-                                    "give pictures in the window of its training data, or a model trained in HU");
+                                    "give pictures in the window of its training data, or a model"
+                                        + " trained in HU");
                 });
+    }
+
+    /// A source in the brightness that a model learnt from, or why there is none.
+    sealed interface Evened {
+        record As(Source source) implements Evened {}
+
+        record Not(Refused why) implements Evened {}
+    }
+
+    /// `source` in the brightness that the model of `card` learnt from: MR is evened where the
+    /// model's was.
+    static Evened evened(Source source, ModelCard card) {
+        boolean even = card.direction().source() == Modality.MR && card.mr() == Brightness.EVENED;
+        try {
+            return new Evened.As(even ? EvenBrightness.of(source) : source);
+        } catch (IOException impossible) {
+            String[] parts = String.valueOf(impossible.getMessage()).split(" - ", 3);
+            return new Evened.Not(
+                    new Refused(
+                            "%s - the model learnt from MR of even brightness".formatted(parts[0]),
+                            parts[parts.length - 1]));
+        }
     }
 
     /// What is wrong with the way `source` lies in the model's field, if anything.

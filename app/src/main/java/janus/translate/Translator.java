@@ -127,12 +127,12 @@ public final class Translator implements AutoCloseable {
     private List<Translation> fused(
             List<Source> sources, List<Translation> done, Passage passage, Progress progress) {
         Fusion fusion = new Fusion(card, function, settings.batch(), extent);
-        List<Translation> seen = fusion.seen(passage);
         for (int i = 0; i < done.size(); i++) {
-            Source source = sources.get(i);
+            int at = i;
+            Source source = passage.source(i).orElse(sources.get(i));
             if (done.get(i) instanceof Translation.Done axial
                     && source.volume().grid().size().slices() > 1) {
-                done.set(i, fusion.of(source, axial, seen.get(i), progress));
+                done.set(i, fusion.of(source, axial, () -> fusion.seen(passage).get(at), progress));
             }
         }
         return done;

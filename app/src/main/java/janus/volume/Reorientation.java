@@ -1,6 +1,7 @@
 package janus.volume;
 
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,8 +52,21 @@ public final class Reorientation {
     public Volume turn(Volume volume) {
         requireSize(volume, source);
         float[] out = new float[volume.voxels().length];
-        walk((at, sourceAt) -> out[at] = volume.voxels()[sourceAt]);
+        for (int k = 0; k < axial.size().slices(); k++) {
+            int from = k * axial.size().inSlice();
+            walk(k, (at, sourceAt) -> out[from + at] = volume.voxels()[sourceAt]);
+        }
         return Volume.of(axial, out);
+    }
+
+    /// Slice `k` of `volume` in axial order, without turning the others.
+    ///
+    /// @throws IllegalArgumentException when `volume` is not on the grid this was made of
+    public Slice slice(Volume volume, int k) {
+        requireSize(volume, source);
+        float[] out = new float[axial.size().inSlice()];
+        walk(k, (at, sourceAt) -> out[at] = volume.voxels()[sourceAt]);
+        return Slice.of(axial.size().columns(), axial.size().rows(), out);
     }
 
     /// `volume` back on the grid this was made of, the exact inverse of [#turn(Volume)].
@@ -60,16 +74,33 @@ public final class Reorientation {
     /// @throws IllegalArgumentException when `volume` is not on [#grid()]
     public Volume turnBack(Volume volume) {
         requireSize(volume, axial);
-        float[] out = new float[volume.voxels().length];
-        walk((at, sourceAt) -> out[sourceAt] = volume.voxels()[at]);
+        return stackBack(volume::slice);
+    }
+
+    /// The volume on the grid this was made of whose axial slices are `slices`, one asked for after
+    /// the other.
+    ///
+    /// @throws IllegalArgumentException when a slice is not of the size of [#grid()]'s
+    public Volume stackBack(IntFunction<Slice> slices) {
+        float[] out = new float[source.size().voxels()];
+        for (int k = 0; k < axial.size().slices(); k++) {
+            Slice slice = slices.apply(k);
+            if (slice.width() != axial.size().columns() || slice.height() != axial.size().rows()) {
+                throw new IllegalArgumentException(
+                        "slice %d has %dx%d pixels and the grid %s voxels - it belongs to another grid - resize it first"
+                                .formatted(k, slice.width(), slice.height(), sides(axial.size())));
+            }
+            walk(k, (at, sourceAt) -> out[sourceAt] = slice.values()[at]);
+        }
         return Volume.of(source, out);
     }
 
     private interface Pair {
-        void visit(int axialAt, int sourceAt);
+        void visit(int inSlice, int sourceAt);
     }
 
-    private void walk(Pair pair) {
+    /// Goes through axial slice `k`, row by row.
+    private void walk(int k, Pair pair) {
         Size size = axial.size();
         int[] strides = {
             1, source.size().columns(), source.size().columns() * source.size().rows()
@@ -82,12 +113,10 @@ public final class Reorientation {
             first += flipped[axis] ? stride * (size.along(axis) - 1) : 0;
         }
         int at = 0;
-        for (int k = 0; k < size.slices(); k++) {
-            for (int j = 0; j < size.rows(); j++) {
-                int from = first + k * steps[2] + j * steps[1];
-                for (int i = 0; i < size.columns(); i++) {
-                    pair.visit(at++, from + i * steps[0]);
-                }
+        for (int j = 0; j < size.rows(); j++) {
+            int from = first + k * steps[2] + j * steps[1];
+            for (int i = 0; i < size.columns(); i++) {
+                pair.visit(at++, from + i * steps[0]);
             }
         }
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import janus.dicom.Attribute;
 import janus.dicom.SliceFile;
 import janus.nifti.NiftiFile;
-import janus.nifti.VoxelType;
-import janus.volume.Grid;
 import janus.volume.Size;
 import janus.volume.Vector;
 import janus.volume.Volume;
@@ -34,30 +32,9 @@ final class DicomCommandsTest {
         return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
     }
 
-    /// A bright ball in the middle of 48 x 48 x 12 voxels; a slice is missing.
-    private Path head(String name, String uid) throws IOException {
-        Path series = folder.resolve(name);
-        for (int k = 0; k < 12; k++) {
-            if (k != 5) {
-                SliceFile.mr(uid)
-                        .sized(48, 48)
-                        .at(-48, -36, 3 * k)
-                        .of(DicomCommandsTest::ball)
-                        .write(series, "%s-%02d.dcm".formatted(uid, k));
-            }
-        }
-        return series;
-    }
-
-    private static double ball(Vector at) {
-        double x = at.x() / 36;
-        double y = at.y() / 30;
-        return x * x + y * y < 1 ? 500 + at.x() : 0;
-    }
-
     @Test
     void inspectTellsWhatASeriesIs() throws IOException {
-        Path series = head("mr", "1.2");
+        Path series = DicomHead.write(folder, "mr", "1.2");
 
         assertThat(janus("inspect", series)).as(err.toString()).isZero();
 
@@ -72,7 +49,7 @@ final class DicomCommandsTest {
 
     @Test
     void inspectSpeaksJsonAboutASeries() throws IOException {
-        assertThat(janus("inspect", head("mr", "1.2"), "--json")).isZero();
+        assertThat(janus("inspect", DicomHead.write(folder, "mr", "1.2"), "--json")).isZero();
 
         JsonNode node = JsonMapper.shared().readTree(out.toString());
         assertThat(node.get("kind").asString()).isEqualTo("dicom");
@@ -109,8 +86,12 @@ final class DicomCommandsTest {
     @Test
     void aPictureOfPlanesIsOfOneImage() throws IOException {
         Path file = folder.resolve("pictures/a.png");
-        assertThat(janus("convert", head("mr", "1.2"), file, "--slice", 3)).isZero();
+        assertThat(janus("convert", DicomHead.write(folder, "mr", "1.2"), file, "--slice", 3))
+                .isZero();
         Path sheet = folder.resolve("p.png");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(janus("inspect", empty, "--picture", sheet)).isEqualTo(1);
+        assertThat(err.toString()).contains("empty holds no image files");
         assertThat(janus("inspect", folder.resolve("pictures"), "--picture", sheet)).isEqualTo(1);
         assertThat(err.toString()).contains("name one of its files");
         assertThat(janus("inspect", file, "--picture", file)).isEqualTo(1);
@@ -123,29 +104,17 @@ final class DicomCommandsTest {
     void convertWritesNiftiAndTellsNotes() throws IOException {
         Path nifti = folder.resolve("mr.nii.gz");
 
-        assertThat(janus("convert", head("mr", "1.2"), nifti)).as(err.toString()).isZero();
+        assertThat(janus("convert", DicomHead.write(folder, "mr", "1.2"), nifti))
+                .as(err.toString())
+                .isZero();
 
         assertThat(NiftiFile.read(nifti).grid().size()).isEqualTo(new Size(48, 48, 12));
         assertThat(err.toString()).startsWith("note: 1 of 12 slices are missing");
     }
 
     @Test
-    void oneOfSeveralSeriesHasToBeNamed() throws IOException {
-        head("mr", "1.2");
-        Path both = head("mr", "1.3");
-        Path nifti = folder.resolve("mr.nii.gz");
-
-        assertThat(janus("convert", both, nifti)).isEqualTo(1);
-        assertThat(err.toString())
-                .contains("holds 2 series: 1.2 (MR, 48 x 48 x 11); 1.3 (MR, 48 x 48 x 11)")
-                .contains("choose one with --series NAME");
-        assertThat(janus("convert", both, nifti, "--series", "1.3")).isZero();
-        assertThat(nifti).exists();
-    }
-
-    @Test
     void aSeriesIsTranslatedOntoItsOwnGrid() throws IOException {
-        Path series = head("mr", "1.2");
+        Path series = DicomHead.write(folder, "mr", "1.2");
         Path ct = folder.resolve("ct.nii.gz");
 
         assertThat(janus("baseline", "constant", "--to", "ct", series, "--out", ct))
@@ -161,8 +130,8 @@ final class DicomCommandsTest {
 
     @Test
     void foldersOfSeriesBecomeAFileEach() throws IOException {
-        head("study/anna", "1.2");
-        head("study/bert", "1.3");
+        DicomHead.write(folder, "study/anna", "1.2");
+        DicomHead.write(folder, "study/bert", "1.3");
 
         assertThat(
                         janus(
@@ -182,8 +151,8 @@ final class DicomCommandsTest {
 
     @Test
     void aDatasetIsMadeOfSeries() throws IOException {
-        head("study/anna", "1.2");
-        head("study/bert", "1.3");
+        DicomHead.write(folder, "study/anna", "1.2");
+        DicomHead.write(folder, "study/bert", "1.3");
         Path dataset = folder.resolve("dataset");
 
         assertThat(
@@ -208,7 +177,7 @@ final class DicomCommandsTest {
         Path nifti = folder.resolve("a.nii.gz");
         Path series = folder.resolve("series");
         Path back = folder.resolve("b.nii.gz");
-        assertThat(janus("convert", head("mr", "1.2"), nifti)).isZero();
+        assertThat(janus("convert", DicomHead.write(folder, "mr", "1.2"), nifti)).isZero();
 
         assertThat(janus("convert", nifti, series, "--dicom")).as(err.toString()).isZero();
         assertThat(err.toString()).contains("note: the source names no patient");
@@ -222,9 +191,11 @@ final class DicomCommandsTest {
     void aSliceGoesIntoADicomFile() throws IOException {
         Path file = folder.resolve("x.dcm");
 
-        assertThat(janus("convert", head("mr", "1.2"), file, "--slice", 3)).isZero();
+        assertThat(janus("convert", DicomHead.write(folder, "mr", "1.2"), file, "--slice", 3))
+                .isZero();
         assertThat(janus("convert", file, folder.resolve("x.png"))).isZero();
-        assertThat(janus("convert", head("mr", "1.2"), folder.resolve("y.dcm"))).isEqualTo(1);
+        assertThat(janus("convert", DicomHead.write(folder, "mr", "1.2"), folder.resolve("y.dcm")))
+                .isEqualTo(1);
 
         assertThat(err.toString()).contains("y.dcm is to hold 12 slices").contains("--dicom");
         assertThat(folder.resolve("y.dcm")).doesNotExist();
@@ -233,51 +204,11 @@ final class DicomCommandsTest {
     @Test
     void aSeriesIsNotReplacedByWhatIsMadeOfItsFile() throws IOException {
         Path series = folder.resolve("series");
-        assertThat(janus("convert", head("mr", "1.2"), series, "--dicom")).isZero();
+        assertThat(janus("convert", DicomHead.write(folder, "mr", "1.2"), series, "--dicom"))
+                .isZero();
         Path file = series.resolve("0003.dcm");
         assertThat(janus("convert", file, series, "--dicom")).isEqualTo(1);
         assertThat(err.toString()).contains("series holds the source");
         assertThat(file).exists();
-    }
-
-    /// kill -9 in the middle leaves the hidden neighbour, which the next run removes.
-    @Test
-    void aKilledConversionLeavesNoHalfSeries() throws IOException, InterruptedException {
-        Path series = folder.resolve("series");
-        Path building = folder.resolve(".series.building");
-        Path nifti = folder.resolve("long.nii");
-        Size size = new Size(64, 64, 3000);
-        NiftiFile.write(
-                Volume.of(Grid.ofPicture(64, 64).withSize(size), new float[size.voxels()]),
-                nifti,
-                VoxelType.INT16);
-        Process process = conversion(nifti, series);
-        while (!Files.exists(building.resolve("0002.dcm"))) {
-            assertThat(process.isAlive()).as("conversion before it was killed").isTrue();
-            Thread.sleep(5);
-        }
-        process.destroyForcibly().waitFor();
-
-        assertThat(series).doesNotExist();
-        assertThat(building).exists();
-        assertThat(janus("convert", nifti, series, "--dicom")).as(err.toString()).isZero();
-        assertThat(series.resolve("3000.dcm")).exists();
-        assertThat(building).doesNotExist();
-    }
-
-    /// A conversion in a process of its own.
-    private Process conversion(Path nifti, Path series) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "convert",
-                        nifti.toString(),
-                        series.toString(),
-                        "--dicom")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile())
-                .start();
     }
 }

@@ -22,6 +22,8 @@ public final class SliceFile {
     private Vector y = new Vector(0, 1, 0);
     private int columns = COLUMNS;
     private int rows = ROWS;
+    private double across = ACROSS;
+    private double down = DOWN;
     private Vector position = Vector.ZERO;
     private ToDoubleFunction<Vector> value = _ -> 0;
 
@@ -45,6 +47,13 @@ public final class SliceFile {
     public SliceFile sized(int width, int height) {
         columns = width;
         rows = height;
+        return this;
+    }
+
+    /// With pixels of another size, mm.
+    public SliceFile spaced(double widthMm, double heightMm) {
+        across = widthMm;
+        down = heightMm;
         return this;
     }
 
@@ -76,8 +85,8 @@ public final class SliceFile {
         int[] pixels = new int[columns * rows];
         for (int i = 0; i < pixels.length; i++) {
             Vector place =
-                    position.plus(i % columns * ACROSS, x)
-                            .plus(Math.floorDiv(i, columns) * DOWN, y);
+                    position.plus(i % columns * across, x)
+                            .plus(Math.floorDiv(i, columns) * down, y);
             pixels[i] = (int) Math.rint(value.applyAsDouble(place));
         }
         return pixels;
@@ -91,7 +100,7 @@ public final class SliceFile {
         texts.put(
                 Attribute.IMAGE_ORIENTATION_PATIENT,
                 text(x.x(), x.y(), x.z(), y.x(), y.y(), y.z()));
-        texts.put(Attribute.PIXEL_SPACING, text(DOWN, ACROSS));
+        texts.put(Attribute.PIXEL_SPACING, text(down, across));
         Path file = folder.resolve(name);
         Files.createDirectories(folder);
         Files.write(file, bytes());

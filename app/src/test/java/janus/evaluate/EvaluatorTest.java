@@ -161,7 +161,8 @@ class EvaluatorTest {
                         Optional.empty(),
                         new MaskChoice.None(),
                         Optional.empty(),
-                        Protocol.JANUS);
+                        Protocol.JANUS,
+                        SeriesNames.NONE);
         Evaluation evaluation = Evaluator.evaluate(scaled, Progress.silent());
         assertThat(evaluation.range().range()).isEqualTo(Range.HU);
         assertThat(evaluation.range().unit()).isEqualTo(Unit.HU);
@@ -286,7 +287,8 @@ class EvaluatorTest {
                         Optional.of("wide"),
                         new MaskChoice.None(),
                         Optional.empty(),
-                        Protocol.JANUS);
+                        Protocol.JANUS,
+                        SeriesNames.NONE);
         assertThatThrownBy(() -> Evaluator.evaluate(request, Progress.silent()))
                 .hasMessage(
                         "--range wide is neither R nor LOW,HIGH - metrics need the width of the values - give for example --range 4024 or --range=-1024,3000");

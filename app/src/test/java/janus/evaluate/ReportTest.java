@@ -205,7 +205,8 @@ class ReportTest {
                         Optional.of("0,4000"),
                         new MaskChoice.None(),
                         Optional.empty(),
-                        Protocol.JANUS);
+                        Protocol.JANUS,
+                        SeriesNames.NONE);
         Evaluation evaluation = Evaluator.evaluate(request, Progress.silent());
         assertThat(evaluation.statistics().get(new Psnr8Bit()).infinite()).isEqualTo(1);
         EvaluationFiles.write(evaluation, MADE, out);

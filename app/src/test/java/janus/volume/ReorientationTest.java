@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import janus.Trials;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Test;
 
 final class ReorientationTest {
     @Test
@@ -62,9 +64,13 @@ final class ReorientationTest {
                 200,
                 random -> {
                     Volume volume = RandomVolumes.volume(random);
-                    Volume axial = Reorientation.of(volume.grid()).turn(volume);
+                    Reorientation reorientation = Reorientation.of(volume.grid());
+                    Volume axial = reorientation.turn(volume);
 
                     Vector index = anyVoxel(axial.grid().size(), random);
+                    int k = (int) index.z();
+                    assertThat(reorientation.slice(volume, k).values())
+                            .isEqualTo(axial.slice(k).values());
                     Vector before = volume.grid().toIndex(axial.grid().toPatient(index));
                     assertThat(axial.at((int) index.x(), (int) index.y(), (int) index.z()))
                             .isEqualTo(
@@ -98,7 +104,8 @@ final class ReorientationTest {
         assertThatThrownBy(() -> Reorientation.of(grid).turn(other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "volume has 3x3x1 voxels and the reorientation is for 2x3x1 - it belongs to another grid - make one of this volume's grid");
+                        "volume has 3x3x1 voxels and the reorientation is for 2x3x1 - it belongs to"
+                                + " another grid - make one of this volume's grid");
     }
 
     private static Vector anyVoxel(Size size, RandomGenerator random) {
