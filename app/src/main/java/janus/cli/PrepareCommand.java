@@ -14,18 +14,15 @@ import janus.prepare.SliceSettings;
 import janus.volume.Brightness;
 import janus.volume.Modality;
 import janus.volume.Scale;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// `janus prepare`: image files become a Dataset.
 @Command(
@@ -40,8 +37,8 @@ final class PrepareCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description =
                     "MR files or folders: pictures, NIfTI or DICOM; a folder may hold a folder a"
-                        + " subject. Pictures are named HEAD-SLICE, or by running numbers in a"
-                        + " folder of one head.")
+                            + " subject. Pictures are named HEAD-SLICE, or by running numbers in a"
+                            + " folder of one head.")
     private List<Path> mr = new ArrayList<>();
 
     @Option(
@@ -56,7 +53,7 @@ final class PrepareCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "Which DICOM series, where a source of MR holds several: its name as listed, or"
-                        + " its Series Description, which sources have in common.")
+                            + " its Series Description, which sources have in common.")
     private @Nullable String mrSeries;
 
     @Option(names = "--ct-series", paramLabel = "NAME", description = "Likewise of CT.")
@@ -73,7 +70,7 @@ final class PrepareCommand implements Callable<Integer> {
             paramLabel = "A,B",
             description =
                     "CT pictures hold HU = A*v + B; without it they stay grey levels. Pictures that"
-                        + " carry a scale and NIfTI need none.")
+                            + " carry a scale and NIfTI need none.")
     private @Nullable String ctScale;
 
     @Option(
@@ -82,7 +79,7 @@ final class PrepareCommand implements Callable<Integer> {
             paramLabel = "MM",
             description =
                     "Side of a pixel; pictures are taken to have it already (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     private double pixelMm;
 
     @Option(
@@ -103,7 +100,7 @@ final class PrepareCommand implements Callable<Integer> {
             paramLabel = "K/N",
             description =
                     "Instead of --split: part K of N equal parts of the subjects for test, the"
-                        + " others for train, so that N Datasets test every subject once.")
+                            + " others for train, so that N Datasets test every subject once.")
     private @Nullable String fold;
 
     @Option(
@@ -117,7 +114,7 @@ final class PrepareCommand implements Callable<Integer> {
             names = "--unbias",
             description =
                     "Even the brightness of MR volumes first (N4, as janus unbias). The Dataset and"
-                        + " its models remember: translate then evens MR that it is given, too.")
+                            + " its models remember: translate then evens MR that it is given, too.")
     private boolean unbias;
 
     @Option(
@@ -126,7 +123,7 @@ final class PrepareCommand implements Callable<Integer> {
             paramLabel = "PART",
             description =
                     "Slices whose head covers less of the field are dropped (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     private double minHead;
 
     @Option(

@@ -2,7 +2,6 @@ package janus.instance;
 
 import janus.dicom.Attribute;
 import janus.dicom.DataSet;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -11,7 +11,6 @@ import janus.volume.Reorientation;
 import janus.volume.Resampling;
 import janus.volume.Unit;
 import janus.volume.Volume;
-
 import java.io.IOException;
 
 /// The uneven gain of the receiver, found in a whole MR volume.

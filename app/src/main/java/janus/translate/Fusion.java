@@ -9,7 +9,6 @@ import janus.volume.SlicePlane;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import janus.work.Progress;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;

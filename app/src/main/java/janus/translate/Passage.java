@@ -10,7 +10,6 @@ import janus.run.ModelCard;
 import janus.volume.Slice;
 import janus.volume.Unit;
 import janus.work.Progress;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

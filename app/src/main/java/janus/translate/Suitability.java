@@ -12,7 +12,6 @@ import janus.volume.Grid;
 import janus.volume.Modality;
 import janus.volume.Size;
 import janus.volume.Unit;
-
 import java.io.IOException;
 import java.util.Optional;
 
@@ -77,7 +76,7 @@ final class Suitability {
                                     "%s holds CT in HU and the model was trained on grey levels of a window that it does not know - the two can't be matched"
                                             .formatted(source.path()),
                                     "give pictures in the window of its training data, or a model"
-                                        + " trained in HU");
+                                            + " trained in HU");
                 });
     }
 

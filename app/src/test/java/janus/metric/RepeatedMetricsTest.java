@@ -10,21 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Threads keep what they compute in; what an earlier pair left there must not be seen.
 class RepeatedMetricsTest {
-    private static final List<Metric> WINDOWED =
-            List.of(
-                    new Ssim(),
-                    new Uqi(),
-                    new Vif(),
-                    new SsimSkimage(),
-                    new UqiSewar(),
-                    new MsSsim());
-
     private static final List<Pair> PAIRS =
             List.of(
                     new MadeUpPair("grey", 300, 97).whole(),
@@ -33,8 +25,13 @@ class RepeatedMetricsTest {
                     new MadeUpPair("unrelated", 177, 190).masked(),
                     new MadeUpPair("hu", 41, 41).whole());
 
+    static Stream<Metric> windowed() {
+        return Stream.of(
+                new Ssim(), new Uqi(), new Vif(), new SsimSkimage(), new UqiSewar(), new MsSsim());
+    }
+
     @ParameterizedTest
-    @FieldSource("WINDOWED")
+    @MethodSource("windowed")
     void scoresOfAThreadThatHasSeenOtherPairsAreAFreshOnes(Metric metric) {
         List<Score> fresh =
                 PAIRS.stream().map(pair -> onANewThread(() -> metric.of(pair))).toList();

@@ -16,14 +16,12 @@ import janus.raster.Picture;
 import janus.volume.Brightness;
 import janus.volume.Modality;
 import janus.work.Progress;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Datasets of MR whose brightness was evened.
 final class EvenBrightnessTest {

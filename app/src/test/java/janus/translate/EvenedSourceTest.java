@@ -15,13 +15,11 @@ import janus.volume.Brightness;
 import janus.volume.Direction;
 import janus.volume.Unit;
 import janus.volume.Volume;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// Models that learnt from MR of even brightness are given MR of even brightness.
 final class EvenedSourceTest {
@@ -81,9 +79,9 @@ final class EvenedSourceTest {
                                     assertThat(refused.sentence())
                                             .isEqualTo(
                                                     "mr is a picture and brightness is to be evened"
-                                                        + " - the model learnt from MR of even"
-                                                        + " brightness - give a NIfTI volume or a"
-                                                        + " DICOM series"));
+                                                            + " - the model learnt from MR of even"
+                                                            + " brightness - give a NIfTI volume or a"
+                                                            + " DICOM series"));
         }
     }
 

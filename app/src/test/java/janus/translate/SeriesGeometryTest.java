@@ -20,15 +20,13 @@ import janus.volume.Unit;
 import janus.volume.Vector;
 import janus.volume.Volume;
 import janus.work.Progress;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 
 /// DICOM series of every form on their way through a translation that changes nothing: the new
 /// series lies where the old one lay, and shows there what the phantom has there.
