@@ -1,6 +1,7 @@
 package janus.statistics;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -44,19 +45,32 @@ public record Spearman(int n, double rho, Interval ci, double p) {
         return new Spearman(n, rho, interval(x, y, seed), p(x, y, rho));
     }
 
-    private static double rho(double[] x, double[] y) {
+    /// The correlation alone, from -1 to 1; NaN for fewer than two pairs or where all numbers of a
+    /// side are equal.
+    public static double rho(double[] x, double[] y) {
         return Pearson.of(ranks(x), ranks(y));
     }
 
     /// Ranks from 1, those of equal numbers averaged.
     static double[] ranks(double[] values) {
-        return Arrays.stream(values)
-                .map(value -> {
-                    long below = Arrays.stream(values).filter(other -> other < value).count();
-                    long equal = Arrays.stream(values).filter(other -> other == value).count();
-                    return below + (equal + 1) / 2.0;
-                })
-                .toArray();
+        int[] order =
+                IntStream.range(0, values.length)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(i -> values[i]))
+                        .mapToInt(i -> i)
+                        .toArray();
+        double[] ranks = new double[values.length];
+        int end;
+        for (int start = 0; start < order.length; start = end) {
+            end = start;
+            while (end < order.length && values[order[end]] == values[order[start]]) {
+                end++;
+            }
+            for (int i = start; i < end; i++) {
+                ranks[order[i]] = (start + 1 + end) / 2.0;
+            }
+        }
+        return ranks;
     }
 
     private static double p(double[] x, double[] y, double rho) {
