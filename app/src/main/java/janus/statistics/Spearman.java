@@ -1,7 +1,6 @@
 package janus.statistics;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -53,22 +52,19 @@ public record Spearman(int n, double rho, Interval ci, double p) {
 
     /// Ranks from 1, those of equal numbers averaged.
     static double[] ranks(double[] values) {
-        int[] order =
-                IntStream.range(0, values.length)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> values[i]))
-                        .mapToInt(i -> i)
-                        .toArray();
+        double[] sorted = Arrays.stream(values).map(x -> x + 0.0).sorted().toArray(); // no -0
         double[] ranks = new double[values.length];
-        int end;
-        for (int start = 0; start < order.length; start = end) {
-            end = start;
-            while (end < order.length && values[order[end]] == values[order[start]]) {
+        for (int i = 0; i < values.length; i++) {
+            int found = Arrays.binarySearch(sorted, values[i] + 0.0);
+            int first = found;
+            while (first > 0 && sorted[first - 1] == sorted[found]) {
+                first--;
+            }
+            int end = found + 1;
+            while (end < sorted.length && sorted[end] == sorted[found]) {
                 end++;
             }
-            for (int i = start; i < end; i++) {
-                ranks[order[i]] = (start + 1 + end) / 2.0;
-            }
+            ranks[i] = (first + 1 + end) / 2.0;
         }
         return ranks;
     }

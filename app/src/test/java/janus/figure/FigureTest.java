@@ -1,6 +1,8 @@
 package janus.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import janus.volume.Slice;
@@ -91,7 +93,26 @@ class FigureTest {
         Curve level = Curve.of("CT to MR", steps, new double[] {1, 1, 1});
         Curves curves =
                 new Curves("Loss", "Loss (units)", Curves.Line.AVERAGE, List.of(falling, level));
+        RocPlot.Line reader =
+                new RocPlot.Line(
+                        "Dr A",
+                        List.of(
+                                new RocPlot.Point(0, 0),
+                                new RocPlot.Point(0.2, 0.8),
+                                new RocPlot.Point(1, 1)));
+        StackedShares grades =
+                new StackedShares(
+                        List.of("bad", "good"),
+                        List.of(
+                                new StackedShares.Row("real", List.of(3, 7)),
+                                new StackedShares.Row("nobody asked", List.of(0, 0))));
         return List.of(
+                new Expected(
+                        new RocPlot(List.of(reader)).figure("roc-1", "ROC curves", "Up is good."),
+                        List.of("ROC curves", "Hits (sensitivity)", "Dr A")),
+                new Expected(
+                        grades.figure("grades-1", "Grades", "Counts."),
+                        List.of("Grades", "good", "nobody asked", "3", "7")),
                 new Expected(
                         curves.figure("loss", "Should fall."),
                         List.of("Loss", "Step", "Loss (units)", "MR to CT", "CT to MR")),
@@ -220,6 +241,7 @@ class FigureTest {
                                 "← b",
                                 "a →",
                                 "axis",
+                                new ForestPlot.Span(-2, 0, 2),
                                 List.of(
                                         new ForestPlot.Row("MAE", "-1 HU", List.of(clear)),
                                         new ForestPlot.Row("VIF", "0.1", List.of(open)),
@@ -228,6 +250,33 @@ class FigureTest {
                         .svg();
         assertThat(HOLLOW.matcher(svg).results()).hasSize(1);
         assertThat(svg).contains("no score", "← b", "a →", "UQI");
+    }
+
+    @Test
+    void theLineOfAForestStandsWhereItIsPut() {
+        ForestPlot.Bar bar = new ForestPlot.Bar(0.6, 0.7, 0.8, ForestPlot.Standing.CLEAR);
+        String label = "a label of more than fifteen letters";
+        List<ForestPlot.Row> rows = List.of(new ForestPlot.Row(label, "0.7", List.of(bar)));
+        String svg =
+                new ForestPlot("worse", "better", "Share", ForestPlot.Span.CHANCE, rows)
+                        .figure("accuracy-1", "Right answers")
+                        .svg();
+        assertThat(svg)
+                .contains(label)
+                .containsPattern(">\\s*0\\.6\\s*<")
+                .containsPattern(">\\s*1\\.0\\s*<")
+                .doesNotContainPattern(">\\s*1\\.2\\s*<");
+        assertThat(ForestPlot.Span.aroundZero(rows).high()).isCloseTo(0.88, within(1e-9));
+        assertThat(ForestPlot.Span.aroundZero(rows).low()).isCloseTo(-0.88, within(1e-9));
+    }
+
+    @Test
+    void stepsNeedTheirCounts() {
+        assertThatThrownBy(() ->
+                        new StackedShares(
+                                List.of("bad", "good"),
+                                List.of(new StackedShares.Row("real", List.of(3)))))
+                .hasMessageContaining("2 steps with [1] counts");
     }
 
     @Test
