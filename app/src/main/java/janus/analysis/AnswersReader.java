@@ -1,5 +1,9 @@
 package janus.analysis;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /// Reads `answers.csv`, as the owner of a study exports it. Strict: a row that can't be right ends
 /// it with the row's place and what is wrong, as nobody would notice a number that lacks a few
@@ -129,12 +130,16 @@ final class AnswersReader {
                     "a question has one kind",
                     "name the questions differently");
         }
+        checkOnce(row, answer);
+    }
+
+    private void checkOnce(Row row, Answer answer) throws IOException {
         String key =
                 String.join(
                         "\n",
                         answer.reader(),
-                        task.arm(),
-                        task.question(),
+                        answer.task().arm(),
+                        answer.task().question(),
                         answer.shown().item(),
                         Integer.toString(answer.shown().presentation()));
         String place = places.putIfAbsent(key, row.place());

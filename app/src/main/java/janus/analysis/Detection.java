@@ -8,6 +8,7 @@ import janus.roc.ObuchowskiRockette;
 import janus.roc.Rating;
 import janus.roc.ReaderMean;
 import janus.statistics.Interval;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,8 @@ record Detection(Task task, Answers answers) {
             boolean counts =
                     condition.equals(EVERY)
                             || answer.condition().equals(condition)
-                            || task.kind() == Kind.TURING && answer.condition().equals(Answer.REAL);
+                            || (task.kind() == Kind.TURING
+                                    && answer.condition().equals(Answer.REAL));
             if (counts) {
                 boolean positive = answer.truth().equals(task.kind().positive());
                 ratings.add(new Rating(answer.shown().subject(), positive, answer.score()));

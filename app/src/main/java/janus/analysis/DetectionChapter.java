@@ -5,6 +5,7 @@ import janus.evaluate.ReportPage.Row;
 import janus.evaluate.ReportPage.Section;
 import janus.evaluate.ReportPage.Table;
 import janus.statistics.Holm;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,41 +50,40 @@ final class DetectionChapter {
     }
 
     private Section conditions(Detection one) {
-        String label = context.label(one.task());
         boolean turing = kind == Kind.TURING;
-        String share = turing ? "taken for real" : "accuracy";
-        List<Row> rows = new ArrayList<>();
-        for (String condition : one.conditions()) {
-            Answers some = one.answers().under(condition);
-            Crossed crossed = new Crossed(some, context.seed());
-            Finding found =
-                    Finding.of(share, label)
-                            .under(condition)
-                            .is(
-                                    crossed.mean(answer -> share(answer, turing)),
-                                    crossed.ofMean(answer -> share(answer, turing)),
-                                    some.size())
-                            .noting("readers and subjects drawn again");
-            Detection.Area area = one.area(condition);
-            Finding auc =
-                    Finding.of("AUC", label)
-                            .under(condition)
-                            .is(area.value(), area.ci(), some.size())
-                            .noting("Obuchowski-Rockette, %d readers".formatted(area.readers()));
-            rows.add(
-                    Words.row(
-                            condition,
-                            Integer.toString(some.size()),
-                            context.say(found),
-                            context.say(auc)));
-        }
+        List<Row> rows = one.conditions().stream().map(name -> condition(one, name)).toList();
         String what =
                 turing
                         ? "How often each model's images were taken for real, and how well they are told from real ones: an AUC of 0.5 is as good as real."
                         : "The share of right answers about images of each condition.";
         List<String> head =
                 List.of("Condition", "Answers", turing ? "Taken for real" : "Right", "AUC");
-        return Section.of(label + " By condition", Words.join(what, AREAS), new Table(head, rows));
+        return Section.of(
+                context.label(one.task()) + " By condition",
+                Words.join(what, AREAS),
+                new Table(head, rows));
+    }
+
+    private Row condition(Detection one, String name) {
+        boolean turing = kind == Kind.TURING;
+        String label = context.label(one.task());
+        Answers some = one.answers().under(name);
+        Crossed crossed = new Crossed(some, context.seed());
+        Finding found =
+                Finding.of(turing ? "taken for real" : "accuracy", label)
+                        .under(name)
+                        .is(
+                                crossed.mean(answer -> share(answer, turing)),
+                                crossed.ofMean(answer -> share(answer, turing)),
+                                some.size())
+                        .noting("readers and subjects drawn again");
+        Detection.Area area = one.area(name);
+        Finding auc =
+                Finding.of("AUC", label)
+                        .under(name)
+                        .is(area.value(), area.ci(), some.size())
+                        .noting("Obuchowski-Rockette, %d readers".formatted(area.readers()));
+        return Words.row(name, Integer.toString(some.size()), context.say(found), context.say(auc));
     }
 
     private static double share(Answer answer, boolean turing) {

@@ -7,6 +7,7 @@ import janus.figure.RocPlot;
 import janus.roc.Curve;
 import janus.statistics.Interval;
 import janus.statistics.Proportion;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +18,6 @@ import java.util.List;
 record DetectionFigures(Detection one, int number) {
     private static final String SHARES =
             "Dots are shares of right answers, bars their 95 % intervals; filled and blue where the interval lies on one side of guessing, the dashed line.";
-    private static final String CURVES =
-            "For every reader, how many %s are found (up) for how many false alarms (right), as the confidence asked for falls. The diagonal is guessing; the area under a curve is its AUC.";
 
     /// Both, or only the shares where no reader has a curve.
     List<Figure> all(String label, Finding pooled) {
@@ -41,7 +40,8 @@ record DetectionFigures(Detection one, int number) {
                             .figure(
                                     "roc-" + number,
                                     "ROC curves: " + Wording.brief(label),
-                                    CURVES.formatted(what)));
+                                    "For every reader, how many %s are found (up) for how many false alarms (right), as the confidence asked for falls. The diagonal is guessing; the area under a curve is its AUC."
+                                            .formatted(what)));
         }
         return figures;
     }

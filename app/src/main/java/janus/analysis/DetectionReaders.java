@@ -9,6 +9,7 @@ import janus.roc.Confusion;
 import janus.roc.DPrime;
 import janus.statistics.Interval;
 import janus.statistics.Proportion;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,6 @@ final class DetectionReaders {
                     "d'",
                     "Criterion",
                     "AUC");
-    private static final String HOW =
-            "Brackets are 95 %% intervals. Those of single readers take answers as independent, but for the AUC, where images of one subject belong together. For all readers, readers and subjects are drawn again, and the AUC is for other readers and subjects like these (Obuchowski-Rockette). d' is 0 for guessing; a criterion above 0 means that %s is said too seldom.";
 
     private final Context context;
     private final Detection one;
@@ -69,7 +68,12 @@ final class DetectionReaders {
                         Wording.count(one.answers().size(), "answer"),
                         Words.number(accuracy.estimate(), accuracy.ci()),
                         Words.againstChance(accuracy.ci()),
-                        HOW.formatted(one.task().kind().positive()));
+                        how());
+    }
+
+    private String how() {
+        return "Brackets are 95 %% intervals. Those of single readers take answers as independent, but for the AUC, where images of one subject belong together. For all readers, readers and subjects are drawn again, and the AUC is for other readers and subjects like these (Obuchowski-Rockette). d' is 0 for guessing; a criterion above 0 means that %s is said too seldom."
+                .formatted(one.task().kind().positive());
     }
 
     private Row row(String reader) {

@@ -7,24 +7,20 @@ import java.util.Optional;
 /// What a question asks for.
 enum Kind {
     /// Is this image real or synthetic?
-    TURING("turing", List.of("real", "synthetic"), List.of("real", "synthetic")),
+    TURING("turing"),
     /// Which of two images is real?
-    WHICH_REAL("which-real", List.of("left", "right"), List.of("left", "right")),
+    WHICH_REAL("which-real"),
     /// Which of two images is better?
-    WHICH_BETTER("which-better", List.of("left", "right", "same"), List.of()),
+    WHICH_BETTER("which-better"),
     /// How good is it, from 1 to 5?
-    GRADE("grade", List.of("1", "2", "3", "4", "5"), List.of()),
+    GRADE("grade"),
     /// Is there a pathology?
-    PATHOLOGY("pathology", List.of("yes", "no"), List.of("yes", "no"));
+    PATHOLOGY("pathology");
 
     private final String word;
-    private final List<String> answers;
-    private final List<String> truths;
 
-    Kind(String word, List<String> answers, List<String> truths) {
+    Kind(String word) {
         this.word = word;
-        this.answers = answers;
-        this.truths = truths;
     }
 
     /// The kind that `answers.csv` calls `word`.
@@ -39,12 +35,21 @@ enum Kind {
 
     /// All that may be answered.
     List<String> answers() {
-        return answers;
+        return switch (this) {
+            case TURING -> List.of("real", "synthetic");
+            case WHICH_REAL -> List.of("left", "right");
+            case WHICH_BETTER -> List.of("left", "right", "same");
+            case GRADE -> List.of("1", "2", "3", "4", "5");
+            case PATHOLOGY -> List.of("yes", "no");
+        };
     }
 
     /// All that may be true; none where it is a matter of opinion.
     List<String> truths() {
-        return truths;
+        return switch (this) {
+            case TURING, WHICH_REAL, PATHOLOGY -> answers();
+            case WHICH_BETTER, GRADE -> List.of();
+        };
     }
 
     /// The truths that name an image whose condition is real; none where the truth does not follow

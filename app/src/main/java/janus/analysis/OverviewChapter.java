@@ -6,6 +6,7 @@ import janus.evaluate.ReportPage.Fact;
 import janus.evaluate.ReportPage.Row;
 import janus.evaluate.ReportPage.Section;
 import janus.evaluate.ReportPage.Table;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,8 +72,14 @@ final class OverviewChapter {
             warnings.add(
                     new Fact(
                             Wording.count(readers.size(), "reader"),
-                            "so few can't say much about others: intervals that draw readers again are too short, and those of the mean AUC (t with few degrees of freedom) wide"));
+                            "so few can't say much about others: the mean AUC has a wide interval, and pooled intervals are too short where readers differ a lot"));
         }
+        subjects(warnings);
+        missing(warnings);
+        return warnings;
+    }
+
+    private void subjects(List<Fact> warnings) {
         int subjects = context.main().subjects().size();
         long cases =
                 context.main().all().stream()
@@ -88,8 +95,6 @@ final class OverviewChapter {
                                             Wording.count(subjects, "subject")),
                             "images of one subject are alike; single readers' shares, d', p, Fleiss' kappa and ICC take them as independent and look surer than they are, all other intervals take subjects as the unit"));
         }
-        missing(warnings);
-        return warnings;
     }
 
     private void missing(List<Fact> warnings) {

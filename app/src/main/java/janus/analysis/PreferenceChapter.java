@@ -9,6 +9,7 @@ import janus.figure.Figure;
 import janus.figure.ForestPlot;
 import janus.statistics.Interval;
 import janus.statistics.Proportion;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,11 +40,7 @@ final class PreferenceChapter {
             }
             Finding all = all(label, pair, some);
             rows.add(row(all, pair, some));
-            bars.add(
-                    DetectionFigures.row(
-                            Wording.brief("%s over %s".formatted(pair.getFirst(), pair.getLast())),
-                            all.estimate(),
-                            all.ci()));
+            bars.add(bar(pair, all));
         }
         List<String> head =
                 List.of(
@@ -55,6 +52,12 @@ final class PreferenceChapter {
                         "Share for first",
                         "p");
         return Section.of(label, HOW, new Table(head, rows), List.of(figure(label, bars)));
+    }
+
+    private static ForestPlot.Row bar(List<String> pair, Finding all) {
+        ForestPlot.Row row = DetectionFigures.row(pair.getFirst(), all.estimate(), all.ci());
+        String words = "over %s: %s".formatted(Wording.brief(pair.getLast()), row.words());
+        return new ForestPlot.Row(row.label(), words, row.bars());
     }
 
     private Figure figure(String label, List<ForestPlot.Row> bars) {

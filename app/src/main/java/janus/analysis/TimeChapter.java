@@ -7,6 +7,7 @@ import janus.evaluate.ReportPage.Table;
 import janus.statistics.Interval;
 import janus.statistics.Spearman;
 import janus.statistics.Summary;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +19,16 @@ final class TimeChapter {
     private static final String HOW =
             "Seconds from shown to sent, once per item however many questions it had, idle time included. Change: Spearman's correlation of an item's place in the reading with its time, below 0 where a reader becomes faster; its interval takes items as independent.";
     private static final int LEAST = 8; // items, for quarters of two
+
+    private static final List<String> HEAD =
+            List.of(
+                    "Reader",
+                    "Arm",
+                    "Items",
+                    "Median, quartiles (s)",
+                    "First quarter (s)",
+                    "Last quarter (s)",
+                    "Change");
 
     private final Context context;
 
@@ -45,16 +56,7 @@ final class TimeChapter {
                         "",
                         "",
                         ""));
-        List<String> head =
-                List.of(
-                        "Reader",
-                        "Arm",
-                        "Items",
-                        "Median, quartiles (s)",
-                        "First quarter (s)",
-                        "Last quarter (s)",
-                        "Change");
-        return List.of(Section.of("Time", HOW, new Table(head, rows)));
+        return List.of(Section.of("Time", HOW, new Table(HEAD, rows)));
     }
 
     private List<String> arms(String reader) {

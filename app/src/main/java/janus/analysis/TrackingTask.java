@@ -8,6 +8,7 @@ import janus.figure.Figure;
 import janus.figure.ForestPlot;
 import janus.metric.Metric;
 import janus.statistics.Interval;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,11 +16,8 @@ import java.util.List;
 
 /// One question beside the metrics.
 final class TrackingTask {
-    private static final String HOW =
-            "Spearman's correlation of each metric with %s, from -1 to 1, image by image; of all readers, the mean of theirs. Brackets are 95 %% intervals with subjects, and for all readers also readers, drawn again; they are not corrected for the number of metrics. Images of several models are taken together, so that a metric that only tells models apart tracks too. %s";
-
     /// A metric beside the readers.
-    private record Track(Metric metric, double[] scores, double rho, Interval ci) {}
+    private record Track(Metric metric, double rho, Interval ci) {}
 
     private final Context context;
     private final MetricScores known;
@@ -38,7 +36,7 @@ final class TrackingTask {
         this.all = new Tracking(some, TrackingTask::value, context.seed());
         for (Metric metric : known.metrics()) {
             double[] own = all.scores(known, metric);
-            tracks.add(new Track(metric, own, all.correlation(own), all.interval(own)));
+            tracks.add(new Track(metric, all.correlation(own), all.interval(own)));
         }
         this.best =
                 tracks.stream()
@@ -63,7 +61,7 @@ final class TrackingTask {
             some.readers().forEach(reader -> cells.add(reader(reader, one.metric())));
             Finding pooled = of(one.metric()).is(one.rho(), one.ci(), some.size());
             cells.add(context.say(pooled.noting("mean of readers")));
-            cells.add(one == best ? "" : behind(one, ties));
+            cells.add(one.equals(best) ? "" : behind(one, ties));
             rows.add(new Row(cells));
         }
         return Section.of(
@@ -89,7 +87,8 @@ final class TrackingTask {
     }
 
     private String behind(Track one, List<String> ties) {
-        Interval ci = all.difference(best.scores(), one.scores());
+        Interval ci =
+                all.difference(all.scores(known, best.metric()), all.scores(known, one.metric()));
         if (!(ci.low() > 0)) {
             ties.add(one.metric().name());
         }
@@ -114,13 +113,16 @@ final class TrackingTask {
                                                 ? ", ahead of all others"
                                                 : "; it is not shown to be ahead of "
                                                         + String.join(", ", ties));
-        return Words.join(verdict, HOW.formatted(what, missing()));
+        return Words.join(
+                verdict,
+                "Spearman's correlation of each metric with %s, from -1 to 1, image by image; of all readers, the mean of theirs. Brackets are 95 %% intervals with subjects, and for all readers also readers, drawn again; they are not corrected for the number of metrics. Images of several models are taken together, so that a metric that only tells models apart tracks too. %s"
+                        .formatted(what, missing()));
     }
 
     private String missing() {
         long without =
                 tracks.stream()
-                        .flatMapToDouble(one -> Arrays.stream(one.scores()))
+                        .flatMapToDouble(one -> Arrays.stream(all.scores(known, one.metric())))
                         .filter(score -> !Double.isFinite(score))
                         .count();
         return without == 0

@@ -5,8 +5,10 @@ import janus.compare.Wording;
 import janus.evaluate.ReportPage.Row;
 import janus.evaluate.ReportPage.Section;
 import janus.evaluate.ReportPage.Table;
+import janus.figure.Figure;
 import janus.figure.ForestPlot;
 import janus.statistics.Proportion;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,17 +35,8 @@ final class WhichRealChapter {
         for (String condition : answers.conditions()) {
             Answers some = answers.under(condition);
             for (String reader : some.readers()) {
-                Answers own = some.by(reader);
-                Proportion right = share(own);
-                double p = right.p(0.5);
-                Finding found = Finding.of("real one found", label).by(reader).under(condition);
-                rows.add(
-                        Words.row(
-                                condition,
-                                reader,
-                                Integer.toString(own.size()),
-                                context.say(found.is(right).tested(p)),
-                                Wording.number(p)));
+                Finding one = Finding.of("real one found", label).by(reader).under(condition);
+                rows.add(row(one, some.by(reader)));
             }
             Finding all = all(label, condition, some);
             rows.add(
@@ -57,26 +50,31 @@ final class WhichRealChapter {
         }
         List<String> head =
                 List.of("Synthetic by", "Reader", "Pairs", "Real one found", "p against 0.5");
-        return Section.of(
-                label,
-                HOW,
-                new Table(head, rows),
-                List.of(
-                        plot(label, bars)
-                                .figure(
-                                        "which-real-" + context.nextFigure(),
-                                        "Real ones found: " + Wording.brief(label))
-                                .withWords(
-                                        "Dots are shares of all readers' pairs in which the real image was found, bars 95 % intervals; filled and blue where guessing, the dashed line, is outside.")));
+        return Section.of(label, HOW, new Table(head, rows), List.of(figure(label, bars)));
     }
 
-    private static ForestPlot plot(String label, List<ForestPlot.Row> bars) {
+    private Row row(Finding base, Answers own) {
+        Proportion right = share(own);
+        double p = right.p(0.5);
+        return Words.row(
+                base.condition(),
+                base.reader(),
+                Integer.toString(own.size()),
+                context.say(base.is(right).tested(p)),
+                Wording.number(p));
+    }
+
+    private Figure figure(String label, List<ForestPlot.Row> bars) {
+        String title = "Real ones found: " + Wording.brief(label);
         return new ForestPlot(
-                "← the synthetic one is preferred",
-                "the real one is found →",
-                "Share of pairs: " + Wording.brief(label),
-                ForestPlot.Span.CHANCE,
-                bars);
+                        "← the synthetic one is preferred",
+                        "the real one is found →",
+                        "Share of pairs",
+                        ForestPlot.Span.CHANCE,
+                        bars)
+                .figure("which-real-" + context.nextFigure(), title)
+                .withWords(
+                        "Dots are shares of all readers' pairs in which the real image was found, bars 95 % intervals; filled and blue where guessing, the dashed line, is outside.");
     }
 
     private Finding all(String label, String condition, Answers some) {

@@ -21,7 +21,6 @@ public record ForestPlot(String left, String right, String axis, Span span, List
             0.5; // the longer side of zero, where all intervals are short
     private static final double WORDS = 6.5; // size of text
     private static final double GAP = 0.05; // between the numbers and the axis, in its lengths
-    private static final int LONGEST = 48; // characters of a label
     private static final String QUIET = "#5b6670";
 
     /// What an interval says.
@@ -115,9 +114,7 @@ public record ForestPlot(String left, String right, String axis, Span span, List
                 "breaks",
                 places(),
                 "labels",
-                rows.stream().map(Row::label).toList(),
-                "labwidth",
-                LONGEST);
+                RowLabels.of(rows.stream().map(Row::label).toList()));
     }
 
     /// Where row `i` is; the words beside the line are a row above the first.

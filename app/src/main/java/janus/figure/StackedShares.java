@@ -19,7 +19,6 @@ public record StackedShares(List<String> steps, List<Row> rows) {
     private static final List<String> COLOURS =
             List.of("#e66101", "#fdb863", "#d9d9d9", "#b2abd2", "#5e3c99");
 
-    private static final int LONGEST = 48; // characters of a label
     private static final String PAPER = "#ffffff";
 
     /// A bar.
@@ -52,6 +51,7 @@ public record StackedShares(List<String> steps, List<Row> rows) {
     /// The figure; `name` is that of its files, `words` say how to read it.
     public Figure figure(String name, String title, String words) {
         Map<String, Object> axis = new Shown(0, 100).axis("x", "Share of answers (%)");
+        axis.put("expand", List.of(0.02, 0)); // room for the last tick
         Plot plot =
                 Plot.of(title, List.of(bars(), counts(PAPER), counts(Spec.INK)))
                         .withScales(List.of(axis, down(), colours()))
@@ -110,7 +110,7 @@ public record StackedShares(List<String> steps, List<Row> rows) {
             double from = 0;
             for (int k = 0; k < steps.size(); k++) {
                 double share = share(rows.get(i), k);
-                boolean dark = k == 0 && steps.size() > 1 || k == steps.size() - 1;
+                boolean dark = (k == 0 && steps.size() > 1) || k == steps.size() - 1;
                 if (share >= LEAST && dark == colour.equals(PAPER)) {
                     across.add(100 * (from + share / 2));
                     up.add(place(i));
@@ -131,8 +131,7 @@ public record StackedShares(List<String> steps, List<Row> rows) {
             places.add(place(i));
         }
         Map<String, Object> scale = Spec.of("aesthetic", "y", "name", "", "breaks", places);
-        scale.put("labels", rows.stream().map(Row::label).toList());
-        scale.put("labwidth", LONGEST);
+        scale.put("labels", RowLabels.of(rows.stream().map(Row::label).toList()));
         scale.put("limits", List.of(-0.5, rows.size() - 0.5));
         scale.put("expand", List.of(0, 0));
         return scale;

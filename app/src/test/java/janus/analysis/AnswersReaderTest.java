@@ -3,14 +3,15 @@ package janus.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 class AnswersReaderTest {
     private static final String HEAD = String.join(",", AnswersReader.COLUMNS);
@@ -18,6 +19,29 @@ class AnswersReaderTest {
             "heads,Dr A,one,1,1,1,main,i1,c1,s1,ct,Real?,turing,real,,real,synthetic,4,7.5,2026-01-31T12:00:00Z,";
     private static final String PAIR =
             "heads,Dr A,one,1,2,1,main,i2,c1,s1,ct,Which?,which-real,real,scratch,left,right,,3,2026-01-31T12:00:00Z,";
+
+    /// What is put in place of what, and what the sentence must have.
+    private static final String BAD =
+            """
+            Dr A | | has nothing for reader
+            Real? | | has nothing for question
+            i1 | | has nothing for item
+            turing | guess | has 'guess' for kind - it may be turing, which-real, which-better, grade, pathology
+            ,real,synthetic | ,real,maybe | has 'maybe' for answer - it may be real, synthetic
+            ,real,,real, | ,real,,unsure, | has 'unsure' for truth
+            ,real,,real, | ,real,,, | has '' for truth
+            ,real,,real, | ,scratch,,real, | has 'real' for truth beside the conditions 'scratch' and ''
+            ,real,,real, | ,real,scratch,real, | has 'scratch' on the right for turing
+            ,4,7.5 | ,6,7.5 | has '6' for confidence - it is a whole number from 1 to 5
+            ,4,7.5 | ,4,-1 | has '-1' for seconds
+            ,4,7.5 | ,4,soon | has 'soon' for seconds
+            1,1,1,main | 1,0,1,main | has '0' for position - it is a whole number from 1 on
+            1,1,1,main | 1,1,x,main | has 'x' for presentation
+            main | sub | has 'sub' for kind_of_item - it may be training, main
+            ct | pet | has 'pet' for shows - it may be ct, mr
+            2026-01-31T12:00:00Z | yesterday | has 'yesterday' for answered
+            ,turing | ,x,turing | has 22 cells
+            """;
 
     @TempDir private Path folder;
 
@@ -71,31 +95,8 @@ class AnswersReaderTest {
         assertThat(AnswersReader.read(List.of(file)).subjects()).containsExactly("c1");
     }
 
-    /// A row, what is put in place of what, and what the sentence must have.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    Dr A | | has nothing for reader
-                    Real? | | has nothing for question
-                    i1 | | has nothing for item
-                    turing | guess | has 'guess' for kind - it may be turing, which-real, which-better, grade, pathology
-                    ,real,synthetic | ,real,maybe | has 'maybe' for answer - it may be real, synthetic
-                    ,real,,real, | ,real,,unsure, | has 'unsure' for truth
-                    ,real,,real, | ,real,,, | has '' for truth
-                    ,real,,real, | ,scratch,,real, | has 'real' for truth beside the conditions 'scratch' and ''
-                    ,real,,real, | ,real,scratch,real, | has 'scratch' on the right for turing
-                    ,4,7.5 | ,6,7.5 | has '6' for confidence - it is a whole number from 1 to 5
-                    ,4,7.5 | ,4,-1 | has '-1' for seconds
-                    ,4,7.5 | ,4,soon | has 'soon' for seconds
-                    1,1,1,main | 1,0,1,main | has '0' for position - it is a whole number from 1 on
-                    1,1,1,main | 1,1,x,main | has 'x' for presentation
-                    main | sub | has 'sub' for kind_of_item - it may be training, main
-                    ct | pet | has 'pet' for shows - it may be ct, mr
-                    2026-01-31T12:00:00Z | yesterday | has 'yesterday' for answered
-                    ,turing | ,x,turing | has 22 cells
-                    """)
+    @CsvSource(delimiter = '|', textBlock = BAD)
     void aRowThatCannotBeRightIsNamed(String from, String to, String sentence) {
         String bad = GOOD.replace(from, to == null ? "" : to);
         assertThat(bad).isNotEqualTo(GOOD);

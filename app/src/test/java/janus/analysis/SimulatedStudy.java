@@ -1,6 +1,7 @@
 package janus.analysis;
 
 import janus.compare.WrittenEvaluations;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -83,23 +84,22 @@ final class SimulatedStudy {
             Collections.shuffle(items, new java.util.Random(random.nextLong()));
             int position = 1;
             for (String item : items) {
-                judge(reader, item, middle, position++, 1);
+                judge(reader, item, middle, position++ + ",1,main");
             }
             for (String item : items.subList(0, items.size() / 4)) {
-                judge(reader, item, middle, position++, 2);
+                judge(reader, item, middle, position++ + ",2,main");
             }
         }
         return this;
     }
 
-    private void judge(Reader reader, String item, double middle, int position, int presentation) {
+    private void judge(Reader reader, String item, double middle, String place) {
         double seen = reader.skill() * quality.get(item) + random.nextGaussian();
         double beyond = -reader.skill() * middle - seen - reader.criterion();
         boolean synthetic = beyond > 0;
         int sure = Math.clamp((int) (1 + 2 * Math.abs(beyond)), 1, 5);
         boolean real = item.endsWith("@real");
         int grade = Math.clamp(Math.round(3.5 + seen), 1, 5);
-        String place = position + "," + presentation + ",main";
         add(
                 reader,
                 place,

@@ -1,12 +1,18 @@
 package janus.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import janus.volume.Slice;
 import janus.volume.Unit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,14 +26,9 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 class FigureTest {
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]*)\"");
@@ -38,8 +39,6 @@ class FigureTest {
     private static final Pattern BOX = Pattern.compile("fill=\"rgb\\(238,243,247\\)\"");
     private static final Pattern FRAME =
             Pattern.compile("<rect [^>]*fill=\"none\" stroke=\"#333333\"");
-    private static final Pattern HOLLOW =
-            Pattern.compile("<circle fill=\"#ffffff\" stroke=\"#5b6670\"");
     private static final Axes HU = Axes.of(Unit.HU);
 
     record Expected(Figure figure, List<String> words) {
@@ -50,7 +49,7 @@ class FigureTest {
     }
 
     static List<Expected> figures() {
-        return Stream.of(ofVoxels(), others()).flatMap(List::stream).toList();
+        return Stream.of(ofVoxels(), others(), ReaderFigures.all()).flatMap(List::stream).toList();
     }
 
     private static List<Expected> ofVoxels() {
@@ -93,26 +92,7 @@ class FigureTest {
         Curve level = Curve.of("CT to MR", steps, new double[] {1, 1, 1});
         Curves curves =
                 new Curves("Loss", "Loss (units)", Curves.Line.AVERAGE, List.of(falling, level));
-        RocPlot.Line reader =
-                new RocPlot.Line(
-                        "Dr A",
-                        List.of(
-                                new RocPlot.Point(0, 0),
-                                new RocPlot.Point(0.2, 0.8),
-                                new RocPlot.Point(1, 1)));
-        StackedShares grades =
-                new StackedShares(
-                        List.of("bad", "good"),
-                        List.of(
-                                new StackedShares.Row("real", List.of(3, 7)),
-                                new StackedShares.Row("nobody asked", List.of(0, 0))));
         return List.of(
-                new Expected(
-                        new RocPlot(List.of(reader)).figure("roc-1", "ROC curves", "Up is good."),
-                        List.of("ROC curves", "Hits (sensitivity)", "Dr A")),
-                new Expected(
-                        grades.figure("grades-1", "Grades", "Counts."),
-                        List.of("Grades", "good", "nobody asked", "3", "7")),
                 new Expected(
                         curves.figure("loss", "Should fall."),
                         List.of("Loss", "Step", "Loss (units)", "MR to CT", "CT to MR")),
@@ -230,53 +210,6 @@ class FigureTest {
                     };
             assertThat(FRAME.matcher(svg).results()).describedAs(svg).hasSize(bars);
         }
-    }
-
-    @Test
-    void openIntervalsAreHollowAndMissingOnesAreOnlyWords() {
-        ForestPlot.Bar clear = new ForestPlot.Bar(-2, -1, -0.5, ForestPlot.Standing.CLEAR);
-        ForestPlot.Bar open = new ForestPlot.Bar(-1, 0.1, 1, ForestPlot.Standing.OPEN);
-        String svg =
-                new ForestPlot(
-                                "← b",
-                                "a →",
-                                "axis",
-                                new ForestPlot.Span(-2, 0, 2),
-                                List.of(
-                                        new ForestPlot.Row("MAE", "-1 HU", List.of(clear)),
-                                        new ForestPlot.Row("VIF", "0.1", List.of(open)),
-                                        new ForestPlot.Row("UQI", "no score", List.of())))
-                        .figure("advantages-1", "Advantage")
-                        .svg();
-        assertThat(HOLLOW.matcher(svg).results()).hasSize(1);
-        assertThat(svg).contains("no score", "← b", "a →", "UQI");
-    }
-
-    @Test
-    void theLineOfAForestStandsWhereItIsPut() {
-        ForestPlot.Bar bar = new ForestPlot.Bar(0.6, 0.7, 0.8, ForestPlot.Standing.CLEAR);
-        String label = "a label of more than fifteen letters";
-        List<ForestPlot.Row> rows = List.of(new ForestPlot.Row(label, "0.7", List.of(bar)));
-        String svg =
-                new ForestPlot("worse", "better", "Share", ForestPlot.Span.CHANCE, rows)
-                        .figure("accuracy-1", "Right answers")
-                        .svg();
-        assertThat(svg)
-                .contains(label)
-                .containsPattern(">\\s*0\\.6\\s*<")
-                .containsPattern(">\\s*1\\.0\\s*<")
-                .doesNotContainPattern(">\\s*1\\.2\\s*<");
-        assertThat(ForestPlot.Span.aroundZero(rows).high()).isCloseTo(0.88, within(1e-9));
-        assertThat(ForestPlot.Span.aroundZero(rows).low()).isCloseTo(-0.88, within(1e-9));
-    }
-
-    @Test
-    void stepsNeedTheirCounts() {
-        assertThatThrownBy(() ->
-                        new StackedShares(
-                                List.of("bad", "good"),
-                                List.of(new StackedShares.Row("real", List.of(3)))))
-                .hasMessageContaining("2 steps with [1] counts");
     }
 
     @Test
