@@ -8,7 +8,6 @@ import janus.roc.ObuchowskiRockette;
 import janus.roc.Rating;
 import janus.roc.ReaderMean;
 import janus.statistics.Interval;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import janus.evaluate.ReportPage.Row;
 import janus.evaluate.ReportPage.Section;
 import janus.evaluate.ReportPage.Table;
 import janus.statistics.Holm;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,6 @@ import janus.figure.RocPlot;
 import janus.roc.Curve;
 import janus.statistics.Interval;
 import janus.statistics.Proportion;
-
 import java.util.ArrayList;
 import java.util.List;
 

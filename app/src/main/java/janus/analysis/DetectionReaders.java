@@ -9,7 +9,6 @@ import janus.roc.Confusion;
 import janus.roc.DPrime;
 import janus.statistics.Interval;
 import janus.statistics.Proportion;
-
 import java.util.ArrayList;
 import java.util.List;
 

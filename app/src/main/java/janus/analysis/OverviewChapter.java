@@ -6,7 +6,6 @@ import janus.evaluate.ReportPage.Fact;
 import janus.evaluate.ReportPage.Row;
 import janus.evaluate.ReportPage.Section;
 import janus.evaluate.ReportPage.Table;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,7 +9,6 @@ import janus.figure.Figure;
 import janus.figure.ForestPlot;
 import janus.statistics.Interval;
 import janus.statistics.Proportion;
-
 import java.util.ArrayList;
 import java.util.List;
 

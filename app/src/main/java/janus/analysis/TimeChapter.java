@@ -7,7 +7,6 @@ import janus.evaluate.ReportPage.Table;
 import janus.statistics.Interval;
 import janus.statistics.Spearman;
 import janus.statistics.Summary;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -8,7 +8,6 @@ import janus.figure.Figure;
 import janus.figure.ForestPlot;
 import janus.metric.Metric;
 import janus.statistics.Interval;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -8,7 +8,6 @@ import janus.evaluate.ReportPage.Table;
 import janus.figure.Figure;
 import janus.figure.ForestPlot;
 import janus.statistics.Proportion;
-
 import java.util.ArrayList;
 import java.util.List;
 

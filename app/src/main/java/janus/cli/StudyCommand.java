@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Reader studies: what radiologists see in synthetic images.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            StudySizeCommand.class,
             StudyAnalyseCommand.class,
         })
 final class StudyCommand implements Runnable {

@@ -50,6 +50,7 @@ public record SampleSize(double accuracy, double spread, double shared) {
     /// The fewest images, of one reader, from which on no interval is wider than `half` on each
     /// side; [#MOST] where even so many are too few.
     public int images(double half) {
+        checkHalf(half);
         int least = MOST;
         int step = MOST / 2;
         while (step > 0) { // the width falls but for steps of one answer
@@ -69,6 +70,7 @@ public record SampleSize(double accuracy, double spread, double shared) {
     /// The fewest images for the mean of `readers`; [#MOST] where more images can't make up for too
     /// few readers.
     public int images(double half, int readers) {
+        checkHalf(half);
         int low = 1;
         int high = MOST;
         while (low < high) {
@@ -80,5 +82,13 @@ public record SampleSize(double accuracy, double spread, double shared) {
             }
         }
         return low;
+    }
+
+    private static void checkHalf(double half) {
+        if (!(half > 0 && half < 1)) {
+            throw new IllegalArgumentException(
+                    "half a width of %s can't be planned for - shares lie from 0 to 1 - give for example 0.1"
+                            .formatted(half));
+        }
     }
 }

@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 /// and subjects are both drawn again with replacement, independently, and an answer counts as often
 /// as its reader was drawn times as its subject was (owen2007, the pigeonhole bootstrap); the ends
 /// are percentiles. Answers of one reader, and those on one subject, may depend on each other in
-/// any way. With two or three readers the interval is too short, as any bootstrap of so few is; the
-/// noise of single answers is counted more than once, which makes it longer.
+/// any way. Of two or three readers who differ a lot the interval is too short, as any bootstrap of
+/// so few is; the noise of single answers is counted more than once, which makes it longer.
 ///
 /// @param resamples how often both are drawn
 /// @param seed of the drawing

@@ -13,14 +13,12 @@ import janus.roc.Rating;
 import janus.statistics.CrossedBootstrap;
 import janus.statistics.Interval;
 import janus.statistics.Proportion;
-
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.junit.jupiter.api.Test;
 
 /// How often 95 % intervals hold what was put in: of 200 studies, 190 should; by chance alone,
 /// fewer than 181 or more than 198 do in 1 of 200 tests.

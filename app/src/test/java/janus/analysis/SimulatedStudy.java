@@ -1,7 +1,6 @@
 package janus.analysis;
 
 import janus.compare.WrittenEvaluations;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
