@@ -4,26 +4,33 @@ import janus.metric.Metric;
 import janus.statistics.Interval;
 import janus.statistics.Spearman;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// How the order of images by a metric goes with their order by readers' answers.
 final class Tracking {
     private final List<Answer> answers;
     private final Crossed crossed;
-    private final List<String> readers;
+    private final List<String> groups; // of each answer
     private final double[] values;
 
-    /// Of `some` answers, each of which `value` makes a number: more is better.
-    Tracking(Answers some, ToDoubleFunction<Answer> value, long seed) {
+    /// Of `some` answers, each of which `value` makes a number: more is better. Images are ordered
+    /// among those of one `group`: all of a reader, or all of a reader by one model.
+    Tracking(
+            Answers some,
+            ToDoubleFunction<Answer> value,
+            Function<Answer, String> group,
+            long seed) {
         this.answers = some.all();
         this.crossed = new Crossed(some, seed);
-        this.readers = some.readers();
+        this.groups = answers.stream().map(group).toList();
         this.values = answers.stream().mapToDouble(value).toArray();
     }
 
-    /// The mean over readers of each one's Spearman correlation with `scores`, one an answer; NaN
-    /// where no reader has one.
+    /// The mean over groups of each one's Spearman correlation with `scores`, one an answer, each
+    /// as heavy as its answers; NaN where no group has one.
     double correlation(double[] scores) {
         return correlation(scores, answers.stream().mapToInt(_ -> 1).toArray());
     }
@@ -46,8 +53,8 @@ final class Tracking {
     private double correlation(double[] scores, int[] times) {
         double sum = 0;
         double weight = 0;
-        for (String reader : readers) {
-            List<Integer> places = places(reader, scores, times);
+        for (String group : new LinkedHashSet<>(groups)) {
+            List<Integer> places = places(group, scores, times);
             double rho =
                     Spearman.rho(
                             places.stream().mapToDouble(i -> scores[i]).toArray(),
@@ -60,10 +67,10 @@ final class Tracking {
         return weight == 0 ? Double.NaN : sum / weight;
     }
 
-    private List<Integer> places(String reader, double[] scores, int[] times) {
+    private List<Integer> places(String group, double[] scores, int[] times) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < times.length; i++) {
-            if (Double.isFinite(scores[i]) && answers.get(i).reader().equals(reader)) {
+            if (Double.isFinite(scores[i]) && groups.get(i).equals(group)) {
                 for (int t = 0; t < times[i]; t++) {
                     places.add(i);
                 }

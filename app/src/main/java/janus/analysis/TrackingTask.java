@@ -32,7 +32,7 @@ final class TrackingTask {
         this.known = known;
         this.some = some;
         this.label = context.label(some.all().getFirst().task());
-        this.all = new Tracking(some, TrackingTask::value, context.seed());
+        this.all = new Tracking(some, TrackingTask::value, Answer::reader, context.seed());
         for (Metric metric : known.metrics()) {
             double[] own = all.scores(known, metric);
             tracks.add(new Track(metric, all.correlation(own), all.interval(own)));
@@ -52,7 +52,7 @@ final class TrackingTask {
     Section section() {
         List<String> head = new ArrayList<>(List.of("Metric"));
         head.addAll(some.readers());
-        head.addAll(List.of("All readers", best.metric().name() + " ahead by"));
+        head.addAll(List.of("All readers", best.metric().name() + " ahead by", "Within a model"));
         List<Row> rows = new ArrayList<>();
         List<String> ties = new ArrayList<>();
         for (Track one : tracks) {
@@ -61,6 +61,7 @@ final class TrackingTask {
             Finding pooled = of(one.metric()).is(one.rho(), one.ci(), some.size());
             cells.add(context.say(pooled.noting("mean of readers")));
             cells.add(one.equals(best) ? "" : behind(one, ties));
+            cells.add(within(one.metric()));
             rows.add(new Row(cells));
         }
         return Section.of(
@@ -76,13 +77,29 @@ final class TrackingTask {
 
     private String reader(String reader, Metric metric) {
         Answers own = some.by(reader);
-        Tracking alone = new Tracking(own, TrackingTask::value, context.seed());
+        Tracking alone = new Tracking(own, TrackingTask::value, Answer::reader, context.seed());
         double[] scores = alone.scores(known, metric);
         return context.say(
                 of(metric)
                         .by(reader)
                         .is(alone.correlation(scores), alone.interval(scores), own.size())
                         .noting("subjects drawn again"));
+    }
+
+    /// Among images of one model, so that telling models apart counts for nothing.
+    private String within(Metric metric) {
+        Tracking own =
+                new Tracking(
+                        some,
+                        TrackingTask::value,
+                        answer -> answer.reader() + "\n" + answer.condition(),
+                        context.seed());
+        double[] scores = own.scores(known, metric);
+        String name = "rank correlation with %s within a model".formatted(metric.name());
+        return context.say(
+                Finding.of(name, label)
+                        .is(own.correlation(scores), own.interval(scores), some.size())
+                        .noting("mean of readers and models"));
     }
 
     private String behind(Track one, List<String> ties) {
@@ -114,7 +131,7 @@ final class TrackingTask {
                                                         + String.join(", ", ties));
         return Words.join(
                 verdict,
-                "Spearman's correlation of each metric with %s, from -1 to 1, image by image; of all readers, the mean of theirs. Brackets are 95 %% intervals with subjects, and for all readers also readers, drawn again; they are not corrected for the number of metrics. Images of several models are taken together, so that a metric that only tells models apart tracks too. %s"
+                "Spearman's correlation of each metric with %s, from -1 to 1, image by image; of all readers, the mean of theirs. Brackets are 95 %% intervals with subjects, and for all readers also readers, drawn again; they are not corrected for the number of metrics. Images of several models are taken together, so that a metric that only tells models apart tracks too; the last column orders only images of one model. %s"
                         .formatted(what, missing()));
     }
 

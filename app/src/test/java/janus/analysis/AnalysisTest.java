@@ -164,6 +164,10 @@ class AnalysisTest {
         Finding vif = find("rank correlation with VIF", Finding.POOLED, "", SimulatedStudy.QUALITY);
         assertThat(vif.ci().low()).isPositive();
         assertThat(analysis.page().html()).contains("VIF tracks the readers best");
+        String within = "rank correlation with VIF within a model";
+        Finding alone = find(within, Finding.POOLED, "", SimulatedStudy.QUALITY);
+        assertThat(alone.ci().low()).isPositive();
+        assertThat(alone.estimate()).isLessThan(vif.estimate()); // models differ, too
         Finding psnr =
                 find("rank correlation with PSNR", Finding.POOLED, "", SimulatedStudy.QUALITY);
         covers(psnr, 0);
