@@ -35,6 +35,7 @@ final class LayersTest {
         "pretrain",
         "align",
         "study",
+        "analysis",
         "demo"
     };
     private static final String[] GROUND = {"volume", "work", "tensor"};
@@ -42,6 +43,7 @@ final class LayersTest {
     /// Every part, with the other parts it may know; all may know the ground.
     private static final Map<String, Set<String>> PARTS =
             Map.ofEntries(
+                    Map.entry("agreement", Set.of("statistics")),
                     Map.entry("anatomy", Set.of()),
                     Map.entry("augment", Set.of("figure")),
                     Map.entry("bias", Set.of()),
@@ -62,6 +64,7 @@ final class LayersTest {
                     Map.entry("phantom", Set.of("texture")),
                     Map.entry("raster", Set.of()),
                     Map.entry("rigid", Set.of()),
+                    Map.entry("roc", Set.of("statistics")),
                     Map.entry("run", Set.of("checkpoint")),
                     Map.entry("statistics", Set.of()),
                     Map.entry("texture", Set.of()),

@@ -38,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
             EvaluateCommand.class,
             CompareCommand.class,
             LeaderboardCommand.class,
+            StudyCommand.class,
             PretrainCommand.class,
             DemoCommand.class,
             PhantomCommand.class,

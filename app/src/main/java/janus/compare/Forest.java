@@ -13,14 +13,15 @@ final class Forest {
 
     /// The figure of `contrast`, number `place` among those of `comparison`.
     static Figure of(Contrast contrast, Comparison comparison, int place) {
+        List<ForestPlot.Row> rows =
+                contrast.differences().stream().map(one -> row(contrast, one, comparison)).toList();
         ForestPlot plot =
                 new ForestPlot(
                         "← %s better".formatted(Wording.brief(contrast.second().label(), LONGEST)),
                         "%s better →".formatted(Wording.brief(contrast.first().label(), LONGEST)),
                         "Mean advantage, in standard deviations of the subjects' differences",
-                        contrast.differences().stream()
-                                .map(one -> row(contrast, one, comparison))
-                                .toList());
+                        ForestPlot.Span.aroundZero(rows),
+                        rows);
         return plot.figure("advantages-" + place, "Advantage by metric");
     }
 

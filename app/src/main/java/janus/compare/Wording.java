@@ -80,13 +80,13 @@ public final class Wording {
     }
 
     /// `= 0.012`, `< 0.001`, as it stands after a p.
-    static String p(double p) {
+    public static String p(double p) {
         String number = number(p);
         return number.startsWith("<") || Double.isNaN(p) ? number : "= " + number;
     }
 
     /// `0.012`, `< 0.001`; never rounded across 0.05.
-    static String number(double p) {
+    public static String number(double p) {
         if (p < 0.001) {
             return "< 0.001";
         }

@@ -36,7 +36,7 @@ public record ReportPage(String title, String lead, List<Fact> facts, List<Secti
             List<Bar> bars) {
         /// Its place in the page's address.
         public String anchor() {
-            return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+            return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         }
 
         /// Whether there are colours to explain.

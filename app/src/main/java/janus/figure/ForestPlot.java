@@ -4,22 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Intervals around a line at zero, a row each from top to bottom, with their numbers to the right
-/// of them. All rows share one axis without a unit.
+/// Intervals around a line, a row each from top to bottom, with their numbers to the right of them.
+/// All rows share one axis.
 ///
 /// @param left words for what lies left of the line
 /// @param right words for what lies right of it
 /// @param axis name of the axis
+/// @param span of the axis
 /// @param rows from top to bottom
-public record ForestPlot(String left, String right, String axis, List<Row> rows) {
+public record ForestPlot(String left, String right, String axis, Span span, List<Row> rows) {
     private static final int WIDTH = 900;
     private static final int STEP = 30; // pixels a row
     private static final int REST = 90; // pixels above and below the rows
-    private static final double NUMBERS = 1.2; // width of the numbers, as the longer side of zero
+    private static final double NUMBERS = 0.6; // width of the numbers, as the axis
     private static final double LEAST =
             0.5; // the longer side of zero, where all intervals are short
     private static final double WORDS = 6.5; // size of text
-    private static final double ABOVE = 0.1; // between the numbers and the axis, in its lengths
+    private static final double GAP = 0.05; // between the numbers and the axis, in its lengths
     private static final String QUIET = "#5b6670";
 
     /// What an interval says.
@@ -40,6 +41,30 @@ public record ForestPlot(String left, String right, String axis, List<Row> rows)
     /// An interval from `low` to `high` and its middle.
     public record Bar(double low, double middle, double high, Standing standing) {}
 
+    /// A part of the axis, and where the line is on it.
+    public record Span(double low, double line, double high) {
+        /// A share, beside that of guessing.
+        public static final Span CHANCE = new Span(0, 0.5, 1);
+
+        /// A correlation.
+        public static final Span CORRELATION = new Span(-1, 0, 1);
+
+        /// As far to both sides of zero as the bars of `rows` need.
+        public static Span aroundZero(List<Row> rows) {
+            double reach = LEAST;
+            for (Row row : rows) {
+                for (Bar bar : row.bars()) {
+                    reach = Math.max(reach, Math.max(Math.abs(bar.low()), Math.abs(bar.high())));
+                }
+            }
+            return new Span(-1.1 * reach, 0, 1.1 * reach);
+        }
+
+        private double length() {
+            return high - low;
+        }
+    }
+
     /// Copies the rows.
     public ForestPlot {
         rows = List.copyOf(rows);
@@ -47,19 +72,18 @@ public record ForestPlot(String left, String right, String axis, List<Row> rows)
 
     /// The figure; `name` is that of its files.
     public Figure figure(String name, String title) {
-        double reach = reach();
         List<Map<String, Object>> layers = new ArrayList<>();
-        layers.add(zero());
+        layers.add(line());
         for (Standing standing : Standing.values()) {
             layers.add(bars(standing));
             layers.add(middles(standing));
         }
-        layers.add(words(reach));
-        layers.add(side(left, -ABOVE * reach, 1));
-        layers.add(side(right, ABOVE * reach, 0));
+        layers.add(words());
+        layers.add(side(left, span.line() - GAP * span.length(), 1));
+        layers.add(side(right, span.line() + GAP * span.length(), 0));
         Plot plot =
                 Plot.of(title, layers)
-                        .withScales(List.of(across(reach), down()))
+                        .withScales(List.of(across(), down()))
                         .themed("axis_title_y", Spec.blank())
                         .themed("axis_ticks_y", Spec.blank())
                         .themed("panel_grid", Spec.blank())
@@ -71,19 +95,9 @@ public record ForestPlot(String left, String right, String axis, List<Row> rows)
                 plot.svg(name, WIDTH, STEP * (rows.size() + 1) + REST));
     }
 
-    private double reach() {
-        double reach = LEAST;
-        for (Row row : rows) {
-            for (Bar bar : row.bars()) {
-                reach = Math.max(reach, Math.max(Math.abs(bar.low()), Math.abs(bar.high())));
-            }
-        }
-        return 1.1 * reach;
-    }
-
-    private Map<String, Object> across(double reach) {
-        Map<String, Object> scale = new Shown(-reach, reach).axis("x", axis);
-        scale.put("limits", List.of(-reach, (1 + NUMBERS) * reach));
+    private Map<String, Object> across() {
+        Map<String, Object> scale = new Shown(span.low(), span.high()).axis("x", axis);
+        scale.put("limits", List.of(span.low(), span.high() + NUMBERS * span.length()));
         return scale;
     }
 
@@ -100,7 +114,7 @@ public record ForestPlot(String left, String right, String axis, List<Row> rows)
                 "breaks",
                 places(),
                 "labels",
-                rows.stream().map(Row::label).toList());
+                RowLabels.of(rows.stream().map(Row::label).toList()));
     }
 
     /// Where row `i` is; the words beside the line are a row above the first.
@@ -116,12 +130,12 @@ public record ForestPlot(String left, String right, String axis, List<Row> rows)
         return places;
     }
 
-    private static Map<String, Object> zero() {
+    private Map<String, Object> line() {
         return Spec.of(
                 "geom",
                 "vline",
                 "xintercept",
-                0,
+                span.line(),
                 "color",
                 QUIET,
                 "linetype",
@@ -170,8 +184,8 @@ public record ForestPlot(String left, String right, String axis, List<Row> rows)
         return Spec.of("low", low, "middle", middle, "high", high, "row", places);
     }
 
-    private Map<String, Object> words(double reach) {
-        Map<String, Object> layer = Spec.of("geom", "text", "x", (1 + ABOVE) * reach);
+    private Map<String, Object> words() {
+        Map<String, Object> layer = Spec.of("geom", "text", "x", span.high() + GAP * span.length());
         layer.put(
                 "data", Spec.of("row", places(), "words", rows.stream().map(Row::words).toList()));
         layer.put("mapping", Spec.of("y", "row", "label", "words"));

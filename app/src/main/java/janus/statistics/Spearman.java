@@ -44,19 +44,29 @@ public record Spearman(int n, double rho, Interval ci, double p) {
         return new Spearman(n, rho, interval(x, y, seed), p(x, y, rho));
     }
 
-    private static double rho(double[] x, double[] y) {
+    /// The correlation alone, from -1 to 1; NaN for fewer than two pairs or where all numbers of a
+    /// side are equal.
+    public static double rho(double[] x, double[] y) {
         return Pearson.of(ranks(x), ranks(y));
     }
 
     /// Ranks from 1, those of equal numbers averaged.
     static double[] ranks(double[] values) {
-        return Arrays.stream(values)
-                .map(value -> {
-                    long below = Arrays.stream(values).filter(other -> other < value).count();
-                    long equal = Arrays.stream(values).filter(other -> other == value).count();
-                    return below + (equal + 1) / 2.0;
-                })
-                .toArray();
+        double[] sorted = Arrays.stream(values).map(x -> x + 0.0).sorted().toArray(); // no -0
+        double[] ranks = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int found = Arrays.binarySearch(sorted, values[i] + 0.0);
+            int first = found;
+            while (first > 0 && sorted[first - 1] == sorted[found]) {
+                first--;
+            }
+            int end = found + 1;
+            while (end < sorted.length && sorted[end] == sorted[found]) {
+                end++;
+            }
+            ranks[i] = (first + 1 + end) / 2.0;
+        }
+        return ranks;
     }
 
     private static double p(double[] x, double[] y, double rho) {

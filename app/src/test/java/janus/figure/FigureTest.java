@@ -36,8 +36,6 @@ class FigureTest {
     private static final Pattern BOX = Pattern.compile("fill=\"rgb\\(238,243,247\\)\"");
     private static final Pattern FRAME =
             Pattern.compile("<rect [^>]*fill=\"none\" stroke=\"#333333\"");
-    private static final Pattern HOLLOW =
-            Pattern.compile("<circle fill=\"#ffffff\" stroke=\"#5b6670\"");
     private static final Axes HU = Axes.of(Unit.HU);
 
     record Expected(Figure figure, List<String> words) {
@@ -48,7 +46,7 @@ class FigureTest {
     }
 
     static List<Expected> figures() {
-        return Stream.of(ofVoxels(), others()).flatMap(List::stream).toList();
+        return Stream.of(ofVoxels(), others(), ReaderFigures.all()).flatMap(List::stream).toList();
     }
 
     private static List<Expected> ofVoxels() {
@@ -209,25 +207,6 @@ class FigureTest {
                     };
             assertThat(FRAME.matcher(svg).results()).describedAs(svg).hasSize(bars);
         }
-    }
-
-    @Test
-    void openIntervalsAreHollowAndMissingOnesAreOnlyWords() {
-        ForestPlot.Bar clear = new ForestPlot.Bar(-2, -1, -0.5, ForestPlot.Standing.CLEAR);
-        ForestPlot.Bar open = new ForestPlot.Bar(-1, 0.1, 1, ForestPlot.Standing.OPEN);
-        String svg =
-                new ForestPlot(
-                                "← b",
-                                "a →",
-                                "axis",
-                                List.of(
-                                        new ForestPlot.Row("MAE", "-1 HU", List.of(clear)),
-                                        new ForestPlot.Row("VIF", "0.1", List.of(open)),
-                                        new ForestPlot.Row("UQI", "no score", List.of())))
-                        .figure("advantages-1", "Advantage")
-                        .svg();
-        assertThat(HOLLOW.matcher(svg).results()).hasSize(1);
-        assertThat(svg).contains("no score", "← b", "a →", "UQI");
     }
 
     @Test

@@ -1,0 +1,123 @@
+package janus.analysis;
+
+import janus.compare.Wording;
+import janus.evaluate.ReportPage.Row;
+import janus.evaluate.ReportPage.Section;
+import janus.evaluate.ReportPage.Table;
+import janus.statistics.Interval;
+import janus.statistics.Spearman;
+import janus.statistics.Summary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How long readers took for an item, and whether they became faster.
+final class TimeChapter {
+    private static final String HOW =
+            "Seconds from shown to sent, once per item however many questions it had, idle time included. Change: Spearman's correlation of an item's place in the reading with its time, below 0 where a reader becomes faster; its interval takes items as independent.";
+    private static final int LEAST = 8; // items, for quarters of two
+
+    private static final List<String> HEAD =
+            List.of(
+                    "Reader",
+                    "Arm",
+                    "Items",
+                    "Median, quartiles (s)",
+                    "First quarter (s)",
+                    "Last quarter (s)",
+                    "Change");
+
+    private final Context context;
+
+    TimeChapter(Context context) {
+        this.context = context;
+    }
+
+    List<Section> sections() {
+        List<Row> rows = new ArrayList<>();
+        List<Answer> all = new ArrayList<>();
+        for (String reader : context.main().readers()) {
+            for (String arm : arms(reader)) {
+                List<Answer> items = items(reader, arm);
+                all.addAll(items);
+                rows.add(row(reader, arm, items));
+            }
+        }
+        Summary summary = Summary.of(seconds(all));
+        rows.add(
+                Words.row(
+                        "All readers",
+                        "",
+                        Integer.toString(summary.n()),
+                        median(Finding.of("seconds", ""), summary),
+                        "",
+                        "",
+                        ""));
+        return List.of(Section.of("Time", HOW, new Table(HEAD, rows)));
+    }
+
+    private List<String> arms(String reader) {
+        return context.main().by(reader).all().stream()
+                .map(answer -> answer.task().arm())
+                .distinct()
+                .toList();
+    }
+
+    /// One answer an item, in the order of reading.
+    private List<Answer> items(String reader, String arm) {
+        Map<String, Answer> items = new LinkedHashMap<>();
+        for (Answer answer : context.main().by(reader).all()) {
+            if (answer.task().arm().equals(arm)) {
+                items.putIfAbsent(answer.shown().item(), answer);
+            }
+        }
+        return items.values().stream()
+                .sorted(Comparator.comparingInt(answer -> answer.shown().position()))
+                .toList();
+    }
+
+    private static double[] seconds(List<Answer> items) {
+        return items.stream().mapToDouble(Answer::seconds).toArray();
+    }
+
+    private String median(Finding base, Summary summary) {
+        context.say(base.is(summary.median(), Interval.NONE, summary.n()).noting("median"));
+        return "%s (%s to %s)"
+                .formatted(
+                        Wording.fixed(summary.median(), 1),
+                        Wording.fixed(summary.q1(), 1),
+                        Wording.fixed(summary.q3(), 1));
+    }
+
+    private Row row(String reader, String arm, List<Answer> items) {
+        Finding seconds = Finding.of("seconds", "").by(reader).under(arm);
+        int quarter = items.size() / 4;
+        boolean enough = items.size() >= LEAST;
+        return Words.row(
+                reader,
+                arm,
+                Integer.toString(items.size()),
+                median(seconds, Summary.of(seconds(items))),
+                enough ? middle(items.subList(0, quarter)) : "–",
+                enough ? middle(items.subList(items.size() - quarter, items.size())) : "–",
+                change(reader, arm, items));
+    }
+
+    private static String middle(List<Answer> some) {
+        return Wording.fixed(Summary.of(seconds(some)).median(), 1);
+    }
+
+    private String change(String reader, String arm, List<Answer> items) {
+        double[] places = items.stream().mapToDouble(answer -> answer.shown().position()).toArray();
+        Spearman one = Spearman.of(places, seconds(items), context.seed());
+        return context.say(
+                Finding.of("change of time", "")
+                        .by(reader)
+                        .under(arm)
+                        .is(one.rho(), one.ci(), one.n())
+                        .tested(one.p())
+                        .noting("Spearman with the place in the reading"));
+    }
+}
