@@ -4,6 +4,16 @@ import janus.study.OpenStudy;
 import janus.study.Ownership;
 import janus.web.JanusServer;
 import janus.web.Keystore;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -13,20 +23,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// `janus serve`: reader studies and translations in a browser.
 @Command(
         name = "serve",
         description = {
             "Serve a reader study to its readers and its owner, and translations, in a browser.",
-            "Prints an address, which Ctrl-C ends. Listens to this machine only unless --host names another address."
+            "Prints an address, which Ctrl-C ends. Listens to this machine only unless --host names"
+                + " another address."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -51,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             defaultValue = "127.0.0.1",
             description =
-                    "Address to listen at; 0.0.0.0 is all of this machine's (default: ${DEFAULT-VALUE}).")
+                    "Address to listen at; 0.0.0.0 is all of this machine's (default:"
+                        + " ${DEFAULT-VALUE}).")
     private String host = "";
 
     @Option(
@@ -69,7 +74,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--allow-plain-http",
             description =
-                    "Listen to other machines without TLS: everyone on the way can read images, answers and passwords.")
+                    "Listen to other machines without TLS: everyone on the way can read images,"
+                        + " answers and passwords.")
     private boolean plain;
 
     @Mixin
@@ -102,7 +108,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         if ((keystore == null) != (keystorePassword == null)) {
             throw wrong(
-                    "--tls-keystore and --tls-password-file go together - one of them is missing - give both");
+                    "--tls-keystore and --tls-password-file go together - one of them is missing -"
+                        + " give both");
         }
         boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
         if (!loopback && keystore == null && !plain) {
