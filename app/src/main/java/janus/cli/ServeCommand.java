@@ -4,6 +4,7 @@ import janus.study.OpenStudy;
 import janus.study.Ownership;
 import janus.web.JanusServer;
 import janus.web.Keystore;
+import janus.web.ServedModel;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,6 +81,14 @@ final class ServeCommand implements Callable<Integer> {
                         + " answers and passwords.")
     private boolean plain;
 
+    @Option(
+            names = "--model",
+            paramLabel = "NAME=RUN|FILE",
+            description =
+                    "A model for the translation page: a Run folder or a .safetensors file of one. Again for each.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
+    private List<String> models = List.of();
+
     @Mixin
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private StudyOptions options = new StudyOptions();
@@ -125,14 +136,28 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(Optional<OpenStudy> open) throws IOException, InterruptedException {
+        List<ServedModel> served = new ArrayList<>();
+        for (String model : models) {
+            served.add(ServedModel.of(model));
+        }
         JanusServer.Offer offer =
-                new JanusServer.Offer(host, port, tls(), open, ServeCommand.class, this::fault);
+                new JanusServer.Offer(
+                        host, port, tls(), open, served, ServeCommand.class, this::fault);
         try (JanusServer server = JanusServer.start(offer)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "end"));
             PrintWriter out = known().commandLine().getOut();
             out.println(server.address());
             out.flush();
             hint("Ctrl-C ends it.");
             new CountDownLatch(1).await(); // until the process is ended
+        }
+    }
+
+    private void end(JanusServer server) {
+        try {
+            server.close();
+        } catch (IOException left) {
+            hint("janus: " + Failures.sentence(left));
         }
     }
 

@@ -91,9 +91,7 @@ final class OwnerRoutes {
     }
 
     /// What the owner's pages must say to change something.
-    ///
-    /// @throws FailedRequest when who asks is not the owner
-    String owner(Context context) throws FailedRequest {
+    private String owner(Context context) throws FailedRequest {
         return sessions.use(Cookies.get(context, COOKIE))
                 .orElseThrow(() ->
                         new FailedRequest(
@@ -102,13 +100,21 @@ final class OwnerRoutes {
                                     + " sign in"));
     }
 
-    /// Checks that the owner's own page wants to change something.
-    void changing(Context context) throws FailedRequest {
+    private void changing(Context context) throws FailedRequest {
         if (!owner(context).equals(context.header("X-CSRF-Token"))) {
             throw new FailedRequest(
                     403,
                     "the request does not come from your page - another page may have sent it -"
                         + " load the page anew");
+        }
+    }
+
+    /// Lets only the owner through, and only from an own page where something is changed.
+    void check(Context context) throws FailedRequest {
+        if (context.req().getMethod().equals("GET")) {
+            owner(context);
+        } else {
+            changing(context);
         }
     }
 

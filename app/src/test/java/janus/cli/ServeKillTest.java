@@ -35,7 +35,7 @@ import java.util.concurrent.TimeUnit;
 /// Kills the server at random moments while readers answer: what was confirmed is there, and
 /// nothing is half.
 class ServeKillTest {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 4;
     private static final List<String> READERS = List.of("anna", "ben", "carla");
 
     @TempDir private Path folder;
@@ -155,7 +155,8 @@ class ServeKillTest {
     /// Every position up to the last is answered: none was lost in between.
     private static void assertInOrder(List<String> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            assertThat(rows.get(i).split(",")[4]).isEqualTo(String.valueOf(i / 2 + 1));
+            assertThat(rows.get(i))
+                    .containsPattern(",One image,\\d+,%d,".formatted(i / 2 + 1));
         }
     }
 }

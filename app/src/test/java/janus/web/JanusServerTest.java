@@ -33,7 +33,7 @@ class JanusServerTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         served.close();
         assertThat(served.faults()).isEmpty();
     }
@@ -324,6 +324,7 @@ class JanusServerTest {
                                                 served.port(),
                                                 Optional.empty(),
                                                 Optional.empty(),
+                                                java.util.List.of(),
                                                 JanusServerTest.class,
                                                 (_, _) -> {}))
                                 .close())

@@ -22,7 +22,7 @@ final class ServedStudy implements AutoCloseable {
     private final List<Exception> faults = Collections.synchronizedList(new ArrayList<>());
 
     @SuppressWarnings("MustBeClosedChecker") // close() does
-    ServedStudy(Path folder, String yaml) throws IOException {
+    ServedStudy(Path folder, String yaml, ServedModel... models) throws IOException {
         open = OpenStudy.open(StudyFixture.make(folder, yaml, 8), Optional.empty());
         new Ownership(open).setPassword(PASSWORD, "test");
         server =
@@ -32,6 +32,7 @@ final class ServedStudy implements AutoCloseable {
                                 0,
                                 Optional.empty(),
                                 Optional.of(open),
+                                List.of(models),
                                 ServedStudy.class,
                                 (_, failure) -> faults.add(failure)));
     }
@@ -67,7 +68,7 @@ final class ServedStudy implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         server.close();
         open.close();
     }
