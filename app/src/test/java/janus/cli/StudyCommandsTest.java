@@ -3,16 +3,14 @@ package janus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import janus.study.StudyFixture;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StudyCommandsTest {
     @TempDir private Path folder;

@@ -3,7 +3,6 @@ package janus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import janus.Shared;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

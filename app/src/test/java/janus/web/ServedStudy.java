@@ -5,7 +5,6 @@ import janus.study.OpenStudy;
 import janus.study.Ownership;
 import janus.study.Refused;
 import janus.study.StudyFixture;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

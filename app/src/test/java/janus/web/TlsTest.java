@@ -32,7 +32,8 @@ class TlsTest {
         Path file = folder.resolve("key.p12");
         Process keytool =
                 new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
                                 "-genkeypair",
                                 "-alias",
                                 "janus",
@@ -96,7 +97,8 @@ class TlsTest {
                             HttpRequest.newBuilder(address.resolve("/r/" + token)).build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(302);
-            assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).endsWith("; Secure");
+            assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                    .endsWith("; Secure");
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
         }
     }
