@@ -121,15 +121,7 @@ final class ConfigFile {
             contests.put(condition, new Arm.Contest(condition, ""));
         }
         for (List<String> pair : yaml.lists("pairs")) {
-            if (pair.size() != 2 || pair.getFirst().equals(pair.getLast())) {
-                throw yaml.wrong(
-                        "pairs",
-                        "%s is no pair - two different conditions stand against each other - write [real, MODEL]"
-                                .formatted(pair));
-            }
-            contests.put(
-                    pair.stream().sorted().toList().toString(),
-                    new Arm.Contest(pair.getFirst(), pair.getLast()));
+            contests.put(pair.stream().sorted().toList().toString(), contest(yaml, pair));
         }
         if (contests.isEmpty()) {
             throw yaml.wrong(
@@ -138,5 +130,15 @@ final class ConfigFile {
                             + " model's name");
         }
         return List.copyOf(contests.values());
+    }
+
+    private static Arm.Contest contest(YamlMap yaml, List<String> pair) throws IOException {
+        if (pair.size() != 2 || pair.getFirst().equals(pair.getLast())) {
+            throw yaml.wrong(
+                    "pairs",
+                    "%s is no pair - two different conditions stand against each other - write [real, MODEL]"
+                            .formatted(pair));
+        }
+        return new Arm.Contest(pair.getFirst(), pair.getLast());
     }
 }

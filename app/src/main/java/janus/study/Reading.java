@@ -195,13 +195,16 @@ public final class Reading {
             before = open.answers().add(answer);
         }
         if (before.isPresent() && !before.get().digest().equals(digest)) {
-            throw new Refused(
-                    Refused.Reason.CONFLICT,
-                    "another answer is kept already - answers are never changed - go on with the"
-                            + " next image");
+            throw contradiction();
         }
         return new ReadingView.Saved(
                 true, row.place().training() ? feedback(row, responses) : null);
+    }
+
+    private static Refused contradiction() {
+        return new Refused(
+                Refused.Reason.CONFLICT,
+                "another answer is kept already - answers are never changed - go on with the next image");
     }
 
     private static double seconds(ShowingRow row, Instant now) throws Refused {

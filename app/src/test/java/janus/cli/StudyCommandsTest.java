@@ -67,6 +67,10 @@ class StudyCommandsTest {
         assertThat(janus("study", "invite", study, "anna")).isEqualTo(1);
         assertThat(err.toString()).startsWith("janus: anna is invited already - ");
 
+        takeOut(study);
+    }
+
+    private void takeOut(Path study) {
         assertThat(janus("study", "close", study)).isZero();
         Path export = folder.resolve("export");
         assertThat(janus("study", "export", study, "--out", export)).isZero();

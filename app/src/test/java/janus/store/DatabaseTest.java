@@ -226,18 +226,7 @@ abstract class DatabaseTest {
         List<Thread> threads = new ArrayList<>();
         for (int t = 0; t < 12; t++) {
             int first = t;
-            threads.add(
-                    Thread.ofPlatform()
-                            .start(() -> {
-                                for (int i = first; i < 60; i += 12) {
-                                    String id = (first % 3 == 0 ? "nothing" : "s") + i;
-                                    try {
-                                        new Answers(database).add(answer(id, "real"));
-                                    } catch (JdbiException wrong) {
-                                        refused.incrementAndGet();
-                                    }
-                                }
-                            }));
+            threads.add(Thread.ofPlatform().start(() -> addFrom(first, refused)));
         }
         for (Thread thread : threads) {
             thread.join();
@@ -245,5 +234,17 @@ abstract class DatabaseTest {
         assertThat(refused).hasValue(20);
         assertThat(new Showings(database).count("anna-id")).isEqualTo(new Showings.Count(60, 40));
         assertThat(new Answers(database).all("anna-id")).hasSize(40);
+    }
+
+    /// Every twelfth answer from `first` on; of every third thread to showings that don't exist.
+    private void addFrom(int first, AtomicInteger refused) {
+        for (int i = first; i < 60; i += 12) {
+            try {
+                String id = (first % 3 == 0 ? "nothing" : "s") + i;
+                new Answers(database).add(answer(id, "real"));
+            } catch (JdbiException wrong) {
+                refused.incrementAndGet();
+            }
+        }
     }
 }

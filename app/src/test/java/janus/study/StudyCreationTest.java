@@ -135,6 +135,25 @@ class StudyCreationTest {
 
     @Test
     void whatIsNotTheHeadForAllIsBackgroundForAll() throws IOException {
+        StudyFolder made =
+                create(
+                        """
+                        title: t
+                        arms:
+                          - name: a
+                            shows: ct
+                            conditions: [real, photo2paint]
+                            questions: [{id: q, kind: turing, text: Which?}]
+                        """,
+                        heads());
+        for (StudyImage image : made.read().images()) {
+            short[] values = values(made, image);
+            assertThat(values[0]).isEqualTo((short) -1000);
+            assertThat(values[24 + 48 * (24 + 48)]).isGreaterThan((short) -1000);
+        }
+    }
+
+    private List<ImageArgument> heads() throws IOException {
         List<ImageArgument> images = new ArrayList<>();
         for (String condition : List.of("real", "photo2paint")) {
             Path place = Files.createDirectories(folder.resolve(condition));
@@ -149,22 +168,7 @@ class StudyCreationTest {
             }
             images.add(ImageArgument.of("ct/%s=%s".formatted(condition, place)));
         }
-        StudyFolder made =
-                create(
-                        """
-                        title: t
-                        arms:
-                          - name: a
-                            shows: ct
-                            conditions: [real, photo2paint]
-                            questions: [{id: q, kind: turing, text: Which?}]
-                        """,
-                        images);
-        for (StudyImage image : made.read().images()) {
-            short[] values = values(made, image);
-            assertThat(values[0]).isEqualTo((short) -1000);
-            assertThat(values[24 + 48 * (24 + 48)]).isGreaterThan((short) -1000);
-        }
+        return images;
     }
 
     @Test
