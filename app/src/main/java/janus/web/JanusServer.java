@@ -165,7 +165,8 @@ public final class JanusServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        parts.changes().close(); // first: Javalin never ends with a page that still listens
         javalin.stop();
-        parts.close();
+        parts.queue().close();
     }
 }
