@@ -20,7 +20,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "janus",
         description =
-                "Brain MR to synthetic CT and back, by fine-tuning generic CycleGAN models. Research only, not for diagnosis.",
+                "Brain MR to synthetic CT and back, by fine-tuning generic CycleGAN models."
+                        + " Research only, not for diagnosis.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         footer = {"", "Exit code: 0 done, 1 failed, 2 wrong usage."},
@@ -39,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             CompareCommand.class,
             LeaderboardCommand.class,
             StudyCommand.class,
+            ServeCommand.class,
             PretrainCommand.class,
             DemoCommand.class,
             PhantomCommand.class,

@@ -6,13 +6,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `janus study`: what radiologists see in synthetic images.
+/// `janus study`: reader studies, from their plan to what radiologists saw.
 @Command(
         name = "study",
-        description = "Reader studies: what radiologists see in synthetic images.",
+        description =
+                "Reader studies: plan one, make it, invite readers, take out the answers, analyse"
+                        + " them. janus serve shows it.",
         mixinStandardHelpOptions = true,
         subcommands = {
             StudySizeCommand.class,
+            StudyCreateCommand.class,
+            StudyInviteCommand.class,
+            StudyPasswordCommand.class,
+            StudyExportCommand.class,
+            StudyCloseCommand.class,
             StudyAnalyseCommand.class,
         })
 final class StudyCommand implements Runnable {

@@ -72,8 +72,10 @@ public record Pairing(List<Match> matches, List<String> onlyTruth, List<String> 
         return names.isEmpty() ? "none" : Names.few(names);
     }
 
-    /// The images at `path` by name without ending.
-    static Map<String, Path> byName(Path path) throws IOException {
+    /// The images at `path` by name without ending, in the order people count.
+    ///
+    /// @throws IOException when there are none, or two have one name
+    public static Map<String, Path> byName(Path path) throws IOException {
         List<Path> series = ImageFiles.seriesBelow(path);
         Map<String, Path> files = new LinkedHashMap<>();
         for (Path file : series.isEmpty() ? ImageFiles.list(path) : series) {

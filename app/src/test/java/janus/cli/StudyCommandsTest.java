@@ -2,94 +2,110 @@ package janus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import janus.study.StudyFixture;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StudyCommandsTest {
-    private static final String HEAD =
-            "study,reader,arm,block,position,presentation,kind_of_item,item,case,subject,shows,question,kind,left,right,truth,answer,confidence,seconds,answered,comment\n";
-
+    @TempDir private Path folder;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    @TempDir private Path folder;
 
-    private int run(String... arguments) {
-        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    private int janus(Object... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
     }
 
-    private Path answers() throws IOException {
-        StringBuilder text = new StringBuilder(HEAD);
-        for (int i = 1; i <= 8; i++) {
-            boolean real = i % 2 == 0;
-            text.append(
-                    "heads,Dr A,one,1,%d,1,main,i%d,c%d,s%d,ct,Real?,turing,%s,,%s,%s,3,7.5,2026-01-31T12:00:00Z,\n"
-                            .formatted(
-                                    i,
-                                    i,
-                                    i,
-                                    i,
-                                    real ? "real" : "scratch",
-                                    real ? "real" : "synthetic",
-                                    i < 6 == real ? "real" : "synthetic"));
-        }
-        return Files.writeString(folder.resolve("answers.csv"), text);
-    }
-
-    @Test
-    void answersBecomeAPageATableAndFigures() throws IOException {
-        Path to = folder.resolve("analysis");
-        assertThat(run("study", "analyse", answers().toString(), "--out", to.toString())).isZero();
-        assertThat(err.toString()).isEmpty();
-        assertThat(out.toString()).contains("analysis.html");
-        assertThat(to.resolve("analysis.csv")).content().contains("accuracy,Dr A,,Real?,0.625,");
-        assertThat(to.resolve("analysis.html")).content().contains("Real?", "study analyse");
-        assertThat(to.resolve("figures/accuracy-1.svg")).exists();
+    private int create(Path study, Object... more) throws IOException {
+        StudyFixture.make(Files.createDirectory(folder.resolve("images")), StudyFixture.SINGLE, 8);
+        Path images = folder.resolve("images");
+        Object[] base = {
+            "study",
+            "create",
+            "--config",
+            images.resolve("study.yaml"),
+            "--images",
+            "ct/real=" + images.resolve("ct/real"),
+            "--images",
+            "ct/photo2paint=" + images.resolve("ct/photo2paint"),
+            "--images",
+            "mr/source=" + images.resolve("mr/source"),
+            "--out",
+            study
+        };
+        return janus(Stream.concat(Stream.of(base), Stream.of(more)).toArray());
     }
 
     @Test
-    void aBrokenRowIsOneSentenceAndNothingIsWritten() throws IOException {
-        Path answers = answers();
-        Files.writeString(answers, Files.readString(answers).replace(",turing,", ",guess,"));
-        Path to = folder.resolve("analysis");
-        assertThat(run("study", "analyse", answers.toString(), "--out", to.toString())).isOne();
-        assertThat(err.toString()).startsWith("janus: ").contains("line 2 has 'guess' for kind");
-        assertThat(err.toString().lines()).hasSize(1);
-        assertThat(to).doesNotExist();
-    }
+    void aStudyIsMadeReadersInvitedAndAnswersTakenOut() throws IOException {
+        Path study = folder.resolve("study");
+        Path password = Files.writeString(folder.resolve("password"), "correct horse\n");
+        assertThat(create(study, "--password-file", password)).as(err.toString()).isZero();
+        assertThat(out.toString()).isEqualTo("24 images, 1 arms%n%s%n".formatted(study));
 
-    @Test
-    void scoresWithoutTheKeyAreAMistakeOfUsage() throws IOException {
         assertThat(
-                        run(
+                        janus(
                                 "study",
-                                "analyse",
-                                answers().toString(),
-                                "--scores",
-                                "x",
-                                "--out",
-                                folder.resolve("analysis").toString()))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("--scores and --images belong together");
+                                "invite",
+                                study,
+                                "anna",
+                                "ben",
+                                "--address",
+                                "https://ct.example/"))
+                .isZero();
+        assertThat(out.toString().lines().toList())
+                .hasSize(2)
+                .allMatch(it -> it.matches("(anna|ben)\thttps://ct\\.example/r/[A-Za-z0-9_-]{43}"));
+        assertThat(janus("study", "invite", study, "anna")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("janus: anna is invited already - ");
+
+        takeOut(study);
+    }
+
+    private void takeOut(Path study) {
+        assertThat(janus("study", "close", study)).isZero();
+        Path export = folder.resolve("export");
+        assertThat(janus("study", "export", study, "--out", export)).isZero();
+        assertThat(export.resolve("answers.csv"))
+                .content()
+                .startsWith("study,reader,")
+                .hasLineCount(1);
+        assertThat(export.resolve("images.csv")).content().contains(StudyFixture.PERSON);
+        assertThat(export.resolve("audit.csv"))
+                .content()
+                .contains("command line,set the password", "command line,closed the study");
+        assertThat(janus("study", "close", study, "--undo")).isZero();
     }
 
     @Test
-    void aStudyIsPlanned() {
-        assertThat(run("study", "size", "--half-width", "0.1", "--readers", "4")).isZero();
-        assertThat(out.toString()).contains("one reader: 104 images", "mean of 4 readers");
-        assertThat(run("study", "size", "--half-width", "0.04", "--readers", "3")).isZero();
-        assertThat(out.toString()).contains("no number of images will do");
-        assertThat(run("study", "size", "--half-width", "2")).isEqualTo(2);
-        assertThat(err.toString()).contains("half a width of 2.0 can't be planned for");
+    void whatWontDoIsSaid() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "short\n");
+        Path study = folder.resolve("study");
+        assertThat(create(study, "--images", "pet/real=x")).isEqualTo(1);
+        assertThat(err.toString()).contains("--images pet/real=x is not understood - ");
+        assertThat(janus("study", "password", folder, "--password-file", password)).isEqualTo(1);
+        assertThat(err.toString()).contains("holds no study.json - ");
+        assertThat(janus("study")).isEqualTo(2);
+        assertThat(err.toString()).contains("choose one of: create, invite, ");
     }
 
     @Test
-    void aGroupWithoutACommandNamesThem() {
-        assertThat(run("study")).isEqualTo(2);
-        assertThat(err.toString()).contains("size, analyse");
+    void servingWithoutCareIsRefused() {
+        assertThat(janus("serve", "--host", "0.0.0.0")).isEqualTo(2);
+        assertThat(err.toString()).contains("lets other machines in without TLS");
+        assertThat(janus("serve", "--host", "0.0.0.0", "--allow-plain-http")).isEqualTo(2);
+        assertThat(err.toString()).contains("without a study there is no owner to sign in");
+        assertThat(janus("serve", "--port", "70000")).isEqualTo(2);
+        assertThat(err.toString()).contains("--port 70000 is no port");
+        assertThat(janus("serve", "--tls-keystore", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("--tls-keystore and --tls-password-file go together");
     }
 }
