@@ -15,5 +15,5 @@ export function feedbackOf(shown: Presentation, feedback: Feedback[]): HTMLEleme
       ` - ${step?.question.text ?? ''} ${label}.`,
     );
   });
-  return [el('h2', {}, 'Training'), el('ul', { class: 'feedback', role: 'status' }, ...items)];
+  return [el('h2', {}, 'Training'), el('div', { role: 'status' }, el('ul', { class: 'feedback' }, ...items))];
 }

@@ -1,13 +1,16 @@
 // The questions beside the images.
 import type { Mark, Presentation } from '../contract.ts';
 import { button, el, put, say } from '../dom.ts';
-import { answersOf, chosenBy, keyOf, missing, nextOpen, type Step, stepsOf } from './steps.ts';
+import { answersOf, asked, chosenBy, keyOf, missing, nextOpen, type Step, stepsOf } from './steps.ts';
 
 export interface Filled {
   answers: ReturnType<typeof answersOf>;
   marks: Mark[];
   comment: string;
 }
+
+/** How choices lie, by their number. */
+const WIDTHS: Record<number, string | undefined> = { 2: 'two', 3: 'three' };
 
 export class Form {
   readonly element: HTMLFormElement;
@@ -53,7 +56,7 @@ export class Form {
     const legend = sure ? 'How sure are you?' : step.question.text + (step.question.required ? '' : ' (not needed)');
     const group = el(
       'fieldset',
-      { class: step.choices.length > 3 ? 'step scale' : 'step' },
+      { class: sure ? 'step sure' : `step ${WIDTHS[step.choices.length] ?? 'scale'}` },
       el('legend', {}, legend),
       el('div', { class: 'choices' }, ...choices),
     );
@@ -101,7 +104,8 @@ export class Form {
   }
 
   private back(): void {
-    const before = Math.max(0, nextOpen(this.steps, this.given) < 0 ? this.at : this.at - 1);
+    const here = this.given.has(keyOf(this.steps[this.at]!)) ? this.at : this.at - 1;
+    const before = Math.max(0, asked(this.steps[Math.max(0, here)]!, this.given) ? here : here - 1);
     this.given.delete(keyOf(this.steps[before]!));
     for (const input of this.groups[before]!.querySelectorAll('input')) {
       input.checked = false;
@@ -112,11 +116,15 @@ export class Form {
 
   private here(index: number): void {
     this.at = index;
-    this.groups.forEach((group, i) => group.classList.toggle('here', i === index));
+    this.groups.forEach((group, i) => {
+      group.classList.toggle('here', i === index);
+      group.hidden = !asked(this.steps[i]!, this.given);
+    });
   }
 
   private go(index: number): void {
     this.here(index);
+    this.groups[index]!.scrollIntoView({ block: 'nearest' });
     const open = missing(this.steps, this.given);
     this.submit.classList.toggle('ready', open.length === 0);
     this.hint.textContent = '';

@@ -63,11 +63,16 @@ export function chosenBy(step: Step, key: string): Choice | undefined {
   return step.choices.find(({ keys }) => keys.includes(pressed));
 }
 
+/** True once it can be answered: how sure a reader is comes after the answer. */
+export function asked({ question, asks }: Step, given: Given): boolean {
+  return asks === 'answer' || given.has(`${question.id} answer`);
+}
+
 /** The first step without an answer from `from` on, going round; -1 if all have one. */
 export function nextOpen(steps: readonly Step[], given: Given, from = 0): number {
   for (let i = 0; i < steps.length; i++) {
     const at = (from + i) % steps.length;
-    if (!given.has(keyOf(steps[at]!))) {
+    if (asked(steps[at]!, given) && !given.has(keyOf(steps[at]!))) {
       return at;
     }
   }
@@ -76,10 +81,9 @@ export function nextOpen(steps: readonly Step[], given: Given, from = 0): number
 
 /** Steps that must be answered first: required questions, and the confidence of what was answered. */
 export function missing(steps: readonly Step[], given: Given): Step[] {
-  return steps.filter((step) => {
-    const answered = given.has(`${step.question.id} answer`);
-    return !given.has(keyOf(step)) && (step.asks === 'answer' ? step.question.required : answered);
-  });
+  return steps.filter(
+    (step) => !given.has(keyOf(step)) && (step.asks === 'answer' ? step.question.required : asked(step, given)),
+  );
 }
 
 export function answersOf(questions: readonly Question[], given: Given): Answer[] {

@@ -104,10 +104,15 @@ export class Screens {
   }
 }
 
+interface WithoutGpu {
+  viewport: { translation: { x: number; y: number } };
+}
+
 /** One picture on the screen. */
 export class Screen {
   private stack: Stack | undefined;
   private fit = 1;
+  private drawn: Shot | undefined;
 
   constructor(
     private readonly element: HTMLDivElement,
@@ -130,14 +135,14 @@ export class Screen {
   /** After the element's size has changed. */
   refit(): void {
     this.viewport.resetCamera();
-    // Drawn without a GPU, a zoom of 1 is one pixel for one; on a GPU it is what fits.
-    this.fit = getShouldUseCPURendering() ? this.viewport.getZoom() : 1;
+    this.fit = this.viewport.getZoom();
   }
 
   async draw(shot: Shot): Promise<void> {
     if (!this.stack) {
       return;
     }
+    this.drawn = shot;
     if (this.viewport.getCurrentImageIdIndex() !== shot.slice) {
       await this.viewport.setImageIdIndex(shot.slice);
     }
@@ -146,31 +151,51 @@ export class Screen {
       invert: shot.inverted,
       interpolationType: shot.smooth ? Enums.InterpolationType.LINEAR : Enums.InterpolationType.NEAREST,
     });
-    this.viewport.setZoom(this.fit * shot.zoom);
-    this.viewport.setPan([shot.panX, shot.panY]);
+    if (getShouldUseCPURendering()) {
+      this.placeWithoutGpu(shot);
+    } else {
+      this.viewport.setZoom(shot.zoom);
+      this.viewport.setPan([shot.panX, shot.panY]);
+    }
     this.viewport.render();
+  }
+
+  /** Without a GPU a zoom of 1 is one pixel for one, and `setPan` (5.14) adds to the last: here the place is set as it is. */
+  private placeWithoutGpu({ zoom, panX, panY }: Shot): void {
+    const { pixelMm } = this.stack!.voxels.geometry;
+    const scale = this.fit * zoom;
+    const { viewport } = (this.viewport as unknown as { _cpuFallbackEnabledElement: WithoutGpu })._cpuFallbackEnabledElement;
+    const pixels = window.devicePixelRatio / scale;
+    const tall = Math.max(1, pixelMm[1] / pixelMm[0]);
+    const wide = Math.max(1, pixelMm[0] / pixelMm[1]);
+    viewport.translation = { x: (panX * pixels) / wide, y: (panY * pixels) / tall };
+    this.viewport.setZoom(scale);
   }
 
   /** The pixel at a point of the element, in CSS pixels; it may lie outside. */
   pixelAt(x: number, y: number): { column: number; row: number } {
-    const [sx, sy] = this.pixelMm();
-    const at = this.viewport.canvasToWorld([x, y]);
-    return { column: Math.round(at[0] / sx), row: Math.round(at[1] / sy) };
+    const { left, top, width, height } = this.frame();
+    return { column: Math.floor((x - left) / width), row: Math.floor((y - top) / height) };
   }
 
   /** Where the middle of a pixel lies, in CSS pixels of the element. */
   placeOf(column: number, row: number): { x: number; y: number } {
-    const [sx, sy] = this.pixelMm();
-    const [x, y] = this.viewport.worldToCanvas([column * sx, row * sy, this.viewport.getCurrentImageIdIndex()]);
-    return { x, y };
+    const { left, top, width, height } = this.frame();
+    return { x: left + (column + 0.5) * width, y: top + (row + 0.5) * height };
+  }
+
+  /** Where the image begins and how large a pixel is. Cornerstone's own answer differs between GPU and CPU. */
+  private frame(): { left: number; top: number; width: number; height: number } {
+    const { columns, rows, pixelMm } = this.stack?.voxels.geometry ?? { columns: 1, rows: 1, pixelMm: [1, 1] };
+    const { clientWidth, clientHeight } = this.element;
+    const { zoom, panX, panY } = this.drawn ?? { zoom: 1, panX: 0, panY: 0 };
+    const scale = zoom * Math.min(clientWidth / (columns * pixelMm[0]), clientHeight / (rows * pixelMm[1]));
+    const [width, height] = [scale * pixelMm[0], scale * pixelMm[1]];
+    return { left: (clientWidth - width * columns) / 2 + panX, top: (clientHeight - height * rows) / 2 + panY, width, height };
   }
 
   forget(): void {
     this.stack?.forget();
     this.stack = undefined;
-  }
-
-  private pixelMm(): [number, number, number] {
-    return this.stack?.voxels.geometry.pixelMm ?? [1, 1, 1];
   }
 }

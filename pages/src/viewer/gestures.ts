@@ -38,6 +38,8 @@ export class Gestures {
       stage.addEventListener(end, (event) => this.fingers.delete(event.pointerId));
     }
     stage.addEventListener('pointerleave', () => meaning.leave());
+    // The focus goes where pointerdown puts it, to a new mark's comment, say, and stays there.
+    stage.addEventListener('mousedown', (event) => event.preventDefault());
     stage.addEventListener('contextmenu', (event) => event.preventDefault());
     stage.addEventListener('wheel', (event) => this.turn(event), { passive: false });
   }

@@ -25,7 +25,8 @@ export class Panel {
   private readonly veil = el('div', { class: 'surface veil' });
   private over: { screen: Screen; voxels: Voxels } | undefined;
   private readonly spots = el('div', { class: 'spots' });
-  private readonly value = el('output', { class: 'value' });
+  private readonly value = el('output', { class: 'value', 'aria-label': 'Slice, place and value' });
+  private readonly level = el('output', { class: 'level', 'aria-label': 'Window: centre and width' });
   private readonly slider: HTMLInputElement;
   private readonly scroll: HTMLElement;
   private cross: Place | null = null;
@@ -43,7 +44,7 @@ export class Panel {
     this.slider = el('input', { type: 'range', min: 0, value: 0, 'aria-label': `Slice: ${name}` });
     this.slider.addEventListener('input', () => scrolledTo(heightOf(Number(this.slider.value), this.slices)));
     this.scroll = el('div', { class: 'scroll' }, this.slider);
-    this.element = el('figure', { class: 'panel' }, el('figcaption', {}, el('span', {}, name), this.value), this.stage, this.scroll);
+    this.element = el('figure', { class: 'panel' }, el('figcaption', {}, el('span', {}, name), this.level, this.value), this.stage, this.scroll);
     this.stage.append(this.surface, this.spots);
     if (stamp) {
       this.stage.append(el('p', { class: 'stamp' }, stamp));
@@ -55,14 +56,18 @@ export class Panel {
     return this.voxels?.geometry.slices ?? 1;
   }
 
-  /** Resolves when the image is on the screen. */
-  async show(voxels: Voxels, view: View, over?: Voxels): Promise<void> {
+  /** Takes the room it needs, before screens learn their size. */
+  expect(voxels: Voxels): void {
     this.voxels = voxels;
     this.cross = null;
     this.marked = [];
-    this.view = view;
     this.slider.max = String(this.slices - 1);
     this.scroll.hidden = this.slices < 2;
+  }
+
+  /** Resolves when the image is on the screen. */
+  async show(voxels: Voxels, view: View, over?: Voxels): Promise<void> {
+    this.view = view;
     await this.screen.show(new Stack(voxels, view.windows[voxels.geometry.modality]), this.shot(view, voxels));
     if (over) {
       await this.lay(over, view);
@@ -155,6 +160,7 @@ export class Panel {
     this.slider.value = String(this.slice);
     this.slider.setAttribute('aria-valuetext', `slice ${this.slice + 1} of ${this.slices}`);
     this.value.textContent = this.reading();
+    this.level.textContent = this.levels();
   }
 
   private at(place: Place, kind: string, label: string): HTMLElement {
@@ -171,9 +177,16 @@ export class Panel {
       return where;
     }
     const { column, row } = this.cross;
-    const value = valueAt(this.voxels, column, row, this.slice);
-    const unit = this.voxels.geometry.unit === 'HU' ? ' HU' : '';
-    return value === null ? where : `${where} (${column}, ${row}) ${value}${unit}`.trim();
+    const values = [this.voxels, this.over?.voxels].flatMap((voxels) => (voxels ? [valued(voxels, column, row, this.slice)] : []));
+    return `${where} (${column}, ${row}) ${values.join(' | ')}`.trim();
+  }
+
+  private levels(): string {
+    if (!this.view || !this.voxels) {
+      return '';
+    }
+    const { center, width } = this.view.windows[this.voxels.geometry.modality];
+    return `C ${Math.round(center)} W ${Math.round(width)}`;
   }
 
   private shot(view: View, voxels: Voxels) {
@@ -188,4 +201,9 @@ export class Panel {
       smooth: view.smooth,
     };
   }
+}
+
+function valued(voxels: Voxels, column: number, row: number, slice: number): string {
+  const value = valueAt(voxels, column, row, slice);
+  return value === null ? '-' : `${value}${voxels.geometry.unit === 'HU' ? ' HU' : ''}`;
 }

@@ -17,7 +17,6 @@ export class Toolbar {
   readonly element = el('div', { class: 'toolbar', role: 'toolbar', 'aria-label': 'Image tools' });
   private readonly tools = el('div', { class: 'group', role: 'group', 'aria-label': 'Dragging' });
   private readonly windows = el('div', { class: 'group', role: 'group', 'aria-label': 'Window' });
-  private readonly level = el('output', { class: 'level', 'aria-label': 'Window: centre and width' });
   private readonly inverted: HTMLButtonElement;
   private readonly smooth: HTMLButtonElement;
   private shownFor = '';
@@ -37,7 +36,7 @@ export class Toolbar {
       this.smooth,
       button('Reset (Z)', () => this.viewer.reset()),
     );
-    put(this.element, this.tools, this.windows, view, this.level);
+    put(this.element, this.tools, this.windows, view);
   }
 
   update(): void {
@@ -57,8 +56,6 @@ export class Toolbar {
     });
     press(this.inverted, viewer.view.inverted);
     press(this.smooth, viewer.view.smooth);
-    const { center, width } = viewer.view.windows[viewer.modalities[0] ?? 'ct'];
-    this.level.textContent = `C ${Math.round(center)} W ${Math.round(width)}`;
   }
 
   /** True when the key was the viewer's. */

@@ -49,7 +49,6 @@ export class Viewer {
     this.view = this.first;
     this.toolbar = new Toolbar(this, options);
     put(this.element, this.toolbar.element, this.pictures);
-    this.sizes.observe(this.pictures);
   }
 
   /** Resolves when all images are on the screen. */
@@ -64,8 +63,9 @@ export class Viewer {
       for (const { role, name } of images) {
         this.add(role, name);
       }
-      this.screens.resize();
     }
+    images.forEach(({ role, voxels }) => this.panels.get(role)!.expect(voxels));
+    this.screens.resize();
     this.view = { ...this.first, smooth: this.view.smooth };
     await Promise.all(images.map(({ role, voxels, over }) => this.panels.get(role)!.show(voxels, this.view, over)));
     this.toolbar.update();
@@ -75,6 +75,7 @@ export class Viewer {
     const panel = new Panel(this.screens, { name, stamp: this.options.stamps?.[role] }, (height) => this.change({ ...this.view, height }));
     this.panels.set(role, panel);
     this.pictures.append(panel.element);
+    this.sizes.observe(panel.stage);
     panel.stage.addEventListener('keydown', (event) => this.pointKey(event, role, panel));
     new Gestures(panel.stage, {
       tool: () => this.tool,

@@ -15,6 +15,7 @@ export interface Item {
   slices: number;
   training?: boolean;
   secondsLimit?: number;
+  pixelMm?: [number, number, number];
   questions: Question[];
   truth?: Record<string, string>;
 }
@@ -115,6 +116,7 @@ export class MockStudy {
       role,
       image: `/api/images/${index}-${role}`,
       ...geometry(role === 'source' ? 'mr' : 'ct', item.slices),
+      ...(item.pixelMm ? { pixelMm: item.pixelMm } : {}),
     });
     const judged = item.layout === 'pair' ? (['left', 'right'] as const) : (['image'] as const);
     return {
