@@ -64,6 +64,7 @@ final class LayersTest {
                     Map.entry("rigid", Set.of()),
                     Map.entry("run", Set.of("checkpoint")),
                     Map.entry("statistics", Set.of()),
+                    Map.entry("store", Set.of()),
                     Map.entry("texture", Set.of()),
                     Map.entry("window", Set.of()),
                     Map.entry("zoo", Set.of("checkpoint")));
@@ -154,7 +155,35 @@ final class LayersTest {
                     .resideOutsideOfPackages(packages("web"))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage("com.sun.net.httpserver..");
+                    .resideInAnyPackage(
+                            "com.sun.net.httpserver..",
+                            "io.javalin..",
+                            "org.eclipse.jetty..",
+                            "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreKnowsSql =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(packages("store"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java.sql..",
+                            "javax.sql..",
+                            "org.jdbi..",
+                            "org.flywaydb..",
+                            "org.sqlite..",
+                            "com.zaxxer..");
+
+    @ArchTest
+    static final ArchRule onlyStudiesReadYamlAndHashPasswords =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(packages("study"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.snakeyaml..", "org.bouncycastle..");
 
     @ArchTest
     static final ArchRule onlyTheZooAndArchivesAreFetchedFrom =

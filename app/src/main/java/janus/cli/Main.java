@@ -38,6 +38,8 @@ import picocli.CommandLine.TypeConversionException;
             EvaluateCommand.class,
             CompareCommand.class,
             LeaderboardCommand.class,
+            StudyCommand.class,
+            ServeCommand.class,
             PretrainCommand.class,
             DemoCommand.class,
             PhantomCommand.class,

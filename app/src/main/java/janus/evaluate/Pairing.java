@@ -73,8 +73,10 @@ public record Pairing(List<Match> matches, List<String> onlyTruth, List<String> 
         return names.isEmpty() ? "none" : Names.few(names);
     }
 
-    /// The files at `path` by name without ending.
-    static Map<String, Path> byName(Path path) throws IOException {
+    /// The files at `path` by name without ending, in the order people count.
+    ///
+    /// @throws IOException when there are none, or two have one name
+    public static Map<String, Path> byName(Path path) throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
         for (Path file : ImageFiles.list(path)) {
             Path other = files.putIfAbsent(Kind.stem(file), file);

@@ -30,10 +30,16 @@ public record Subjects(Map<String, String> byName, String rule) {
     /// @throws IllegalArgumentException when `--subject` is no regular expression or finds nothing
     ///   in a name
     static Subjects of(Request request, List<Pairing.Match> matches) throws IOException {
-        if (request.subject().isPresent()) {
-            return given(request.subject().get(), matches);
-        }
-        Optional<Dataset> dataset = around(request.truth());
+        return request.subject().isPresent()
+                ? given(request.subject().get(), matches)
+                : found(request.truth(), matches);
+    }
+
+    /// The subjects of `matches` where nobody says how to find them, with the truth at `truth`.
+    ///
+    /// @throws IOException when it lies in a Dataset whose manifest cannot be read
+    public static Subjects found(Path truth, List<Pairing.Match> matches) throws IOException {
+        Optional<Dataset> dataset = around(truth);
         Map<Path, String> known = dataset.map(Subjects::manifest).orElse(Map.of());
         Map<String, String> subjects = new LinkedHashMap<>();
         boolean anyKnown = false;

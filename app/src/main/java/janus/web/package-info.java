@@ -1,6 +1,7 @@
-/// Pages in a browser on this machine.
+/// Pages in a browser: a Run on this machine, and the server of reader studies and translations.
 ///
-/// Depends on: `watch`, `run`; the JDK's HTTP server, which only this package knows.
+/// Depends on: `watch`, `run`, `study`, `store`, `translate`, `image`; Javalin and the JDK's HTTP
+/// server, which only this package knows.
 @NullMarked
 package janus.web;
 
