@@ -19,7 +19,7 @@ export class Form {
   private readonly given = new Map<string, string>();
   private readonly groups: HTMLFieldSetElement[];
   private readonly markList = el('ol', { class: 'marks' });
-  private readonly comment = el('textarea', { rows: 2, id: 'comment' });
+  private readonly comment = el('textarea', { rows: 1, id: 'comment' });
   private readonly hint = el('p', { class: 'hint', role: 'status' });
   private readonly submit = el('button', { type: 'submit', class: 'main' }, 'Send', el('kbd', {}, 'Enter'));
   private at = 0;

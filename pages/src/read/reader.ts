@@ -24,7 +24,7 @@ function showState(session: Session): void {
     case 'calibrate':
       return welcome(session, 'To the screen check', () => calibrate(() => void reader()));
     case 'read':
-      return done === 0 || !resumed() ? welcome(session, done === 0 ? 'Begin' : 'Go on', () => read(session)) : read(session);
+      return resumed() ? read(session) : welcome(session, done === 0 ? 'Begin' : 'Go on', () => read(session));
     case 'washout':
       return washout(session);
     case 'done':
