@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -33,7 +34,7 @@ final class NewPassword {
                                             "%s has an empty first line - the password is expected there - write it into the file"
                                                     .formatted(file))));
         }
-        Console console = System.console();
+        Console console = Objects.requireNonNull(System.console()); // there is one since JDK 22
         return !console.isTerminal() ? Optional.empty() : Optional.of(ask(console));
     }
 

@@ -4,16 +4,10 @@ import janus.study.OpenStudy;
 import janus.study.Ownership;
 import janus.web.JanusServer;
 import janus.web.Keystore;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import janus.web.ServedModel;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,12 +15,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
 /// `janus serve`: reader studies and translations in a browser.
 @Command(
         name = "serve",
         description = {
             "Serve a reader study to its readers and its owner, and translations, in a browser.",
-            "Prints an address, which Ctrl-C ends. Listens to this machine only unless --host names another address."
+            "Prints an address, which Ctrl-C ends. Listens to this machine only unless --host names"
+                + " another address."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -51,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             defaultValue = "127.0.0.1",
             description =
-                    "Address to listen at; 0.0.0.0 is all of this machine's (default: ${DEFAULT-VALUE}).")
+                    "Address to listen at; 0.0.0.0 is all of this machine's (default:"
+                        + " ${DEFAULT-VALUE}).")
     private String host = "";
 
     @Option(
@@ -69,8 +77,17 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--allow-plain-http",
             description =
-                    "Listen to other machines without TLS: everyone on the way can read images, answers and passwords.")
+                    "Listen to other machines without TLS: everyone on the way can read images,"
+                        + " answers and passwords.")
     private boolean plain;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME=RUN|FILE",
+            description =
+                    "A model for the translation page: a Run folder or a .safetensors file of one. Again for each.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
+    private List<String> models = List.of();
 
     @Mixin
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
@@ -102,7 +119,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         if ((keystore == null) != (keystorePassword == null)) {
             throw wrong(
-                    "--tls-keystore and --tls-password-file go together - one of them is missing - give both");
+                    "--tls-keystore and --tls-password-file go together - one of them is missing -"
+                        + " give both");
         }
         boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
         if (!loopback && keystore == null && !plain) {
@@ -118,14 +136,28 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(Optional<OpenStudy> open) throws IOException, InterruptedException {
+        List<ServedModel> served = new ArrayList<>();
+        for (String model : models) {
+            served.add(ServedModel.of(model));
+        }
         JanusServer.Offer offer =
-                new JanusServer.Offer(host, port, tls(), open, ServeCommand.class, this::fault);
+                new JanusServer.Offer(
+                        host, port, tls(), open, served, ServeCommand.class, this::fault);
         try (JanusServer server = JanusServer.start(offer)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "end"));
             PrintWriter out = known().commandLine().getOut();
             out.println(server.address());
             out.flush();
             hint("Ctrl-C ends it.");
             new CountDownLatch(1).await(); // until the process is ended
+        }
+    }
+
+    private void end(JanusServer server) {
+        try {
+            server.close();
+        } catch (IOException left) {
+            hint("janus: " + Failures.sentence(left));
         }
     }
 

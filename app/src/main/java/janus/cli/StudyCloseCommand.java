@@ -1,13 +1,15 @@
 package janus.cli;
 
 import janus.study.OpenStudy;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 
 /// `janus study close`: no more answers.
 @Command(
@@ -17,6 +19,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class StudyCloseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "Study folder.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private Path study = Path.of("");
 
     @Option(names = "--undo", description = "Open it again instead.")

@@ -1,6 +1,7 @@
 package janus.cli;
 
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "study",
         description =
-                "Reader studies: make one, invite readers, take out the answers. janus serve shows it.",
+                "Reader studies: make one, invite readers, take out the answers. janus serve shows"
+                    + " it.",
         mixinStandardHelpOptions = true,
         subcommands = {
             StudyCreateCommand.class,

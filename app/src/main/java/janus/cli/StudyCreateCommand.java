@@ -5,6 +5,15 @@ import janus.study.OpenStudy;
 import janus.study.Ownership;
 import janus.study.Study;
 import janus.study.StudyCreation;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,12 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `janus study create`: a description and images into a study.
 @Command(
@@ -27,7 +30,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Files of one name in different folders are one case. What study.yaml may hold: docs/study.md."
+            "Files of one name in different folders are one case. What study.yaml may hold:"
+                + " docs/study.md."
         })
 final class StudyCreateCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
@@ -40,7 +44,8 @@ final class StudyCreateCommand implements Callable<Integer> {
             required = true,
             paramLabel = "MODALITY/CONDITION=FOLDER",
             description =
-                    "What the images in a folder are: ct/real=DIR, ct/photo2paint=DIR, mr/source=DIR (shown beside). Again for each.")
+                    "What the images in a folder are: ct/real=DIR, ct/photo2paint=DIR,"
+                        + " mr/source=DIR (shown beside). Again for each.")
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private List<String> images = List.of();
 
@@ -77,7 +82,9 @@ final class StudyCreateCommand implements Callable<Integer> {
                             () ->
                                     print().err()
                                             .println(
-                                                    "No password was given: set one with janus study password before the owner's page is needed."));
+                                                    "No password was given: set one with janus"
+                                                        + " study password before the owner's page"
+                                                        + " is needed."));
         }
         print().out()
                 .printf(

@@ -2,11 +2,9 @@ package janus.cli;
 
 import janus.study.Export;
 import janus.study.OpenStudy;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.Callable;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,17 +12,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
 /// `janus study export`: answers as tidy CSV.
 @Command(
         name = "export",
         description =
-                "Write answers.csv, marks.csv, images.csv (the key of the study) and audit.csv into a folder.",
+                "Write answers.csv, marks.csv, images.csv (the key of the study) and audit.csv into"
+                    + " a folder.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class StudyExportCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "STUDY", description = "Study folder.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private Path study = Path.of("");
 
     @Option(names = "--out", required = true, description = "Folder to write into.")

@@ -2,12 +2,14 @@ package janus.cli;
 
 import janus.study.OpenStudy;
 import janus.study.Ownership;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 
 /// `janus study password`: the owner's password.
 @Command(
@@ -17,6 +19,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class StudyPasswordCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "Study folder.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private Path study = Path.of("");
 
     @Mixin
@@ -34,7 +37,9 @@ final class StudyPasswordCommand implements Callable<Integer> {
                     password.read()
                             .orElseThrow(() ->
                                     new IllegalArgumentException(
-                                            "there is no terminal to ask at - the password must come from somewhere - give --password-file FILE"));
+                                            "there is no terminal to ask at - the password must"
+                                                + " come from somewhere - give --password-file"
+                                                + " FILE"));
             new Ownership(open).setPassword(word, StudyOptions.WHO);
         }
         return 0;

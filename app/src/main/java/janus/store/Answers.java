@@ -1,5 +1,8 @@
 package janus.store;
 
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,13 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// What readers said.
 public final class Answers {
     private static final String HEAD =
-            "select a.showing, a.answered, a.seconds, a.timed_out, a.comment, a.digest from answer a ";
+            "select a.showing, a.answered, a.seconds, a.timed_out, a.comment, a.digest from answer"
+                + " a ";
     private static final String OF_READER =
             "join showing s on s.id = a.showing where s.reader = :key order by s.arm, s.position";
 
@@ -41,8 +43,9 @@ public final class Answers {
 
     private static void insert(Handle handle, AnswerRow answer) {
         handle.createUpdate(
-                        "insert into answer (showing, answered, seconds, timed_out, comment, digest)"
-                                + " values (:showing, :answered, :seconds, :timed_out, :comment, :digest)")
+                        "insert into answer (showing, answered, seconds, timed_out, comment,"
+                            + " digest) values (:showing, :answered, :seconds, :timed_out,"
+                            + " :comment, :digest)")
                 .bind("showing", answer.showing())
                 .bind("answered", Instants.text(answer.answered()))
                 .bind("seconds", answer.seconds())
@@ -57,7 +60,8 @@ public final class Answers {
     private static void insertResponses(Handle handle, AnswerRow answer) {
         PreparedBatch batch =
                 handle.prepareBatch(
-                        "insert into response (showing, question, answer, confidence) values (:showing, :question, :answer, :confidence)");
+                        "insert into response (showing, question, answer, confidence) values"
+                            + " (:showing, :question, :answer, :confidence)");
         for (AnswerRow.Response response : answer.responses()) {
             batch.bind("showing", answer.showing())
                     .bind("question", response.question())
@@ -71,8 +75,9 @@ public final class Answers {
     private static void insertMarks(Handle handle, AnswerRow answer) {
         PreparedBatch batch =
                 handle.prepareBatch(
-                        "insert into mark (showing, number, panel, column_index, row_index, slice_index, comment)"
-                                + " values (:showing, :number, :panel, :column, :row, :slice, :comment)");
+                        "insert into mark (showing, number, panel, column_index, row_index,"
+                            + " slice_index, comment) values (:showing, :number, :panel, :column,"
+                            + " :row, :slice, :comment)");
         for (int i = 0; i < answer.marks().size(); i++) {
             AnswerRow.Mark mark = answer.marks().get(i);
             batch.bind("showing", answer.showing())
@@ -103,14 +108,16 @@ public final class Answers {
     /// When the reader answered last in `arm`, if at all.
     public Optional<Instant> last(String reader, int arm) {
         return last(
-                "select max(a.answered) from answer a join showing s on s.id = a.showing where s.reader = :reader and s.arm = :arm",
+                "select max(a.answered) from answer a join showing s on s.id = a.showing where"
+                    + " s.reader = :reader and s.arm = :arm",
                 Map.of("reader", reader, "arm", arm));
     }
 
     /// When the reader answered last, if at all.
     public Optional<Instant> last(String reader) {
         return last(
-                "select max(a.answered) from answer a join showing s on s.id = a.showing where s.reader = :reader",
+                "select max(a.answered) from answer a join showing s on s.id = a.showing where"
+                    + " s.reader = :reader",
                 Map.of("reader", reader));
     }
 
@@ -136,13 +143,15 @@ public final class Answers {
     private static AnswerRow withParts(Handle handle, AnswerRow answer) {
         List<AnswerRow.Response> responses =
                 handle.createQuery(
-                                "select question, answer, confidence from response where showing = :showing")
+                                "select question, answer, confidence from response where showing ="
+                                    + " :showing")
                         .bind("showing", answer.showing())
                         .map((row, _) -> response(row))
                         .list();
         List<AnswerRow.Mark> marks =
                 handle.createQuery(
-                                "select panel, column_index, row_index, slice_index, comment from mark where showing = :showing order by number")
+                                "select panel, column_index, row_index, slice_index, comment from"
+                                    + " mark where showing = :showing order by number")
                         .bind("showing", answer.showing())
                         .map((row, _) -> mark(row))
                         .list();

@@ -5,6 +5,7 @@ import janus.volume.Modality;
 import janus.volume.Size;
 import janus.volume.Spacing;
 import janus.volume.Unit;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ final class AlikeImages {
         for (Map.Entry<StudyImage.Key, Path> entry : files.entrySet()) {
             StudyImage.Key key = entry.getKey();
             Path file = entry.getValue();
-            AxialImage image = AxialImage.read(file, key.shows());
+            AxialImage image = read(entry);
             Grids grid =
                     new Grids(file, image.volume().grid().size(), image.volume().grid().spacing());
             grids.computeIfAbsent(key.caseId(), _ -> grid).require(grid);
@@ -104,10 +105,9 @@ final class AlikeImages {
         if (!config.display().head()) {
             return shown;
         }
-        for (StudyImage.Key other : together(key)) {
-            AxialImage its =
-                    other.equals(key) ? image : AxialImage.read(files.get(other), other.shows());
-            boolean[] head = HeadMask.of(its.volume(), other.shows(), its.unit());
+        for (Map.Entry<StudyImage.Key, Path> other : together(key)) {
+            AxialImage its = other.getKey().equals(key) ? image : read(other);
+            boolean[] head = HeadMask.of(its.volume(), key.shows(), its.unit());
             for (int i = 0; i < shown.length; i++) {
                 shown[i] &= head[i];
             }
@@ -125,14 +125,17 @@ final class AlikeImages {
     }
 
     /// The images of a case that are judged against each other; a source stands for itself.
-    private List<StudyImage.Key> together(StudyImage.Key key) {
-        if (key.condition().equals(Study.SOURCE)) {
-            return List.of(key);
-        }
-        return files.keySet().stream()
-                .filter(it -> it.caseId().equals(key.caseId()) && it.shows() == key.shows())
-                .filter(it -> !it.condition().equals(Study.SOURCE))
+    private List<Map.Entry<StudyImage.Key, Path>> together(StudyImage.Key key) {
+        boolean source = key.condition().equals(Study.SOURCE);
+        return files.entrySet().stream()
+                .filter(it -> it.getKey().caseId().equals(key.caseId()))
+                .filter(it -> it.getKey().shows() == key.shows())
+                .filter(it -> it.getKey().condition().equals(Study.SOURCE) == source)
                 .toList();
+    }
+
+    private static AxialImage read(Map.Entry<StudyImage.Key, Path> entry) throws IOException {
+        return AxialImage.read(entry.getValue(), entry.getKey().shows());
     }
 
     /// The size of every image of `modality`.

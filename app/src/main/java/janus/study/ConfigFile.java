@@ -1,6 +1,7 @@
 package janus.study;
 
 import janus.volume.Modality;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,7 +113,9 @@ final class ConfigFile {
         if (yaml.has("conditions") == yaml.has("pairs")) {
             throw yaml.wrong(
                     "pairs",
-                    "an arm has either conditions, judged one by one, or pairs of them, judged side by side - one of the two is needed - write conditions: [real, MODEL] or pairs: [[real, MODEL]]");
+                    "an arm has either conditions, judged one by one, or pairs of them, judged side"
+                        + " by side - one of the two is needed - write conditions: [real, MODEL] or"
+                        + " pairs: [[real, MODEL]]");
         }
         Map<String, Arm.Contest> contests = new LinkedHashMap<>();
         for (String condition : yaml.texts("conditions")) {
@@ -132,7 +135,8 @@ final class ConfigFile {
         if (contests.isEmpty()) {
             throw yaml.wrong(
                     yaml.has("pairs") ? "pairs" : "conditions",
-                    "nothing is listed to be judged - at least one is needed - write real or a model's name");
+                    "nothing is listed to be judged - at least one is needed - write real or a"
+                        + " model's name");
         }
         return List.copyOf(contests.values());
     }

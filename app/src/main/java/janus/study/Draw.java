@@ -1,6 +1,7 @@
 package janus.study;
 
 import janus.volume.Modality;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

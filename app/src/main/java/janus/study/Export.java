@@ -5,6 +5,10 @@ import janus.store.AuditEntry;
 import janus.store.ReaderRow;
 import janus.store.ShowingRow;
 import janus.work.WholeFile;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -14,8 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /// A study's answers as tidy CSV (rfc4180), for any program: what the columns mean is in
 /// docs/study.md.

@@ -1,6 +1,7 @@
 package janus.study;
 
 import janus.volume.Modality;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

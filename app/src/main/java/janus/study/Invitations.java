@@ -6,6 +6,7 @@ import janus.store.Readers;
 import janus.store.ShowingRow;
 import janus.volume.Modality;
 import janus.work.Sha256;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -62,7 +63,8 @@ public final class Invitations {
                         .orElseThrow(() ->
                                 new Refused(
                                         Refused.Reason.UNKNOWN,
-                                        "there is no such reader - the page may be old - load it anew"));
+                                        "there is no such reader - the page may be old - load it"
+                                            + " anew"));
         String token = Randoms.secret();
         open.readers()
                 .link(

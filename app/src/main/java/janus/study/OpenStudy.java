@@ -1,6 +1,7 @@
 package janus.study;
 
 import com.google.errorprone.annotations.MustBeClosed;
+
 import janus.store.Answers;
 import janus.store.Audit;
 import janus.store.AuditEntry;
@@ -9,6 +10,7 @@ import janus.store.Randoms;
 import janus.store.Readers;
 import janus.store.Settings;
 import janus.store.Showings;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,13 +45,11 @@ public final class OpenStudy implements AutoCloseable {
     }
 
     @MustBeClosed
+    @SuppressWarnings("MustBeClosedChecker") // close() does, or the lines below
     static OpenStudy open(StudyFolder folder, Optional<String> address, InstantSource clock)
             throws IOException {
         Study study = folder.read();
-        Database database =
-                address.isPresent()
-                        ? Database.at(address.get())
-                        : Database.embedded(folder.database());
+        Database database = database(folder, address);
         OpenStudy open = new OpenStudy(folder, study, database, clock);
         try {
             open.claim();
@@ -58,6 +58,15 @@ public final class OpenStudy implements AutoCloseable {
             throw another;
         }
         return open;
+    }
+
+    @MustBeClosed
+    private static Database database(StudyFolder folder, Optional<String> address)
+            throws IOException {
+        if (address.isPresent()) {
+            return Database.at(address.get());
+        }
+        return Database.embedded(folder.database());
     }
 
     /// Makes an empty database this study's.

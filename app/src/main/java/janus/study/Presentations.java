@@ -2,8 +2,10 @@ package janus.study;
 
 import janus.store.ShowingRow;
 import janus.volume.Unit;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Showings as a page gets them.
 final class Presentations {

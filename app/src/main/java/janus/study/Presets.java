@@ -1,6 +1,7 @@
 package janus.study;
 
 import janus.volume.Unit;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,22 +5,22 @@ import java.util.List;
 /// What a reader can be asked.
 public enum QuestionKind {
     /// Is this image real or synthetic?
-    TURING("turing", List.of("real", "synthetic")),
+    TURING("turing", "real synthetic"),
     /// Which of two images is real?
-    WHICH_REAL("which-real", List.of("left", "right")),
+    WHICH_REAL("which-real", "left right"),
     /// Which of two images is better?
-    WHICH_BETTER("which-better", List.of("left", "right")),
+    WHICH_BETTER("which-better", "left right"),
     /// How good is it, on five named steps?
-    GRADE("grade", List.of("1", "2", "3", "4", "5")),
+    GRADE("grade", "1 2 3 4 5"),
     /// Is a pathology to be seen?
-    PATHOLOGY("pathology", List.of("yes", "no"));
+    PATHOLOGY("pathology", "yes no");
 
     private static final String SAME = "same";
 
     private final String code;
-    private final List<String> answers;
+    private final String answers; // parted by spaces
 
-    QuestionKind(String code, List<String> answers) {
+    QuestionKind(String code, String answers) {
         this.code = code;
         this.answers = answers;
     }
@@ -35,13 +35,17 @@ public enum QuestionKind {
         return this == WHICH_REAL || this == WHICH_BETTER;
     }
 
+    private List<String> answers() {
+        return List.of(answers.split(" "));
+    }
+
     /// Whether `answer` is one of its answers.
     boolean takes(String answer, boolean allowSame) {
-        return answers.contains(answer) || (allowSame && answer.equals(SAME));
+        return answers().contains(answer) || (allowSame && answer.equals(SAME));
     }
 
     /// The answers, for a person.
     String choices(boolean allowSame) {
-        return String.join(", ", answers) + (allowSame ? ", " + SAME : "");
+        return String.join(", ", answers()) + (allowSame ? ", " + SAME : "");
     }
 }

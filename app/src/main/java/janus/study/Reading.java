@@ -5,13 +5,15 @@ import janus.store.CalibrationRow;
 import janus.store.ReaderRow;
 import janus.store.ShowingRow;
 import janus.store.Showings;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A study as its readers go through it.
 public final class Reading {
@@ -121,7 +123,8 @@ public final class Reading {
         if (!possible) {
             throw new Refused(
                     Refused.Reason.WRONG,
-                    "steps, contrast or sizes are none that can be seen - calibration would say nothing - look again");
+                    "steps, contrast or sizes are none that can be seen - calibration would say"
+                        + " nothing - look again");
         }
         open.readers()
                 .calibrate(
@@ -150,7 +153,8 @@ public final class Reading {
         if (readable(reader).filter(it -> it.id().equals(row.id())).isEmpty()) {
             throw new Refused(
                     Refused.Reason.CONFLICT,
-                    "this is not what is to be judged now - another page may have gone on, or the study is closed - load the page anew");
+                    "this is not what is to be judged now - another page may have gone on, or the"
+                        + " study is closed - load the page anew");
         }
         return row;
     }
@@ -161,7 +165,8 @@ public final class Reading {
                 .orElseThrow(() ->
                         new Refused(
                                 Refused.Reason.UNKNOWN,
-                                "there is no such presentation - it may be another reader's - load the page anew"));
+                                "there is no such presentation - it may be another reader's - load"
+                                    + " the page anew"));
     }
 
     /// Keeps answers: they are on the disk when this returns.
@@ -194,7 +199,8 @@ public final class Reading {
         if (before.isPresent() && !before.get().digest().equals(digest)) {
             throw new Refused(
                     Refused.Reason.CONFLICT,
-                    "another answer is kept already - answers are never changed - go on with the next image");
+                    "another answer is kept already - answers are never changed - go on with the"
+                        + " next image");
         }
         return new ReadingView.Saved(
                 true, row.place().training() ? feedback(row, responses) : null);
@@ -207,7 +213,8 @@ public final class Reading {
                         .orElseThrow(() ->
                                 new Refused(
                                         Refused.Reason.CONFLICT,
-                                        "the images were not shown yet - an answer needs a look - load the page anew"));
+                                        "the images were not shown yet - an answer needs a look -"
+                                            + " load the page anew"));
         return Duration.between(shown, now).toMillis() / 1000.0;
     }
 

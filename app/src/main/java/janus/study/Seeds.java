@@ -1,6 +1,7 @@
 package janus.study;
 
 import janus.work.Sha256;
+
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 

@@ -1,6 +1,7 @@
 package janus.study;
 
 import janus.store.ShowingRow;
+
 import java.util.Optional;
 
 /// The right answer to a question, where there is one.

@@ -1,6 +1,7 @@
 package janus.web;
 
 import io.javalin.http.sse.SseClient;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -24,7 +25,7 @@ final class Changes implements AutoCloseable {
     private int beats;
 
     Changes() {
-        ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        var _ = ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
     void happened() {

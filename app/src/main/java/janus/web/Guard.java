@@ -1,10 +1,12 @@
 package janus.web;
 
 import io.javalin.http.Context;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What every request must fulfil and every answer carries, whoever asks.
 final class Guard {
@@ -16,7 +18,10 @@ final class Guard {
     private static final Map<String, String> HEADERS =
             Map.of(
                     "Content-Security-Policy",
-                    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+                    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"
+                        + " blob:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
+                        + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
+                        + " 'none'",
                     "Cross-Origin-Opener-Policy",
                     "same-origin",
                     "Cross-Origin-Resource-Policy",
@@ -52,7 +57,8 @@ final class Guard {
         if (host == null || (loopback && !LOOPBACK.contains(name(host)))) {
             throw new FailedRequest(
                     403,
-                    "only this machine's own names are answered - another page may have sent this - use the address that janus serve printed");
+                    "only this machine's own names are answered - another page may have sent this -"
+                        + " use the address that janus serve printed");
         }
         if (READING.contains(context.req().getMethod())) {
             return;
@@ -60,7 +66,8 @@ final class Guard {
         if (!"1".equals(context.header("X-Janus")) || !isOwn(context.header("Origin"), host)) {
             throw new FailedRequest(
                     403,
-                    "the request does not come from Janus's own page - another page may have sent it - use Janus's pages");
+                    "the request does not come from Janus's own page - another page may have sent"
+                        + " it - use Janus's pages");
         }
     }
 

@@ -11,19 +11,28 @@ import janus.study.Refused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 
 /// The server behind `janus serve`: a reader study for its readers and its owner, and translations.
 public final class JanusServer implements AutoCloseable {
     private final Javalin javalin;
-    private final Changes changes;
+    private final Parts parts;
     private final URI address;
 
-    private JanusServer(Javalin javalin, Changes changes, URI address) {
+    private JanusServer(Javalin javalin, Parts parts, URI address) {
         this.javalin = javalin;
-        this.changes = changes;
+        this.parts = parts;
         this.address = address;
+    }
+
+    /// What lives as long as the server.
+    private record Parts(Guard guard, Changes changes, TranslationQueue queue) {
+        void close() throws IOException {
+            changes.close();
+            queue.close();
+        }
     }
 
     /// What to serve, and where.
@@ -32,6 +41,7 @@ public final class JanusServer implements AutoCloseable {
     /// @param port or 0 for any free one
     /// @param keystore for TLS
     /// @param study if any
+    /// @param models for the translation page
     /// @param pages a class of the jar with the pages
     /// @param faults who is told of failures that are Janus's own
     public record Offer(
@@ -39,8 +49,14 @@ public final class JanusServer implements AutoCloseable {
             int port,
             Optional<Keystore> keystore,
             Optional<OpenStudy> study,
+            List<ServedModel> models,
             Class<?> pages,
             Faults faults) {
+        /// Keeps a copy of the list.
+        public Offer {
+            models = List.copyOf(models);
+        }
+
         boolean loopback() throws IOException {
             return InetAddress.getByName(host).isLoopbackAddress();
         }
@@ -58,9 +74,10 @@ public final class JanusServer implements AutoCloseable {
     @MustBeClosed
     public static JanusServer start(Offer offer) throws IOException {
         boolean tls = offer.keystore().isPresent();
-        Guard guard = new Guard(offer.loopback(), tls);
-        Changes changes = new Changes();
-        Javalin javalin = Javalin.create(config -> configure(config, offer, guard, changes));
+        Parts parts =
+                new Parts(
+                        new Guard(offer.loopback(), tls), new Changes(), new TranslationQueue());
+        Javalin javalin = Javalin.create(config -> configure(config, offer, parts));
         try {
             if (tls) {
                 javalin.start();
@@ -68,7 +85,7 @@ public final class JanusServer implements AutoCloseable {
                 javalin.start(offer.host(), offer.port());
             }
         } catch (JavalinBindException refused) {
-            changes.close();
+            parts.close();
             throw new IOException(
                     "port %d at %s can't be used - another program has it, or it needs more rights - name another with --port, from 1024 on"
                             .formatted(offer.port(), offer.host()),
@@ -77,18 +94,18 @@ public final class JanusServer implements AutoCloseable {
         String host = offer.host().contains(":") ? "[" + offer.host() + "]" : offer.host();
         URI address =
                 URI.create("%s://%s:%d/".formatted(tls ? "https" : "http", host, javalin.port()));
-        return new JanusServer(javalin, changes, address);
+        return new JanusServer(javalin, parts, address);
     }
 
-    private static void configure(JavalinConfig config, Offer offer, Guard guard, Changes changes) {
+    private static void configure(JavalinConfig config, Offer offer, Parts parts) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
-        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.compressionStrategy = CompressionStrategy.NONE; // lengths would tell
         config.jetty.modifyHttpConfiguration(JanusServer::quiet);
         offer.keystore().ifPresent(keystore -> keystore.configure(config.jetty, offer));
-        config.routes.before(guard::check);
+        config.routes.before(parts.guard()::check);
         config.routes.exception(
                 FailedRequest.class,
                 (failed, context) -> Json.fail(context, failed.status(), message(failed)));
@@ -97,12 +114,23 @@ public final class JanusServer implements AutoCloseable {
                 (refused, context) -> Json.fail(context, status(refused), message(refused)));
         config.routes.exception(
                 Exception.class, (failure, context) -> tell(offer.faults(), failure, context));
+        addRoutes(config, offer, parts);
+    }
+
+    private static void addRoutes(JavalinConfig config, Offer offer, Parts parts) {
         Cookies cookies = new Cookies(offer.keystore().isPresent());
-        offer.study()
-                .ifPresent(study -> {
-                    new ReaderRoutes(study, cookies, changes).add(config.routes);
-                    new OwnerRoutes(study, cookies, changes).add(config.routes);
-                });
+        TranslationRoutes.Entry entry = _ -> {}; // this machine's own pages only
+        if (offer.study().isPresent()) {
+            OpenStudy study = offer.study().get();
+            new ReaderRoutes(study, cookies, parts.changes()).add(config.routes);
+            OwnerRoutes owner = new OwnerRoutes(study, cookies, parts.changes());
+            owner.add(config.routes);
+            entry = owner::check;
+        }
+        TranslationRoutes translations =
+                new TranslationRoutes(offer.models(), parts.queue(), entry);
+        translations.limit(config.jetty);
+        translations.add(config.routes);
         new PageRoutes(offer.pages()).add(config.routes);
     }
 
@@ -137,8 +165,8 @@ public final class JanusServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        changes.close();
+    public void close() throws IOException {
         javalin.stop();
+        parts.close();
     }
 }

@@ -1,12 +1,14 @@
 package janus.web;
 
 import io.javalin.http.Context;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// JSON in and out.
 final class Json {
@@ -24,7 +26,8 @@ final class Json {
             if (body.length > MOST_BYTES) {
                 throw new FailedRequest(
                         413,
-                        "the request is longer than 1 MiB - nothing here needs as much - send less");
+                        "the request is longer than 1 MiB - nothing here needs as much - send"
+                            + " less");
             }
             T value = MAPPER.readValue(body, type);
             if (value == null) {
@@ -39,7 +42,8 @@ final class Json {
     private static FailedRequest wrong() {
         return new FailedRequest(
                 400,
-                "the request is no JSON of the kind that is expected here - it can't be understood - load the page anew");
+                "the request is no JSON of the kind that is expected here - it can't be understood"
+                    + " - load the page anew");
     }
 
     static String text(Object value) {

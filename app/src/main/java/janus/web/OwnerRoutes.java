@@ -3,16 +3,19 @@ package janus.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
+
 import janus.study.Export;
 import janus.study.Invitations;
 import janus.study.OpenStudy;
 import janus.study.Ownership;
 import janus.study.Refused;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 
 /// What the owner of a study asks for.
 final class OwnerRoutes {
@@ -59,7 +62,8 @@ final class OwnerRoutes {
         if (!limit.mayTry(address) || !hashing.tryAcquire()) {
             throw new FailedRequest(
                     TOO_MANY,
-                    "too many tries - passwords must not be guessed - wait a little, then try again");
+                    "too many tries - passwords must not be guessed - wait a little, then try"
+                        + " again");
         }
         try {
             if (password == null || !ownership.isPassword(password)) {
@@ -87,22 +91,30 @@ final class OwnerRoutes {
     }
 
     /// What the owner's pages must say to change something.
-    ///
-    /// @throws FailedRequest when who asks is not the owner
-    String owner(Context context) throws FailedRequest {
+    private String owner(Context context) throws FailedRequest {
         return sessions.use(Cookies.get(context, COOKIE))
                 .orElseThrow(() ->
                         new FailedRequest(
                                 401,
-                                "you are not signed in, or that has ended - only the owner may - sign in"));
+                                "you are not signed in, or that has ended - only the owner may -"
+                                    + " sign in"));
     }
 
-    /// Checks that the owner's own page wants to change something.
-    void changing(Context context) throws FailedRequest {
+    private void changing(Context context) throws FailedRequest {
         if (!owner(context).equals(context.header("X-CSRF-Token"))) {
             throw new FailedRequest(
                     403,
-                    "the request does not come from your page - another page may have sent it - load the page anew");
+                    "the request does not come from your page - another page may have sent it -"
+                        + " load the page anew");
+        }
+    }
+
+    /// Lets only the owner through, and only from an own page where something is changed.
+    void check(Context context) throws FailedRequest {
+        if (context.req().getMethod().equals("GET")) {
+            owner(context);
+        } else {
+            changing(context);
         }
     }
 

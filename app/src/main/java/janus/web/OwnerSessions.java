@@ -1,6 +1,7 @@
 package janus.web;
 
 import janus.store.Randoms;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -3,16 +3,17 @@ package janus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// The same for every kind of database.
 abstract class DatabaseTest {
@@ -80,7 +81,8 @@ abstract class DatabaseTest {
         assertThat(new Answers(database).add(answer("s1", "real"))).isEmpty();
         database.close();
         database = open();
-        assertThat(new Readers(database).all()).containsExactly(new ReaderRow("anna-id", "anna", NOON));
+        assertThat(new Readers(database).all())
+                .containsExactly(new ReaderRow("anna-id", "anna", NOON));
         assertThat(new Readers(database).byToken("anna-hash")).isPresent();
         assertThat(new Showings(database).all("anna-id"))
                 .containsExactly(showing("s1", 0, 1), showing("s2", 0, 2), showing("s3", 1, 1));
@@ -142,8 +144,7 @@ abstract class DatabaseTest {
         showings.shown("s1", NOON.plusSeconds(5));
         assertThat(showings.find("anna-id", "s1").orElseThrow().shown())
                 .isEqualTo(
-                        new ShowingRow.Shown(
-                                Optional.of(NOON), Optional.of(NOON.plusSeconds(5))));
+                        new ShowingRow.Shown(Optional.of(NOON), Optional.of(NOON.plusSeconds(5))));
     }
 
     @Test
@@ -182,7 +183,8 @@ abstract class DatabaseTest {
         settings.set("state", "closed", entry("closed"));
         assertThat(settings.get("state")).contains("closed");
         assertThat(settings.get("other")).isEmpty();
-        assertThat(new Audit(database).all()).extracting(AuditEntry::what)
+        assertThat(new Audit(database).all())
+                .extracting(AuditEntry::what)
                 .containsExactlyInAnyOrder("invited", "calibrated", "opened", "closed");
     }
 
@@ -198,13 +200,12 @@ abstract class DatabaseTest {
             int first = t;
             threads[t] =
                     Thread.ofPlatform()
-                            .start(
-                                    () -> {
-                                        for (int i = first; i < 100; i += 10) {
-                                            new Answers(database).add(answer("s" + i, "real"));
-                                            new Showings(database).next("anna-id");
-                                        }
-                                    });
+                            .start(() -> {
+                                for (int i = first; i < 100; i += 10) {
+                                    new Answers(database).add(answer("s" + i, "real"));
+                                    new Showings(database).next("anna-id");
+                                }
+                            });
         }
         for (Thread thread : threads) {
             thread.join();

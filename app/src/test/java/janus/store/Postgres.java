@@ -3,9 +3,11 @@ package janus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import janus.Shared;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A PostgreSQL server of its own on a loopback port. It never runs as root: then the user
-/// `nobody` runs it.
+/// A PostgreSQL server of its own on a loopback port. It never runs as root: then the user `nobody`
+/// runs it.
 public final class Postgres implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
     private static final String USER = "janus";
@@ -39,10 +41,7 @@ public final class Postgres implements AutoCloseable {
         if (root) {
             run(folder, List.of("chown", "nobody", folder.toString()));
         }
-        List<String> as =
-                root
-                        ? List.of("setpriv", "--reuid=nobody", "--clear-groups")
-                        : List.of();
+        List<String> as = root ? List.of("setpriv", "--reuid=nobody", "--clear-groups") : List.of();
         run(
                 folder,
                 joined(
@@ -106,7 +105,7 @@ public final class Postgres implements AutoCloseable {
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
     }
 

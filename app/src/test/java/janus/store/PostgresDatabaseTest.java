@@ -3,12 +3,13 @@ package janus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The same in a real PostgreSQL, each test in a schema of its own.
 final class PostgresDatabaseTest extends DatabaseTest {
@@ -37,19 +38,21 @@ final class PostgresDatabaseTest extends DatabaseTest {
     @BeforeEach
     void everyCommitIsForcedToTheDisk() {
         assertThat(
-                        database.<String>read(
-                                handle ->
-                                        handle.createQuery("show synchronous_commit")
-                                                .mapTo(String.class)
-                                                .one()))
+                        database.<String>read(handle ->
+                                handle.createQuery("show synchronous_commit")
+                                        .mapTo(String.class)
+                                        .one()))
                 .isEqualTo("on");
     }
 
     @Test
     void aServerThatIsNotThereIsSaid() {
-        assertThatThrownBy(() -> Database.at("jdbc:postgresql://127.0.0.1:1/x?user=u&password=geheim").close())
+        assertThatThrownBy(() ->
+                        Database.at("jdbc:postgresql://127.0.0.1:1/x?user=u&password=geheim")
+                                .close())
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("jdbc:postgresql://127.0.0.1:1/x can't be opened as a study's database (")
+                .hasMessageStartingWith(
+                        "jdbc:postgresql://127.0.0.1:1/x can't be opened as a study's database (")
                 .hasMessageNotContaining("geheim");
     }
 }

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import janus.volume.Modality;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 class ConfigFileTest {
     @TempDir private Path folder;
@@ -53,12 +55,15 @@ class ConfigFileTest {
                 "marks: true|pairs: [[real, a]]|line 10: an arm has either conditions",
                 "mask: none|mask: brain|line 4: mask 'brain' is not known - head or none",
                 "mask: none|ct-range: [5]|line 4: ct-range [5] is no range of HU",
-                "kind: turing|kind: which-real|line 16: which-real asks about two images and this arm shows one",
+                "kind: turing|kind: which-real|line 16: which-real asks about two images and this"
+                    + " arm shows one",
                 "kind: turing|kind: guess|line 16: kind 'guess' is not known",
                 "id: quality|id: origin|line 17: two questions are called origin",
                 "id: quality|id: a/b|line 17: 'a/b' names no question",
-                "text: How good?|text: How?, steps: [a, b]|line 17: 2 steps are named - a grade has five",
-                "text: How good?|text: How?, allow-same: true|line 17: a grade question has a true answer",
+                "text: How good?|text: How?, steps: [a, b]|line 17: 2 steps are named - a grade has"
+                    + " five",
+                "text: How good?|text: How?, allow-same: true|line 17: a grade question has a true"
+                    + " answer",
                 "Real or synthetic?|Real?, steps: [a]|line 16: a turing question has no steps",
                 "title: A study|title: [|is no YAML",
             })
@@ -78,7 +83,8 @@ class ConfigFileTest {
                         .replace("[[real, photo2paint]]", "[[a, photo2paint]]");
         assertThatThrownBy(() -> read(yaml))
                 .hasMessageContaining(
-                        "which-real is asked of a and photo2paint - neither is real - pair each model with real");
+                        "which-real is asked of a and photo2paint - neither is real - pair each"
+                            + " model with real");
     }
 
     @Test

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import janus.store.ReaderRow;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,11 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ReadingTest {
     @TempDir private Path folder;
@@ -294,7 +296,8 @@ class ReadingTest {
         assertThat(answers.get(1))
                 .startsWith("A study,anna,One image,0,1,1,training,a1-c00")
                 .containsPattern(
-                        ",ct,origin,turing,(real|photo2paint),,(real|synthetic),synthetic,4,2\\.345,2026-03-01T08:00:02\\.345Z,\"said \"\"so\"\"\"$");
+                        ",ct,origin,turing,(real|photo2paint),,(real|synthetic),synthetic,4,2\\.345,2026-03-01T08:00:02\\.345Z,\"said"
+                            + " \"\"so\"\"\"$");
         assertThat(answers.get(2)).contains(",quality,grade,", ",2,,2.345,");
         List<String> marks = new Export(open).marks().lines().toList();
         assertThat(marks.get(1))

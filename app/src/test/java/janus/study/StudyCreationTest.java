@@ -10,6 +10,10 @@ import janus.volume.Modality;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import janus.work.Progress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -22,8 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class StudyCreationTest {
     @TempDir private Path folder;
@@ -172,7 +174,8 @@ class StudyCreationTest {
         List<ImageArgument> images = StudyFixture.images(folder, 4);
         assertThatThrownBy(() -> create(StudyFixture.SINGLE, images.subList(0, 2)))
                 .hasMessage(
-                        "arm 'One image' shows mr/real and no --images names such a folder - it has nothing to show - add --images mr/real=FOLDER");
+                        "arm 'One image' shows mr/real and no --images names such a folder - it has"
+                            + " nothing to show - add --images mr/real=FOLDER");
         assertThatThrownBy(() -> create(StudyFixture.SINGLE + "    cases: 9\n", images))
                 .hasMessageContaining("needs 2 cases for training and 9 to judge, and 4 have all");
         assertThat(folder.resolve("made")).doesNotExist();

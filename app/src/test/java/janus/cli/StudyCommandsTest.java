@@ -1,0 +1,109 @@
+package janus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import janus.study.StudyFixture;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+class StudyCommandsTest {
+    @TempDir private Path folder;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int janus(Object... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+    }
+
+    private int create(Path study, Object... more) throws IOException {
+        StudyFixture.make(Files.createDirectory(folder.resolve("images")), StudyFixture.SINGLE, 8);
+        Path images = folder.resolve("images");
+        Object[] base = {
+            "study",
+            "create",
+            "--config",
+            images.resolve("study.yaml"),
+            "--images",
+            "ct/real=" + images.resolve("ct/real"),
+            "--images",
+            "ct/photo2paint=" + images.resolve("ct/photo2paint"),
+            "--images",
+            "mr/source=" + images.resolve("mr/source"),
+            "--out",
+            study
+        };
+        return janus(Stream.concat(Stream.of(base), Stream.of(more)).toArray());
+    }
+
+    @Test
+    void aStudyIsMadeReadersInvitedAndAnswersTakenOut() throws IOException {
+        Path study = folder.resolve("study");
+        Path password = Files.writeString(folder.resolve("password"), "correct horse\n");
+        assertThat(create(study, "--password-file", password)).as(err.toString()).isZero();
+        assertThat(out.toString()).isEqualTo("24 images, 1 arms%n%s%n".formatted(study));
+
+        assertThat(
+                        janus(
+                                "study",
+                                "invite",
+                                study,
+                                "anna",
+                                "ben",
+                                "--address",
+                                "https://ct.example/"))
+                .isZero();
+        assertThat(out.toString().lines().toList())
+                .hasSize(2)
+                .allMatch(it -> it.matches("(anna|ben)\thttps://ct\\.example/r/[A-Za-z0-9_-]{43}"));
+        assertThat(janus("study", "invite", study, "anna")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("janus: anna is invited already - ");
+
+        assertThat(janus("study", "close", study)).isZero();
+        Path export = folder.resolve("export");
+        assertThat(janus("study", "export", study, "--out", export)).isZero();
+        assertThat(export.resolve("answers.csv"))
+                .content()
+                .startsWith("study,reader,")
+                .hasLineCount(1);
+        assertThat(export.resolve("images.csv")).content().contains(StudyFixture.PERSON);
+        assertThat(export.resolve("audit.csv"))
+                .content()
+                .contains("command line,set the password", "command line,closed the study");
+        assertThat(janus("study", "close", study, "--undo")).isZero();
+    }
+
+    @Test
+    void whatWontDoIsSaid() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "short\n");
+        Path study = folder.resolve("study");
+        assertThat(create(study, "--images", "pet/real=x")).isEqualTo(1);
+        assertThat(err.toString()).contains("--images pet/real=x is not understood - ");
+        assertThat(janus("study", "password", folder, "--password-file", password)).isEqualTo(1);
+        assertThat(err.toString()).contains("holds no study.json - ");
+        assertThat(janus("study")).isEqualTo(2);
+        assertThat(err.toString()).contains("choose one of: create, invite, ");
+    }
+
+    @Test
+    void servingWithoutCareIsRefused() {
+        assertThat(janus("serve", "--host", "0.0.0.0")).isEqualTo(2);
+        assertThat(err.toString()).contains("lets other machines in without TLS");
+        assertThat(janus("serve", "--host", "0.0.0.0", "--allow-plain-http")).isEqualTo(2);
+        assertThat(err.toString()).contains("without a study there is no owner to sign in");
+        assertThat(janus("serve", "--port", "70000")).isEqualTo(2);
+        assertThat(err.toString()).contains("--port 70000 is no port");
+        assertThat(janus("serve", "--tls-keystore", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("--tls-keystore and --tls-password-file go together");
+    }
+}
