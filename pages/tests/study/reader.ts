@@ -5,7 +5,7 @@ import type { Presentation } from '../../src/contract.ts';
 import type { Outcome, Plan } from './plan.ts';
 
 /** Items after which the browser is closed and the link opened again. */
-const INTERRUPTED_AFTER = 15;
+const INTERRUPTED_AFTER = 20;
 
 export class Reader {
   readonly problems: string[] = [];
