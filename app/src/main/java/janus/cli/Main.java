@@ -1,7 +1,10 @@
 package janus.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -12,18 +15,13 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-import java.io.OutputStreamWriter;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-
 /// `janus`: the root of all commands, and the one place where a failure becomes a sentence on
 /// standard error. Exit code 0 done, 1 failed, 2 wrong usage.
 @Command(
         name = "janus",
         description =
                 "Brain MR to synthetic CT and back, by fine-tuning generic CycleGAN models."
-                    + " Research only, not for diagnosis.",
+                        + " Research only, not for diagnosis.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         footer = {"", "Exit code: 0 done, 1 failed, 2 wrong usage."},

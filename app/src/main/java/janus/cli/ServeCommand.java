@@ -5,16 +5,6 @@ import janus.study.Ownership;
 import janus.web.JanusServer;
 import janus.web.Keystore;
 import janus.web.ServedModel;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -26,6 +16,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `janus serve`: reader studies and translations in a browser.
 @Command(
@@ -33,7 +30,7 @@ import java.util.concurrent.CountDownLatch;
         description = {
             "Serve a reader study to its readers and its owner, and translations, in a browser.",
             "Prints an address, which Ctrl-C ends. Listens to this machine only unless --host names"
-                + " another address."
+                    + " another address."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -59,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "127.0.0.1",
             description =
                     "Address to listen at; 0.0.0.0 is all of this machine's (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     private String host = "";
 
     @Option(
@@ -78,7 +75,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--allow-plain-http",
             description =
                     "Listen to other machines without TLS: everyone on the way can read images,"
-                        + " answers and passwords.")
+                            + " answers and passwords.")
     private boolean plain;
 
     @Option(
@@ -120,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
         if ((keystore == null) != (keystorePassword == null)) {
             throw wrong(
                     "--tls-keystore and --tls-password-file go together - one of them is missing -"
-                        + " give both");
+                            + " give both");
         }
         boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
         if (!loopback && keystore == null && !plain) {

@@ -1,7 +1,6 @@
 package janus.cli;
 
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -12,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "study",
         description =
                 "Reader studies: make one, invite readers, take out the answers. janus serve shows"
-                    + " it.",
+                        + " it.",
         mixinStandardHelpOptions = true,
         subcommands = {
             StudyCreateCommand.class,

@@ -5,15 +5,6 @@ import janus.study.OpenStudy;
 import janus.study.Ownership;
 import janus.study.Study;
 import janus.study.StudyCreation;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,6 +12,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `janus study create`: a description and images into a study.
 @Command(
@@ -31,7 +28,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "Files of one name in different folders are one case. What study.yaml may hold:"
-                + " docs/study.md."
+                    + " docs/study.md."
         })
 final class StudyCreateCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
@@ -45,7 +42,7 @@ final class StudyCreateCommand implements Callable<Integer> {
             paramLabel = "MODALITY/CONDITION=FOLDER",
             description =
                     "What the images in a folder are: ct/real=DIR, ct/photo2paint=DIR,"
-                        + " mr/source=DIR (shown beside). Again for each.")
+                            + " mr/source=DIR (shown beside). Again for each.")
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private List<String> images = List.of();
 
@@ -83,8 +80,8 @@ final class StudyCreateCommand implements Callable<Integer> {
                                     print().err()
                                             .println(
                                                     "No password was given: set one with janus"
-                                                        + " study password before the owner's page"
-                                                        + " is needed."));
+                                                            + " study password before the owner's page"
+                                                            + " is needed."));
         }
         print().out()
                 .printf(

@@ -2,9 +2,11 @@ package janus.cli;
 
 import janus.study.Export;
 import janus.study.OpenStudy;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,17 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-
 /// `janus study export`: answers as tidy CSV.
 @Command(
         name = "export",
         description =
                 "Write answers.csv, marks.csv, images.csv (the key of the study) and audit.csv into"
-                    + " a folder.",
+                        + " a folder.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class StudyExportCommand implements Callable<Integer> {

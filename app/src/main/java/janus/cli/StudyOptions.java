@@ -1,17 +1,13 @@
 package janus.cli;
 
 import com.google.errorprone.annotations.MustBeClosed;
-
 import janus.study.OpenStudy;
 import janus.study.StudyFolder;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /// Where a study's answers are kept.
 final class StudyOptions {
@@ -22,8 +18,8 @@ final class StudyOptions {
             paramLabel = "ADDRESS",
             description =
                     "JDBC address of a PostgreSQL database, such as"
-                        + " jdbc:postgresql://HOST/DATABASE?user=NAME (its password: PGPASSWORD or"
-                        + " ~/.pgpass); default: study.db in the study's folder.")
+                            + " jdbc:postgresql://HOST/DATABASE?user=NAME (its password: PGPASSWORD or"
+                            + " ~/.pgpass); default: study.db in the study's folder.")
     private @Nullable String database;
 
     /// Opens the study in `folder`.

@@ -2,14 +2,12 @@ package janus.cli;
 
 import janus.study.OpenStudy;
 import janus.study.Ownership;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /// `janus study password`: the owner's password.
 @Command(
@@ -38,8 +36,8 @@ final class StudyPasswordCommand implements Callable<Integer> {
                             .orElseThrow(() ->
                                     new IllegalArgumentException(
                                             "there is no terminal to ask at - the password must"
-                                                + " come from somewhere - give --password-file"
-                                                + " FILE"));
+                                                    + " come from somewhere - give --password-file"
+                                                    + " FILE"));
             new Ownership(open).setPassword(word, StudyOptions.WHO);
         }
         return 0;

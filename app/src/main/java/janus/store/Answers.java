@@ -1,8 +1,5 @@
 package janus.store;
 
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// What readers said.
 public final class Answers {
     private static final String HEAD =
             "select a.showing, a.answered, a.seconds, a.timed_out, a.comment, a.digest from answer"
-                + " a ";
+                    + " a ";
     private static final String OF_READER =
             "join showing s on s.id = a.showing where s.reader = :key order by s.arm, s.position";
 
@@ -44,8 +43,8 @@ public final class Answers {
     private static void insert(Handle handle, AnswerRow answer) {
         handle.createUpdate(
                         "insert into answer (showing, answered, seconds, timed_out, comment,"
-                            + " digest) values (:showing, :answered, :seconds, :timed_out,"
-                            + " :comment, :digest)")
+                                + " digest) values (:showing, :answered, :seconds, :timed_out,"
+                                + " :comment, :digest)")
                 .bind("showing", answer.showing())
                 .bind("answered", Instants.text(answer.answered()))
                 .bind("seconds", answer.seconds())
@@ -61,7 +60,7 @@ public final class Answers {
         PreparedBatch batch =
                 handle.prepareBatch(
                         "insert into response (showing, question, answer, confidence) values"
-                            + " (:showing, :question, :answer, :confidence)");
+                                + " (:showing, :question, :answer, :confidence)");
         for (AnswerRow.Response response : answer.responses()) {
             batch.bind("showing", answer.showing())
                     .bind("question", response.question())
@@ -76,8 +75,8 @@ public final class Answers {
         PreparedBatch batch =
                 handle.prepareBatch(
                         "insert into mark (showing, number, panel, column_index, row_index,"
-                            + " slice_index, comment) values (:showing, :number, :panel, :column,"
-                            + " :row, :slice, :comment)");
+                                + " slice_index, comment) values (:showing, :number, :panel, :column,"
+                                + " :row, :slice, :comment)");
         for (int i = 0; i < answer.marks().size(); i++) {
             AnswerRow.Mark mark = answer.marks().get(i);
             batch.bind("showing", answer.showing())
@@ -109,7 +108,7 @@ public final class Answers {
     public Optional<Instant> last(String reader, int arm) {
         return last(
                 "select max(a.answered) from answer a join showing s on s.id = a.showing where"
-                    + " s.reader = :reader and s.arm = :arm",
+                        + " s.reader = :reader and s.arm = :arm",
                 Map.of("reader", reader, "arm", arm));
     }
 
@@ -117,7 +116,7 @@ public final class Answers {
     public Optional<Instant> last(String reader) {
         return last(
                 "select max(a.answered) from answer a join showing s on s.id = a.showing where"
-                    + " s.reader = :reader",
+                        + " s.reader = :reader",
                 Map.of("reader", reader));
     }
 
@@ -144,14 +143,14 @@ public final class Answers {
         List<AnswerRow.Response> responses =
                 handle.createQuery(
                                 "select question, answer, confidence from response where showing ="
-                                    + " :showing")
+                                        + " :showing")
                         .bind("showing", answer.showing())
                         .map((row, _) -> response(row))
                         .list();
         List<AnswerRow.Mark> marks =
                 handle.createQuery(
                                 "select panel, column_index, row_index, slice_index, comment from"
-                                    + " mark where showing = :showing order by number")
+                                        + " mark where showing = :showing order by number")
                         .bind("showing", answer.showing())
                         .map((row, _) -> mark(row))
                         .list();

@@ -6,7 +6,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -16,6 +20,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -23,11 +28,13 @@ import org.sqlite.SQLiteDataSource;
 /// call returns, whole or not at all.
 public final class Database implements AutoCloseable {
     private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final String SAVEPOINT = "one";
     private static final int CONNECTIONS = 4;
     private static final int BUSY_MS = 20_000; // other processes of the command line write, too
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Queue<Write> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
 
     private Database(HikariDataSource pool) {
@@ -130,15 +137,59 @@ public final class Database implements AutoCloseable {
         return jdbi.withHandle(question);
     }
 
-    /// Does `work` in one transaction, one at a time, which is on the disk when this returns.
+    /// Does `work` whole or not at all; it is on the disk when this returns. What is asked for
+    /// while the disk is busy is written together, by one forced write: many answer at once.
     ///
     /// @throws JdbiException when the database refuses; nothing is written then
     void write(HandleConsumer<RuntimeException> work) {
+        Write mine = new Write(work);
+        waiting.add(mine);
         writing.lock();
         try {
-            jdbi.useTransaction(work);
+            if (!mine.isOver) {
+                writeAll();
+            }
         } finally {
             writing.unlock();
+        }
+        if (mine.failure != null) {
+            throw mine.failure;
+        }
+    }
+
+    /// What one asked for, and what came of it; the lock guards both.
+    private static final class Write {
+        private final HandleConsumer<RuntimeException> work;
+        private boolean isOver;
+        private @Nullable RuntimeException failure;
+
+        Write(HandleConsumer<RuntimeException> work) {
+            this.work = work;
+        }
+    }
+
+    private void writeAll() {
+        List<Write> group = new ArrayList<>();
+        for (Write next = waiting.poll(); next != null; next = waiting.poll()) {
+            group.add(next);
+        }
+        try {
+            jdbi.useTransaction(handle -> group.forEach(it -> write(handle, it)));
+        } catch (RuntimeException refused) {
+            group.forEach(it -> it.failure = refused);
+        }
+        group.forEach(it -> it.isOver = true);
+    }
+
+    /// One that fails takes back its own only.
+    private static void write(Handle handle, Write one) {
+        handle.savepoint(SAVEPOINT);
+        try {
+            one.work.useHandle(handle);
+            handle.releaseSavepoint(SAVEPOINT);
+        } catch (RuntimeException refused) {
+            handle.rollbackToSavepoint(SAVEPOINT);
+            one.failure = refused;
         }
     }
 

@@ -1,12 +1,11 @@
 package janus.store;
 
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /// Readers, their links, and what their screens showed.
 public final class Readers {
@@ -32,7 +31,7 @@ public final class Readers {
         database.write(handle -> {
             handle.createUpdate(
                             "insert into reader (id, name, token, invited) values (:id, :name,"
-                                + " :token, :invited)")
+                                    + " :token, :invited)")
                     .bind("id", invitation.reader().id())
                     .bind("name", invitation.reader().name())
                     .bind("token", invitation.tokenHash())
@@ -101,9 +100,9 @@ public final class Readers {
     private static void insert(Handle handle, CalibrationRow seen) {
         handle.createUpdate(
                         "insert into calibration (id, reader, taken, steps, contrast,"
-                            + " pixels_per_mm, width, height, ratio, comment) values (:id, :reader,"
-                            + " :taken, :steps, :contrast, :pixels, :width, :height, :ratio,"
-                            + " :comment)")
+                                + " pixels_per_mm, width, height, ratio, comment) values (:id, :reader,"
+                                + " :taken, :steps, :contrast, :pixels, :width, :height, :ratio,"
+                                + " :comment)")
                 .bind("id", Randoms.id())
                 .bind("reader", seen.reader())
                 .bind("taken", Instants.text(seen.taken()))

@@ -5,7 +5,6 @@ import janus.volume.Modality;
 import janus.volume.Size;
 import janus.volume.Spacing;
 import janus.volume.Unit;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

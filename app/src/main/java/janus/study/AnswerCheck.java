@@ -101,25 +101,23 @@ final class AnswerCheck {
                             .formatted(given.size(), arm.marks() ? MOST_MARKS : 0));
         }
         for (ReadingRequest.GivenMark mark : given) {
-            ShowingRow.PanelRow panel =
-                    showing.panels().stream()
-                            .filter(it -> it.role().equals(mark.panel()))
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    wrong("a mark is on an image that is not shown - set it anew"));
-            Size size = study.images().get(panel.image()).size();
-            if (!isInside(mark, size)) {
-                throw wrong("a mark lies outside its image - it can't be kept - set it anew");
-            }
-            marks.add(
-                    new AnswerRow.Mark(
-                            panel.role(),
-                            mark.column(),
-                            mark.row(),
-                            mark.slice(),
-                            comment(mark.comment())));
+            marks.add(mark(mark));
         }
         return marks;
+    }
+
+    private AnswerRow.Mark mark(ReadingRequest.GivenMark mark) throws Refused {
+        ShowingRow.PanelRow panel =
+                showing.panels().stream()
+                        .filter(it -> it.role().equals(mark.panel()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                wrong("a mark is on an image that is not shown - set it anew"));
+        if (!isInside(mark, study.images().get(panel.image()).size())) {
+            throw wrong("a mark lies outside its image - it can't be kept - set it anew");
+        }
+        return new AnswerRow.Mark(
+                panel.role(), mark.column(), mark.row(), mark.slice(), comment(mark.comment()));
     }
 
     private static boolean isInside(ReadingRequest.GivenMark mark, Size size) {

@@ -1,7 +1,6 @@
 package janus.study;
 
 import janus.study.ReadingOrder.Turn;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

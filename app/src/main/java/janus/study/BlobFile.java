@@ -2,7 +2,6 @@ package janus.study;
 
 import janus.work.Sha256;
 import janus.work.WholeFile;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -3,7 +3,6 @@ package janus.study;
 import janus.evaluate.Pairing;
 import janus.evaluate.Subjects;
 import janus.volume.Modality;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

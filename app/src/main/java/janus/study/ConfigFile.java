@@ -1,7 +1,6 @@
 package janus.study;
 
 import janus.volume.Modality;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,30 +113,32 @@ final class ConfigFile {
             throw yaml.wrong(
                     "pairs",
                     "an arm has either conditions, judged one by one, or pairs of them, judged side"
-                        + " by side - one of the two is needed - write conditions: [real, MODEL] or"
-                        + " pairs: [[real, MODEL]]");
+                            + " by side - one of the two is needed - write conditions: [real, MODEL] or"
+                            + " pairs: [[real, MODEL]]");
         }
         Map<String, Arm.Contest> contests = new LinkedHashMap<>();
         for (String condition : yaml.texts("conditions")) {
             contests.put(condition, new Arm.Contest(condition, ""));
         }
         for (List<String> pair : yaml.lists("pairs")) {
-            if (pair.size() != 2 || pair.getFirst().equals(pair.getLast())) {
-                throw yaml.wrong(
-                        "pairs",
-                        "%s is no pair - two different conditions stand against each other - write [real, MODEL]"
-                                .formatted(pair));
-            }
-            contests.put(
-                    pair.stream().sorted().toList().toString(),
-                    new Arm.Contest(pair.getFirst(), pair.getLast()));
+            contests.put(pair.stream().sorted().toList().toString(), contest(yaml, pair));
         }
         if (contests.isEmpty()) {
             throw yaml.wrong(
                     yaml.has("pairs") ? "pairs" : "conditions",
                     "nothing is listed to be judged - at least one is needed - write real or a"
-                        + " model's name");
+                            + " model's name");
         }
         return List.copyOf(contests.values());
+    }
+
+    private static Arm.Contest contest(YamlMap yaml, List<String> pair) throws IOException {
+        if (pair.size() != 2 || pair.getFirst().equals(pair.getLast())) {
+            throw yaml.wrong(
+                    "pairs",
+                    "%s is no pair - two different conditions stand against each other - write [real, MODEL]"
+                            .formatted(pair));
+        }
+        return new Arm.Contest(pair.getFirst(), pair.getLast());
     }
 }

@@ -1,7 +1,6 @@
 package janus.study;
 
 import janus.volume.Modality;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,14 +31,7 @@ final class Draw {
         int practice = Math.max(Math.min(2, training), Math.ceilDiv(training, contests));
         int wanted = arm.cases() == 0 ? eligible.size() - practice : arm.cases();
         if (wanted < 2 || practice + wanted > eligible.size()) {
-            throw new IOException(
-                    "arm '%s' needs %d cases for training and %d to judge, and %d have all of its images (%s) - a case for practice is not judged later - give more images of the same names, or lower cases or training"
-                            .formatted(
-                                    arm.name(),
-                                    practice,
-                                    Math.max(2, wanted),
-                                    eligible.size(),
-                                    String.join(", ", arm.conditions())));
+            throw tooFew(arm, practice, Math.max(2, wanted), eligible.size());
         }
         Collections.shuffle(eligible, Seeds.of(seed, "cases", String.valueOf(index)));
         List<Item> items = new ArrayList<>();
@@ -55,6 +47,17 @@ final class Draw {
         }
         checkTruth(arm, items);
         return items;
+    }
+
+    private static IOException tooFew(Arm arm, int practice, int wanted, int there) {
+        return new IOException(
+                "arm '%s' needs %d cases for training and %d to judge, and %d have all of its images (%s) - a case for practice is not judged later - give more images of the same names, or lower cases or training"
+                        .formatted(
+                                arm.name(),
+                                practice,
+                                wanted,
+                                there,
+                                String.join(", ", arm.conditions())));
     }
 
     private Item item(int arm, String name, int contest, boolean training) {

@@ -5,10 +5,6 @@ import janus.store.AuditEntry;
 import janus.store.ReaderRow;
 import janus.store.ShowingRow;
 import janus.work.WholeFile;
-
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -18,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /// A study's answers as tidy CSV (rfc4180), for any program: what the columns mean is in
 /// docs/study.md.

@@ -1,7 +1,6 @@
 package janus.study;
 
 import janus.volume.Modality;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

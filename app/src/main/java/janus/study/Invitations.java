@@ -6,7 +6,6 @@ import janus.store.Readers;
 import janus.store.ShowingRow;
 import janus.volume.Modality;
 import janus.work.Sha256;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,7 +63,7 @@ public final class Invitations {
                                 new Refused(
                                         Refused.Reason.UNKNOWN,
                                         "there is no such reader - the page may be old - load it"
-                                            + " anew"));
+                                                + " anew"));
         String token = Randoms.secret();
         open.readers()
                 .link(

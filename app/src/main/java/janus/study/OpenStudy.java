@@ -1,7 +1,6 @@
 package janus.study;
 
 import com.google.errorprone.annotations.MustBeClosed;
-
 import janus.store.Answers;
 import janus.store.Audit;
 import janus.store.AuditEntry;
@@ -10,7 +9,6 @@ import janus.store.Randoms;
 import janus.store.Readers;
 import janus.store.Settings;
 import janus.store.Showings;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;

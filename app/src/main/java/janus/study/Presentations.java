@@ -2,10 +2,8 @@ package janus.study;
 
 import janus.store.ShowingRow;
 import janus.volume.Unit;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Showings as a page gets them.
 final class Presentations {

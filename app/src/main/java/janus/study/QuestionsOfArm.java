@@ -44,19 +44,7 @@ final class QuestionsOfArm {
     private static Question question(YamlMap yaml) throws IOException {
         QuestionKind kind =
                 yaml.choice("kind", KINDS.keySet().stream().sorted().toList().toString(), KINDS);
-        List<String> steps = yaml.texts("steps");
-        if (kind != QuestionKind.GRADE && !steps.isEmpty()) {
-            throw yaml.wrong(
-                    "steps",
-                    "a %s question has no steps - only grades have - take them away"
-                            .formatted(kind.code()));
-        }
-        if (kind == QuestionKind.GRADE && !steps.isEmpty() && steps.size() != GRADES.size()) {
-            throw yaml.wrong(
-                    "steps",
-                    "%d steps are named - a grade has five, the lowest first - name five"
-                            .formatted(steps.size()));
-        }
+        List<String> steps = steps(yaml, kind);
         boolean same = yaml.flag("allow-same", false);
         if (same && kind != QuestionKind.WHICH_BETTER) {
             throw yaml.wrong(
@@ -70,8 +58,25 @@ final class QuestionsOfArm {
                 yaml.text("text"),
                 yaml.flag("required", true),
                 yaml.flag("confidence", false),
-                kind == QuestionKind.GRADE && steps.isEmpty() ? GRADES : steps,
+                steps,
                 same);
+    }
+
+    private static List<String> steps(YamlMap yaml, QuestionKind kind) throws IOException {
+        List<String> steps = yaml.texts("steps");
+        if (kind != QuestionKind.GRADE && !steps.isEmpty()) {
+            throw yaml.wrong(
+                    "steps",
+                    "a %s question has no steps - only grades have - take them away"
+                            .formatted(kind.code()));
+        }
+        if (kind == QuestionKind.GRADE && !steps.isEmpty() && steps.size() != GRADES.size()) {
+            throw yaml.wrong(
+                    "steps",
+                    "%d steps are named - a grade has five, the lowest first - name five"
+                            .formatted(steps.size()));
+        }
+        return kind == QuestionKind.GRADE && steps.isEmpty() ? GRADES : steps;
     }
 
     private static String id(YamlMap yaml) throws IOException {

@@ -5,15 +5,13 @@ import janus.store.CalibrationRow;
 import janus.store.ReaderRow;
 import janus.store.ShowingRow;
 import janus.store.Showings;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A study as its readers go through it.
 public final class Reading {
@@ -124,7 +122,7 @@ public final class Reading {
             throw new Refused(
                     Refused.Reason.WRONG,
                     "steps, contrast or sizes are none that can be seen - calibration would say"
-                        + " nothing - look again");
+                            + " nothing - look again");
         }
         open.readers()
                 .calibrate(
@@ -154,7 +152,7 @@ public final class Reading {
             throw new Refused(
                     Refused.Reason.CONFLICT,
                     "this is not what is to be judged now - another page may have gone on, or the"
-                        + " study is closed - load the page anew");
+                            + " study is closed - load the page anew");
         }
         return row;
     }
@@ -166,7 +164,7 @@ public final class Reading {
                         new Refused(
                                 Refused.Reason.UNKNOWN,
                                 "there is no such presentation - it may be another reader's - load"
-                                    + " the page anew"));
+                                        + " the page anew"));
     }
 
     /// Keeps answers: they are on the disk when this returns.
@@ -197,13 +195,16 @@ public final class Reading {
             before = open.answers().add(answer);
         }
         if (before.isPresent() && !before.get().digest().equals(digest)) {
-            throw new Refused(
-                    Refused.Reason.CONFLICT,
-                    "another answer is kept already - answers are never changed - go on with the"
-                        + " next image");
+            throw contradiction();
         }
         return new ReadingView.Saved(
                 true, row.place().training() ? feedback(row, responses) : null);
+    }
+
+    private static Refused contradiction() {
+        return new Refused(
+                Refused.Reason.CONFLICT,
+                "another answer is kept already - answers are never changed - go on with the next image");
     }
 
     private static double seconds(ShowingRow row, Instant now) throws Refused {
@@ -214,7 +215,7 @@ public final class Reading {
                                 new Refused(
                                         Refused.Reason.CONFLICT,
                                         "the images were not shown yet - an answer needs a look -"
-                                            + " load the page anew"));
+                                                + " load the page anew"));
         return Duration.between(shown, now).toMillis() / 1000.0;
     }
 

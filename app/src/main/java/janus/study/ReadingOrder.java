@@ -121,15 +121,7 @@ final class ReadingOrder {
         Map<Item, Boolean> swapped = new LinkedHashMap<>();
         for (boolean training : new boolean[] {true, false}) {
             for (int contest = 0; contest < arm.contests().size(); contest++) {
-                int wanted = contest;
-                List<Item> alike =
-                        shuffled(
-                                turns.stream()
-                                        .filter(it -> it.repetition() == 1)
-                                        .map(Turn::item)
-                                        .filter(it -> it.training() == training)
-                                        .filter(it -> it.contest() == wanted)
-                                        .toList());
+                List<Item> alike = alike(turns, training, contest);
                 int half = (alike.size() + random.nextInt(2)) / 2;
                 for (int i = 0; i < alike.size(); i++) {
                     swapped.put(alike.get(i), i < half);
@@ -144,5 +136,14 @@ final class ReadingOrder {
                                 it.repetition(),
                                 swapped.getOrDefault(it.item(), false)))
                 .toList();
+    }
+
+    private List<Item> alike(List<Turn> turns, boolean training, int contest) {
+        return shuffled(
+                turns.stream()
+                        .filter(it -> it.repetition() == 1)
+                        .map(Turn::item)
+                        .filter(it -> it.training() == training && it.contest() == contest)
+                        .toList());
     }
 }

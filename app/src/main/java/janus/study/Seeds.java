@@ -1,7 +1,6 @@
 package janus.study;
 
 import janus.work.Sha256;
-
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 

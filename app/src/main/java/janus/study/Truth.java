@@ -1,7 +1,6 @@
 package janus.study;
 
 import janus.store.ShowingRow;
-
 import java.util.Optional;
 
 /// The right answer to a question, where there is one.

@@ -1,7 +1,6 @@
 package janus.web;
 
 import io.javalin.http.sse.SseClient;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;

@@ -1,12 +1,10 @@
 package janus.web;
 
 import io.javalin.http.Context;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What every request must fulfil and every answer carries, whoever asks.
 final class Guard {
@@ -19,9 +17,9 @@ final class Guard {
             Map.of(
                     "Content-Security-Policy",
                     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"
-                        + " blob:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
-                        + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
-                        + " 'none'",
+                            + " blob:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
+                            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
+                            + " 'none'",
                     "Cross-Origin-Opener-Policy",
                     "same-origin",
                     "Cross-Origin-Resource-Policy",
@@ -58,7 +56,7 @@ final class Guard {
             throw new FailedRequest(
                     403,
                     "only this machine's own names are answered - another page may have sent this -"
-                        + " use the address that janus serve printed");
+                            + " use the address that janus serve printed");
         }
         if (READING.contains(context.req().getMethod())) {
             return;
@@ -67,7 +65,7 @@ final class Guard {
             throw new FailedRequest(
                     403,
                     "the request does not come from Janus's own page - another page may have sent"
-                        + " it - use Janus's pages");
+                            + " it - use Janus's pages");
         }
     }
 

@@ -75,8 +75,7 @@ public final class JanusServer implements AutoCloseable {
     public static JanusServer start(Offer offer) throws IOException {
         boolean tls = offer.keystore().isPresent();
         Parts parts =
-                new Parts(
-                        new Guard(offer.loopback(), tls), new Changes(), new TranslationQueue());
+                new Parts(new Guard(offer.loopback(), tls), new Changes(), new TranslationQueue());
         Javalin javalin = Javalin.create(config -> configure(config, offer, parts));
         try {
             if (tls) {

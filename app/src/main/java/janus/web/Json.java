@@ -1,14 +1,12 @@
 package janus.web;
 
 import io.javalin.http.Context;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// JSON in and out.
 final class Json {
@@ -27,7 +25,7 @@ final class Json {
                 throw new FailedRequest(
                         413,
                         "the request is longer than 1 MiB - nothing here needs as much - send"
-                            + " less");
+                                + " less");
             }
             T value = MAPPER.readValue(body, type);
             if (value == null) {
@@ -43,7 +41,7 @@ final class Json {
         return new FailedRequest(
                 400,
                 "the request is no JSON of the kind that is expected here - it can't be understood"
-                    + " - load the page anew");
+                        + " - load the page anew");
     }
 
     static String text(Object value) {

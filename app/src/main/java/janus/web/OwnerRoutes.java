@@ -3,19 +3,16 @@ package janus.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
-
 import janus.study.Export;
 import janus.study.Invitations;
 import janus.study.OpenStudy;
 import janus.study.Ownership;
 import janus.study.Refused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /// What the owner of a study asks for.
 final class OwnerRoutes {
@@ -63,7 +60,7 @@ final class OwnerRoutes {
             throw new FailedRequest(
                     TOO_MANY,
                     "too many tries - passwords must not be guessed - wait a little, then try"
-                        + " again");
+                            + " again");
         }
         try {
             if (password == null || !ownership.isPassword(password)) {
@@ -97,7 +94,7 @@ final class OwnerRoutes {
                         new FailedRequest(
                                 401,
                                 "you are not signed in, or that has ended - only the owner may -"
-                                    + " sign in"));
+                                        + " sign in"));
     }
 
     private void changing(Context context) throws FailedRequest {
@@ -105,7 +102,7 @@ final class OwnerRoutes {
             throw new FailedRequest(
                     403,
                     "the request does not come from your page - another page may have sent it -"
-                        + " load the page anew");
+                            + " load the page anew");
         }
     }
 

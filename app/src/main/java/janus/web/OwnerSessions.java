@@ -1,7 +1,6 @@
 package janus.web;
 
 import janus.store.Randoms;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

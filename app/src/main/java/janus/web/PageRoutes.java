@@ -2,7 +2,6 @@ package janus.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -50,8 +49,8 @@ final class PageRoutes {
                 new FailedRequest(
                         503,
                         "this Janus was built without its pages - there is nothing to show - build"
-                            + " it from a checkout that has app/src/main/resources/janus/web/pages"
-                            + " (npm run build in pages/)"));
+                                + " it from a checkout that has app/src/main/resources/janus/web/pages"
+                                + " (npm run build in pages/)"));
     }
 
     private void file(Context context) throws FailedRequest, IOException {

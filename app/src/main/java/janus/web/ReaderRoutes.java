@@ -2,7 +2,6 @@ package janus.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
 import janus.store.ReaderRow;
 import janus.study.OpenStudy;
 import janus.study.ReaderPass;
@@ -10,7 +9,6 @@ import janus.study.Reading;
 import janus.study.ReadingRequest;
 import janus.study.ReadingView;
 import janus.study.Refused;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +47,8 @@ final class ReaderRoutes {
             context.contentType("text/html; charset=utf-8");
             context.result(
                     "<!doctype html><html lang=\"en\"><title>Unknown link</title><p>This link is"
-                        + " not known. It may have been replaced by a newer one: ask whoever"
-                        + " invited you.</p></html>");
+                            + " not known. It may have been replaced by a newer one: ask whoever"
+                            + " invited you.</p></html>");
             return;
         }
         cookies.set(context, COOKIE, pass.get(), ReaderPass.LASTS.toSeconds());
@@ -63,7 +61,7 @@ final class ReaderRoutes {
                         new FailedRequest(
                                 401,
                                 "you are not signed in as a reader, or that has ended - answers"
-                                    + " must be yours - open your personal link again"));
+                                        + " must be yours - open your personal link again"));
     }
 
     private ReaderRow changing(Context context) throws FailedRequest {
@@ -73,7 +71,7 @@ final class ReaderRoutes {
             throw new FailedRequest(
                     403,
                     "the request does not come from your page - another page may have sent it -"
-                        + " load the page anew");
+                            + " load the page anew");
         }
         return reader;
     }
@@ -99,7 +97,7 @@ final class ReaderRoutes {
                                 new FailedRequest(
                                         404,
                                         "there is no such image, or it is not yours to judge now -"
-                                            + " load the page anew"));
+                                                + " load the page anew"));
         context.contentType("application/octet-stream");
         context.result(Files.readAllBytes(file));
     }

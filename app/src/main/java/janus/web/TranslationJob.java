@@ -56,7 +56,12 @@ final class TranslationJob {
 
     /// Of an image.
     record Geometry(
-            int columns, int rows, int slices, List<Double> pixelMm, String modality, String unit) {}
+            int columns,
+            int rows,
+            int slices,
+            List<Double> pixelMm,
+            String modality,
+            String unit) {}
 
     View view() {
         used = Instant.now();

@@ -112,7 +112,8 @@ final class TranslationRoutes {
             case "mr" -> Direction.to(Modality.MR);
             default ->
                     throw new FailedRequest(
-                            400, "it is not said what to make - there are two ways - choose ct or mr");
+                            400,
+                            "it is not said what to make - there are two ways - choose ct or mr");
         };
     }
 
@@ -146,7 +147,8 @@ final class TranslationRoutes {
 
     private static FailedRequest none() {
         return new FailedRequest(
-                404, "there is no such translation, or not yet - it may be deleted - start it again");
+                404,
+                "there is no such translation, or not yet - it may be deleted - start it again");
     }
 
     private static void image(Context context, @Nullable PageImage image) throws FailedRequest {
@@ -182,7 +184,8 @@ final class TranslationRoutes {
         try (ZipOutputStream zip = new ZipOutputStream(out);
                 Stream<Path> inside = Files.walk(folder)) {
             for (Path file : inside.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(
+                        new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);
                 zip.closeEntry();
             }

@@ -9,12 +9,6 @@ import janus.study.Refused;
 import janus.study.StudyFixture;
 import janus.study.StudyFolder;
 import janus.web.Visitor;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,6 +25,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// Kills the server at random moments while readers answer: what was confirmed is there, and
 /// nothing is half.
@@ -155,8 +152,7 @@ class ServeKillTest {
     /// Every position up to the last is answered: none was lost in between.
     private static void assertInOrder(List<String> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            assertThat(rows.get(i))
-                    .containsPattern(",One image,\\d+,%d,".formatted(i / 2 + 1));
+            assertThat(rows.get(i)).containsPattern(",One image,\\d+,%d,".formatted(i / 2 + 1));
         }
     }
 }

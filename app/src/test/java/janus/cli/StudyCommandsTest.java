@@ -3,16 +3,14 @@ package janus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import janus.study.StudyFixture;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StudyCommandsTest {
     @TempDir private Path folder;
@@ -69,6 +67,10 @@ class StudyCommandsTest {
         assertThat(janus("study", "invite", study, "anna")).isEqualTo(1);
         assertThat(err.toString()).startsWith("janus: anna is invited already - ");
 
+        takeOut(study);
+    }
+
+    private void takeOut(Path study) {
         assertThat(janus("study", "close", study)).isZero();
         Path export = folder.resolve("export");
         assertThat(janus("study", "export", study, "--out", export)).isZero();

@@ -3,17 +3,18 @@ package janus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /// The same for every kind of database.
 abstract class DatabaseTest {
@@ -211,5 +212,39 @@ abstract class DatabaseTest {
             thread.join();
         }
         assertThat(new Showings(database).count("anna-id")).isEqualTo(new Showings.Count(100, 100));
+    }
+
+    /// Writes of many go to the disk together; one that fails takes nobody with it.
+    @Test
+    void oneThatFailsTakesNobodyWithIt() throws InterruptedException {
+        ShowingRow[] showings = new ShowingRow[60];
+        for (int i = 0; i < showings.length; i++) {
+            showings[i] = showing("s" + i, 0, i + 1);
+        }
+        invite("anna", showings);
+        AtomicInteger refused = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int t = 0; t < 12; t++) {
+            int first = t;
+            threads.add(Thread.ofPlatform().start(() -> addFrom(first, refused)));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(refused).hasValue(20);
+        assertThat(new Showings(database).count("anna-id")).isEqualTo(new Showings.Count(60, 40));
+        assertThat(new Answers(database).all("anna-id")).hasSize(40);
+    }
+
+    /// Every twelfth answer from `first` on; of every third thread to showings that don't exist.
+    private void addFrom(int first, AtomicInteger refused) {
+        for (int i = first; i < 60; i += 12) {
+            try {
+                String id = (first % 3 == 0 ? "nothing" : "s") + i;
+                new Answers(database).add(answer(id, "real"));
+            } catch (JdbiException wrong) {
+                refused.incrementAndGet();
+            }
+        }
     }
 }

@@ -3,7 +3,6 @@ package janus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import janus.Shared;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -42,37 +40,31 @@ public final class Postgres implements AutoCloseable {
             run(folder, List.of("chown", "nobody", folder.toString()));
         }
         List<String> as = root ? List.of("setpriv", "--reuid=nobody", "--clear-groups") : List.of();
-        run(
-                folder,
-                joined(
-                        as,
+        List<String> initdb =
+                List.of(
                         binaries.resolve("initdb").toString(),
                         "--pgdata=" + data,
                         "--username=" + USER,
                         "--auth=trust",
                         "--encoding=UTF8",
-                        "--no-sync"));
+                        "--no-sync");
+        run(folder, joined(as, initdb));
         int port = freePort();
-        Process process =
-                new ProcessBuilder(
-                                joined(
-                                        as,
-                                        binaries.resolve("postgres").toString(),
-                                        "-D",
-                                        data.toString(),
-                                        "-p",
-                                        String.valueOf(port),
-                                        "-k",
-                                        folder.toString(),
-                                        "-h",
-                                        "127.0.0.1"))
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("log").toFile())
-                        .start();
-        Postgres postgres = new Postgres(process, port);
-        postgres.await(folder.resolve("log"));
-        return postgres;
+        String postgres = binaries.resolve("postgres").toString();
+        String[] where = {"-D", data.toString(), "-k", folder.toString(), "-h", "127.0.0.1"};
+        List<String> command = joined(List.of(postgres, "-p", "" + port), List.of(where));
+        Process process = started(folder, joined(as, command));
+        Postgres server = new Postgres(process, port);
+        server.await(folder.resolve("log"));
+        return server;
+    }
+
+    private static Process started(Path folder, List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
     }
 
     private static Path binaries() throws IOException {
@@ -92,9 +84,9 @@ public final class Postgres implements AutoCloseable {
         return found.orElseThrow();
     }
 
-    private static List<String> joined(List<String> as, String... command) {
+    private static List<String> joined(List<String> as, List<String> command) {
         List<String> all = new ArrayList<>(as);
-        all.addAll(Arrays.asList(command));
+        all.addAll(command);
         return all;
     }
 

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import janus.Trials;
 import janus.volume.Modality;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 class ReadingOrderTest {
     private static final Arm.Plan PLAN = new Arm.Plan(3, 6, 8, 4, 0, 0);
@@ -181,7 +179,7 @@ class ReadingOrderTest {
         assertThatThrownBy(() -> turns(study(Arm.Each.ALL, conditions("a"), tooFar), "anna"))
                 .hasMessage(
                         "the 12 items of arm 'arm' can't be arranged so that no case comes twice in"
-                            + " a row and 4 repeats stand 30 apart - there are too few - lower"
-                            + " repeats, apart or training, or give more cases");
+                                + " a row and 4 repeats stand 30 apart - there are too few - lower"
+                                + " repeats, apart or training, or give more cases");
     }
 }

@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import janus.store.ReaderRow;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 class ReadingTest {
     @TempDir private Path folder;
@@ -105,6 +102,13 @@ class ReadingTest {
         assertThat(state()).isEqualTo("read");
         assertThat(reading.standing(anna, "").arm())
                 .isEqualTo(new ReadingView.ArmView("Two images", 2, 2));
+        readPairs();
+        assertThat(state()).isEqualTo("done");
+        assertThat(reading.standing(anna, "").progress())
+                .isEqualTo(new ReadingView.ProgressView(24, 24, false));
+    }
+
+    private void readPairs() throws Refused {
         for (int i = 0; i < 8; i++) {
             ReadingView.Presentation shown = current();
             assertThat(shown.panels())
@@ -120,9 +124,6 @@ class ReadingTest {
                                     new GivenAnswer("better", "same", null)),
                             false));
         }
-        assertThat(state()).isEqualTo("done");
-        assertThat(reading.standing(anna, "").progress())
-                .isEqualTo(new ReadingView.ProgressView(24, 24, false));
     }
 
     @Test
@@ -270,56 +271,5 @@ class ReadingTest {
         assertThat(kept.seconds()).isEqualTo(9.5);
         assertThat(kept.timedOut()).isTrue();
         assertThat(kept.responses()).hasSize(1);
-    }
-
-    @Test
-    void answersAreExportedTidily() throws IOException, Refused {
-        calibrate(anna);
-        ReadingView.Presentation shown = current();
-        reading.shown(anna, shown.presentation());
-        now = now.plusMillis(2345);
-        reading.answer(
-                anna,
-                new ReadingRequest.Answers(
-                        shown.presentation(),
-                        List.of(
-                                new GivenAnswer("origin", "synthetic", 4),
-                                new GivenAnswer("quality", "2", null)),
-                        List.of(new ReadingRequest.GivenMark("image", 7, 5, 1, "streak, here")),
-                        "said \"so\"",
-                        null));
-        List<String> answers = new Export(open).answers().lines().toList();
-        assertThat(answers.getFirst())
-                .isEqualTo(
-                        "study,reader,arm,block,position,presentation,kind_of_item,item,case,subject,shows,question,kind,left,right,truth,answer,confidence,seconds,answered,comment");
-        assertThat(answers).hasSize(3);
-        assertThat(answers.get(1))
-                .startsWith("A study,anna,One image,0,1,1,training,a1-c00")
-                .containsPattern(
-                        ",ct,origin,turing,(real|photo2paint),,(real|synthetic),synthetic,4,2\\.345,2026-03-01T08:00:02\\.345Z,\"said"
-                            + " \"\"so\"\"\"$");
-        assertThat(answers.get(2)).contains(",quality,grade,", ",2,,2.345,");
-        List<String> marks = new Export(open).marks().lines().toList();
-        assertThat(marks.get(1))
-                .startsWith("A study,anna,One image,1,a1-c")
-                .endsWith(",7,5,1,\"streak, here\"");
-        assertThat(new Export(open).images().lines())
-                .hasSize(25)
-                .anyMatch(it -> it.contains(",mr,source,Mustermann01-1.nii.gz,"));
-        assertThat(new Export(open).audit())
-                .contains("test,invited,reader anna", "reader anna,calibrated,")
-                .doesNotContain(StudyFixture.PERSON);
-    }
-
-    @Test
-    void ordersOfReadersDiffer() throws Refused {
-        List<List<String>> orders = new ArrayList<>();
-        for (String name : List.of("ben", "carla", "dora")) {
-            orders.add(
-                    open.showings().all(invite(name).id()).stream().map(it -> it.item()).toList());
-        }
-        assertThat(orders).doesNotHaveDuplicates();
-        assertThatThrownBy(() -> invite("ben")).hasMessageContaining("ben is invited already");
-        assertThatThrownBy(() -> invite("<b>")).hasMessageContaining("names no reader");
     }
 }

@@ -10,10 +10,6 @@ import janus.volume.Modality;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import janus.work.Progress;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StudyCreationTest {
     @TempDir private Path folder;
@@ -137,6 +135,25 @@ class StudyCreationTest {
 
     @Test
     void whatIsNotTheHeadForAllIsBackgroundForAll() throws IOException {
+        StudyFolder made =
+                create(
+                        """
+                        title: t
+                        arms:
+                          - name: a
+                            shows: ct
+                            conditions: [real, photo2paint]
+                            questions: [{id: q, kind: turing, text: Which?}]
+                        """,
+                        heads());
+        for (StudyImage image : made.read().images()) {
+            short[] values = values(made, image);
+            assertThat(values[0]).isEqualTo((short) -1000);
+            assertThat(values[24 + 48 * (24 + 48)]).isGreaterThan((short) -1000);
+        }
+    }
+
+    private List<ImageArgument> heads() throws IOException {
         List<ImageArgument> images = new ArrayList<>();
         for (String condition : List.of("real", "photo2paint")) {
             Path place = Files.createDirectories(folder.resolve(condition));
@@ -151,22 +168,7 @@ class StudyCreationTest {
             }
             images.add(ImageArgument.of("ct/%s=%s".formatted(condition, place)));
         }
-        StudyFolder made =
-                create(
-                        """
-                        title: t
-                        arms:
-                          - name: a
-                            shows: ct
-                            conditions: [real, photo2paint]
-                            questions: [{id: q, kind: turing, text: Which?}]
-                        """,
-                        images);
-        for (StudyImage image : made.read().images()) {
-            short[] values = values(made, image);
-            assertThat(values[0]).isEqualTo((short) -1000);
-            assertThat(values[24 + 48 * (24 + 48)]).isGreaterThan((short) -1000);
-        }
+        return images;
     }
 
     @Test
@@ -175,7 +177,7 @@ class StudyCreationTest {
         assertThatThrownBy(() -> create(StudyFixture.SINGLE, images.subList(0, 2)))
                 .hasMessage(
                         "arm 'One image' shows mr/real and no --images names such a folder - it has"
-                            + " nothing to show - add --images mr/real=FOLDER");
+                                + " nothing to show - add --images mr/real=FOLDER");
         assertThatThrownBy(() -> create(StudyFixture.SINGLE + "    cases: 9\n", images))
                 .hasMessageContaining("needs 2 cases for training and 9 to judge, and 4 have all");
         assertThat(folder.resolve("made")).doesNotExist();

@@ -9,7 +9,6 @@ import janus.volume.Unit;
 import janus.volume.Vector;
 import janus.volume.Volume;
 import janus.work.Progress;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import janus.study.Refused;
 import janus.study.StudyFixture;
 import janus.study.StudyImage;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +13,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// Goes through whole sessions and searches all that came for what would tell.
 class BlindingTest {

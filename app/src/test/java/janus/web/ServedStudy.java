@@ -1,12 +1,14 @@
 package janus.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import janus.study.Invitations;
 import janus.study.OpenStudy;
 import janus.study.Ownership;
 import janus.study.Refused;
 import janus.study.StudyFixture;
-
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +37,11 @@ final class ServedStudy implements AutoCloseable {
                                 List.of(models),
                                 ServedStudy.class,
                                 (_, failure) -> faults.add(failure)));
+    }
+
+    static void assertRefused(HttpResponse<byte[]> answer, int status, String sentence) {
+        assertThat(answer.statusCode()).as(Visitor.text(answer)).isEqualTo(status);
+        assertThat(Visitor.json(answer).get("error").asString()).contains(sentence);
     }
 
     OpenStudy open() {

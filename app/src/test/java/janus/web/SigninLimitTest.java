@@ -2,10 +2,9 @@ package janus.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
 class SigninLimitTest {
     private Instant now = Instant.parse("2026-03-01T08:00:00Z");

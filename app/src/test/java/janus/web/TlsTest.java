@@ -6,6 +6,7 @@ import janus.study.Invitations;
 import janus.study.OpenStudy;
 import janus.study.Refused;
 import janus.study.StudyFixture;
+import janus.study.StudyFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -32,7 +33,8 @@ class TlsTest {
         Path file = folder.resolve("key.p12");
         Process keytool =
                 new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
                                 "-genkeypair",
                                 "-alias",
                                 "janus",
@@ -68,15 +70,20 @@ class TlsTest {
         return context;
     }
 
+    private static HttpResponse<String> get(URI address, SSLContext trust)
+            throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newBuilder().sslContext(trust).build();
+        return client.send(
+                HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     @Test
     void linksAndCookiesStayOnHttps()
             throws IOException, InterruptedException, GeneralSecurityException, Refused {
         Path key = keystore();
         StudyFixture.make(folder, StudyFixture.SINGLE, 8);
-        try (OpenStudy open =
-                        OpenStudy.open(
-                                new janus.study.StudyFolder(folder.resolve("study")),
-                                Optional.empty());
+        StudyFolder made = new StudyFolder(folder.resolve("study"));
+        try (OpenStudy open = OpenStudy.open(made, Optional.empty());
                 JanusServer server =
                         JanusServer.start(
                                 new JanusServer.Offer(
@@ -90,13 +97,10 @@ class TlsTest {
             URI address = server.address();
             assertThat(address.getScheme()).isEqualTo("https");
             String token = new Invitations(open).invite("anna", "test").token();
-            HttpClient client = HttpClient.newBuilder().sslContext(trusting(key)).build();
-            HttpResponse<String> answer =
-                    client.send(
-                            HttpRequest.newBuilder(address.resolve("/r/" + token)).build(),
-                            HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = get(address.resolve("/r/" + token), trusting(key));
             assertThat(answer.statusCode()).isEqualTo(302);
-            assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).endsWith("; Secure");
+            assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                    .endsWith("; Secure");
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
         }
     }

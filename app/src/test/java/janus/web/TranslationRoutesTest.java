@@ -11,9 +11,9 @@ import janus.volume.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,8 @@ class TranslationRoutesTest {
     @BeforeEach
     @SuppressWarnings("MustBeClosedChecker") // close() does
     void serve() throws IOException {
-        ServedModel model = ServedModel.of("tiny=" + Models.run(folder.resolve("run"), "gray", Unit.HU));
+        ServedModel model =
+                ServedModel.of("tiny=" + Models.run(folder.resolve("run"), "gray", Unit.HU));
         server =
                 JanusServer.start(
                         new JanusServer.Offer(
@@ -146,7 +147,11 @@ class TranslationRoutesTest {
         Path series = janus.Shared.folder().resolve("data/dicom/mr-t1c-implicit");
         List<Upload> files = new ArrayList<>();
         try (var inside = Files.list(series)) {
-            for (Path file : inside.filter(it -> it.toString().endsWith(".dcm")).sorted().limit(8).toList()) {
+            for (Path file :
+                    inside.filter(it -> it.toString().endsWith(".dcm"))
+                            .sorted()
+                            .limit(8)
+                            .toList()) {
                 files.add(new Upload(file.getFileName().toString(), Files.readAllBytes(file)));
             }
         }
@@ -154,7 +159,8 @@ class TranslationRoutesTest {
         JsonNode view = awaited(path);
         assertThat(view.get("state").asString()).as(view.toString()).isEqualTo("done");
         try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(visitor.get(path + "/result").body()))) {
+                new ZipInputStream(
+                        new ByteArrayInputStream(visitor.get(path + "/result").body()))) {
             int count = 0;
             while (zip.getNextEntry() != null) {
                 count++;
@@ -186,10 +192,15 @@ class TranslationRoutesTest {
     @Test
     void whereAStudyIsServedOnlyItsOwnerTranslates() throws IOException {
         try (ServedStudy served =
-                new ServedStudy(folder, StudyFixture.SINGLE, ServedModel.of("tiny=" + folder.resolve("run")))) {
+                new ServedStudy(
+                        folder,
+                        StudyFixture.SINGLE,
+                        ServedModel.of("tiny=" + folder.resolve("run")))) {
             Visitor stranger = served.visitor();
             assertThat(stranger.get("/api/models").statusCode()).isEqualTo(401);
-            assertThat(upload(stranger, "ct", List.of(new Upload("a.png", new byte[1]))).statusCode())
+            assertThat(
+                            upload(stranger, "ct", List.of(new Upload("a.png", new byte[1])))
+                                    .statusCode())
                     .isEqualTo(401);
             Visitor owner = served.visitor().signsIn(ServedStudy.PASSWORD);
             assertThat(owner.get("/api/models").statusCode()).isEqualTo(200);
