@@ -1,6 +1,6 @@
 // An image in, its counterpart out.
 import * as api from '../api.ts';
-import type { Model, Translation } from '../contract.ts';
+import type { Desk, Model, Translation } from '../contract.ts';
 import { alert, button, el, page, put, say } from '../dom.ts';
 import { decode } from '../viewer/pixels.ts';
 import { Comparison } from './comparison.ts';
@@ -11,10 +11,25 @@ const WARNING = 'Synthetic - not for diagnostic use';
 export async function translate(): Promise<void> {
   const main = el('main', { class: 'translate' });
   page('Translate', el('header', { class: 'bar' }, el('h1', {}, 'Translate an image'), el('p', { class: 'warning' }, WARNING)), main);
+  await signed();
   try {
     form(main, (await api.get<Model[]>('/api/models')) ?? []);
   } catch (problem) {
-    put(main, alert(problem instanceof Error ? problem.message : String(problem)));
+    const owner = problem instanceof api.ApiError && problem.status === 401;
+    put(
+      main,
+      alert(problem instanceof Error ? problem.message : String(problem)),
+      owner && el('p', {}, el('a', { href: '/' }, 'Sign in')),
+    );
+  }
+}
+
+/** Beside a study only its owner may translate; without one there is nobody to be. */
+async function signed(): Promise<void> {
+  try {
+    api.trust((await api.get<Desk>('/api/owner'))?.csrf ?? '');
+  } catch {
+    // what may not be done without is told when the models are asked for
   }
 }
 
