@@ -1,7 +1,6 @@
 package janus.study;
 
 import janus.volume.Unit;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import janus.FrontEnd;
 import janus.Programs;
 import janus.work.Sha256;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The pages' sources, their own tests, and that what is committed was built from them.
 final class FrontEndTest {
