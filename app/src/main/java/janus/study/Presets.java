@@ -4,15 +4,15 @@ import janus.volume.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The windows a reader can choose with one key.
+/// The windows a reader can choose with one key. Stroke as in lev1999.
 final class Presets {
     private static final List<ReadingView.Preset> HU =
             List.of(
                     new ReadingView.Preset("Brain", 40, 80, "ct"),
-                    new ReadingView.Preset("Stroke", 35, 30, "ct"),
+                    new ReadingView.Preset("Stroke", 32, 8, "ct"),
                     new ReadingView.Preset("Subdural", 75, 215, "ct"),
                     new ReadingView.Preset("Soft tissue", 50, 350, "ct"),
-                    new ReadingView.Preset("Bone", 500, 2000, "ct"));
+                    new ReadingView.Preset("Bone", 480, 2500, "ct"));
     private static final int RELATIVE = 4096;
 
     private Presets() {}

@@ -1,0 +1,153 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { geometry, head } from '../mock/heads.ts';
+import { type Item, MockStudy, TURING, WHICH } from '../mock/study.ts';
+import { launch } from './chromium.ts';
+import { Desk, type Look } from './desk.ts';
+
+const SINGLE: Item = { layout: 'single', source: false, slices: 1, questions: [TURING] };
+const STACK: Item = { layout: 'pair', source: true, slices: 24, questions: [WHICH] };
+const browsers = new Map<'on' | 'off', Promise<Browser>>();
+let desk: Desk | undefined;
+
+async function open(item: Item, look: Look = {}, gl: 'on' | 'off' = 'on'): Promise<Page> {
+  if (!browsers.has(gl)) {
+    browsers.set(gl, launch(gl));
+  }
+  desk = await Desk.open(await browsers.get(gl)!, { ...look, study: new MockStudy([item]) });
+  await desk.join();
+  return desk.page;
+}
+
+afterEach(async () => {
+  expect(desk?.problems).toEqual([]);
+  await desk?.close();
+});
+afterAll(async () => {
+  for (const browser of browsers.values()) {
+    await (await browser).close();
+  }
+});
+
+const stage = (page: Page, n = 0) => page.locator('.stage').nth(n);
+const readout = (page: Page, n = 0) => page.locator('.value').nth(n).textContent();
+const level = (page: Page, n = 0) => page.locator('.level').nth(n).textContent();
+
+/** The grey that is on the screen at a point of the window. */
+function grey(page: Page, x: number, y: number): Promise<number> {
+  return page.evaluate(
+    ([px, py]) => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.surface canvas')!;
+      const box = canvas.getBoundingClientRect();
+      const copy = document.createElement('canvas');
+      [copy.width, copy.height] = [canvas.width, canvas.height];
+      const context = copy.getContext('2d')!;
+      context.drawImage(canvas, 0, 0);
+      const at = (value: number, start: number, length: number, pixels: number) => Math.floor(((value - start) / length) * pixels);
+      return context.getImageData(at(px!, box.left, box.width, canvas.width), at(py!, box.top, box.height, canvas.height), 1, 1).data[0]!;
+    },
+    [x, y],
+  );
+}
+
+interface Placing {
+  zoom: number;
+  panX: number;
+  aspect: number;
+}
+
+/** Pixels all over the image: their value under the cursor and their grey in the brain window. */
+async function truthful(page: Page, { zoom, panX, aspect }: Placing): Promise<void> {
+  const [columns, rows] = [160, 192];
+  const values = head(geometry('ct', 1), 1); // as the mock makes the first item's
+  const box = (await stage(page).boundingBox())!;
+  const scale = zoom * Math.min(box.width / columns, box.height / (rows * aspect));
+  for (let i = 0; i < 24; i++) {
+    const [column, row] = [30 + 4 * i, 50 + ((i * 37) % 90)];
+    const x = box.x + box.width / 2 + (column + 0.5 - columns / 2) * scale + panX * box.width;
+    const y = box.y + box.height / 2 + (row + 0.5 - rows / 2) * scale * aspect;
+    await page.mouse.move(x, y);
+    const value = values[row * columns + column]!;
+    await expect.poll(() => readout(page)).toBe(`(${column}, ${row}) ${value} HU`);
+    const expected = Math.min(255, Math.max(0, (value / 80) * 255));
+    expect(Math.abs((await grey(page, x, y)) - expected), `(${column}, ${row}) ${value} HU`).toBeLessThanOrEqual(1);
+  }
+}
+
+for (const gl of ['on', 'off'] as const) {
+  for (const aspect of [1, 1.5]) {
+    test(`each pixel has its grey, and the value under the cursor is its own: WebGL ${gl}, pixels ${aspect} times as tall as wide`, async () => {
+      const page = await open({ ...SINGLE, pixelMm: [1, aspect, 1] }, {}, gl);
+      await page.keyboard.press('x');
+      await page.waitForTimeout(200);
+      await truthful(page, { zoom: 1, panX: 0, aspect });
+      for (const key of ['+', '+', 'Shift+ArrowRight', 'Shift+ArrowRight']) {
+        await page.keyboard.press(key);
+      }
+      await page.waitForTimeout(300);
+      await truthful(page, { zoom: 1.25 ** 2, panX: 0.2, aspect });
+    });
+  }
+}
+
+test('keys change window, slice, zoom and grey, in all panels together', async () => {
+  const page = await open(STACK);
+  expect(await readout(page, 1)).toBe('13/24');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('PageUp');
+  for (const panel of [0, 1, 2]) {
+    await expect.poll(() => readout(page, panel)).toBe('19/24');
+  }
+  await page.keyboard.press('w');
+  await expect.poll(() => level(page, 1)).toBe('C 32 W 8');
+  expect(await level(page, 2)).toBe('C 32 W 8');
+  expect(await level(page, 0)).toBe('C 2048 W 4095');
+  await page.keyboard.press('z');
+  await expect.poll(() => level(page, 1)).toBe('C 40 W 80');
+});
+
+test('wheel and slider scroll, a drag changes the window', async () => {
+  const page = await open(STACK);
+  const box = (await stage(page, 1).boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 100);
+  await expect.poll(() => readout(page, 0)).toMatch(/^12\/24/);
+  await page.getByLabel('Slice: Right').fill('20');
+  await expect.poll(() => readout(page, 1)).toMatch(/^21\/24/);
+  await page.mouse.down();
+  await page.mouse.move(x + 50, y - 25);
+  await page.mouse.up();
+  await expect.poll(() => level(page, 1)).toBe('C 30 W 100');
+  expect(await level(page, 2)).toBe('C 30 W 100');
+});
+
+test('the cross-hair is at the same place in all panels', async () => {
+  const page = await open(STACK);
+  const box = (await stage(page, 2).boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2 + 20, box.y + box.height / 2 - 30);
+  const place = async (panel: number) => /\((\d+, \d+)\)/.exec((await readout(page, panel))!)?.[1];
+  const at = await place(2);
+  expect(at).toBeDefined();
+  expect([await place(0), await place(1)]).toEqual([at, at]);
+});
+
+test('two fingers zoom', async () => {
+  const page = await open(SINGLE, { size: 'portrait', touch: true });
+  const box = (await stage(page).boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const touch: CDPSession = await page.context().newCDPSession(page);
+  const fingers = (apart: number) => [{ x: x - apart, y }, { x: x + apart, y }];
+  await page.mouse.move(x + 60, y);
+  const before = /\((\d+),/.exec((await readout(page))!)![1];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(40) });
+  for (let apart = 45; apart <= 80; apart += 5) {
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
+  }
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.waitForTimeout(300);
+  await page.mouse.move(x + 60, y);
+  const after = /\((\d+),/.exec((await readout(page))!)![1];
+  // twice as large: half as far from the middle column, 80
+  expect(Number(after) - 80).toBeCloseTo((Number(before) - 80) / 2, -0.5);
+});
