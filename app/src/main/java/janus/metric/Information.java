@@ -37,7 +37,7 @@ final class Information {
     /// Adds `part` of `positions`, given local means `[truth, synthetic, truth squared, synthetic
     /// squared, product][element]`.
     void add(double[][] means, Positions positions, Part part) {
-        double[] weights = positions.weights(part);
+        double[] weights = positions.weights(means, part);
         int count = part.size();
         used = Math.max(used, count);
         hold(means, weights, count);

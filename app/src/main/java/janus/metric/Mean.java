@@ -24,8 +24,9 @@ final class Mean {
     static Score of(Map map, Walk walk, Positions positions) {
         Mean mean = new Mean();
         walk.each((sums, part) -> {
+            double[] weights = positions.weights(sums, part);
             map.fill(sums, mean.values, part.size());
-            mean.add(positions.weights(part), part.size());
+            mean.add(weights, part.size());
             mean.count += positions.count();
         });
         return mean.score();

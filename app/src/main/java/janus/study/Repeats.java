@@ -18,40 +18,33 @@ final class Repeats {
         this.random = random;
     }
 
-    /// Chooses showings of `turns` and inserts their repeats.
+    /// Chooses showings of `turns`, as many of each contest, and inserts their repeats. Each makes
+    /// the order longer, so that later showings become early enough for the next.
     ///
     /// @return whether that was possible; if not, `turns` is of no use
     boolean insert(List<Turn> turns) {
-        for (Turn first : chosen(turns)) {
-            List<Integer> places = places(turns, first);
-            if (places.isEmpty()) {
+        List<Integer> contests = contests();
+        List<Item> repeated = new ArrayList<>();
+        for (int i = 0; i < arm.plan().repeats(); i++) {
+            List<Turn> early = early(turns, contests.get(i % contests.size()), repeated);
+            if (early.isEmpty()) {
                 return false;
             }
+            Turn first = early.get(random.nextInt(early.size()));
+            List<Integer> places = places(turns, first);
             int at = places.get(random.nextInt(places.size()));
             turns.add(at, new Turn(first.item(), turns.get(at - 1).block(), 2, false));
+            repeated.add(first.item());
         }
-        return chosenCount(turns) == arm.plan().repeats();
+        return true;
     }
 
-    private static int chosenCount(List<Turn> turns) {
-        return (int) turns.stream().filter(it -> it.repetition() == 2).count();
-    }
-
-    /// Showings early enough for a repeat, as many of each contest.
-    private List<Turn> chosen(List<Turn> turns) {
-        int end = Math.max(practice, turns.size() - arm.plan().apart() + 1);
-        List<Turn> early = new ArrayList<>(turns.subList(practice, Math.min(end, turns.size())));
-        Collections.shuffle(early, random);
-        List<Turn> chosen = new ArrayList<>();
-        List<Integer> contests = contests();
-        for (int i = 0; i < arm.plan().repeats(); i++) {
-            int wanted = contests.get(i % contests.size());
-            early.stream()
-                    .filter(it -> it.item().contest() == wanted && !chosen.contains(it))
-                    .findFirst()
-                    .ifPresent(chosen::add);
-        }
-        return chosen;
+    /// First showings of `contest` for whose repeat there is a place.
+    private List<Turn> early(List<Turn> turns, int contest, List<Item> repeated) {
+        return turns.subList(practice, turns.size()).stream()
+                .filter(it -> it.item().contest() == contest && !repeated.contains(it.item()))
+                .filter(it -> !places(turns, it).isEmpty())
+                .toList();
     }
 
     private List<Integer> contests() {

@@ -70,9 +70,8 @@ public final class Block {
     }
 
     /// A block for each thread that asks, made once: new arrays would have to be cleared, which
-    /// takes a tenth of a metric's time. One user of such blocks has one window (or several whose
-    /// weights sum to the same): what walks before left in the arrays is then sums over real
-    /// pixels, of which nothing infinite comes.
+    /// takes a tenth of a metric's time. What walks before left in them is finite, and no element
+    /// that counts is made of it.
     public static ThreadLocal<Block> ofEachThread(Quantities kind) {
         return ThreadLocal.withInitial(() -> new Block(kind));
     }

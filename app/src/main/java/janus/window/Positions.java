@@ -61,8 +61,9 @@ public final class Positions {
     }
 
     /// How often the elements of `part` count: 1 or 0, and the first of all for all that are left
-    /// out besides. The array is good until the next question.
-    public double[] weights(Part part) {
+    /// out besides. The array is good until the next question. `sums` of those that do not count
+    /// become 0.
+    public double[] weights(double[][] sums, Part part) {
         int columns = part.columns(width);
         int rows = part.rows(height);
         Area first = bands.getFirst();
@@ -80,12 +81,24 @@ public final class Positions {
             weights[0] += still;
             count += still;
         }
+        clear(sums, part.size());
         return weights;
     }
 
     /// How many positions of the part count whose weights were asked for last.
     public int count() {
         return count;
+    }
+
+    /// What earlier walks left in `sums` is no number of this one.
+    private void clear(double[][] sums, int size) {
+        for (int i = 0; i < size; i++) {
+            if (weights[i] == 0) {
+                for (double[] quantity : sums) {
+                    quantity[i] = 0;
+                }
+            }
+        }
     }
 
     private void weighAll(int size, int columns, int rows) {

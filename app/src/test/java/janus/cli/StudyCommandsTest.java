@@ -94,7 +94,7 @@ class StudyCommandsTest {
         assertThat(janus("study", "password", folder, "--password-file", password)).isEqualTo(1);
         assertThat(err.toString()).contains("holds no study.json - ");
         assertThat(janus("study")).isEqualTo(2);
-        assertThat(err.toString()).contains("choose one of: create, invite, ");
+        assertThat(err.toString()).contains("choose one of: size, create, invite, ");
     }
 
     @Test
