@@ -24,6 +24,8 @@ export class Reading {
   private limit: TimeLimit | undefined;
   private form: Form | undefined;
   private current: Presentation | undefined;
+  /** Settles when the server knows that the images are on the screen; it takes no answer before. */
+  private seen: Promise<unknown> = Promise.resolve();
   private goOn: (() => void) | undefined;
   private readonly pressed = (event: KeyboardEvent) => this.key(event);
 
@@ -39,7 +41,7 @@ export class Reading {
     });
     this.sending = new Sending({
       store: localStorage,
-      send: (answers) => api.post<Saved>('/api/reading/answers', answers),
+      send: (answers) => this.seen.then(() => api.post<Saved>('/api/reading/answers', answers)),
       wait: pause,
       lost: () => this.tell('The connection is lost. Your answer is kept on this computer and is sent again by itself; please leave the page open.'),
     });
@@ -79,19 +81,22 @@ export class Reading {
       this.ended();
       return;
     }
-    this.current = shown;
     this.head(shown);
     put(this.side, el('p', { class: 'hint' }, 'Loading images'));
     const images = await this.patiently(() => this.load(shown));
     const form = new Form(shown, (filled) => void this.answer(filled, false), () => this.spots());
-    this.form = form;
     this.viewer.allowMarks(shown.marks);
     await this.viewer.show(images);
+    this.form = form;
+    this.current = shown;
     put(this.side, form.element);
     this.spots();
     this.viewer.focus();
-    await this.patiently(() => api.post('/api/reading/shown', { presentation: shown.presentation }));
-    this.startClock(shown);
+    this.seen = this.patiently(() => api.post('/api/reading/shown', { presentation: shown.presentation }));
+    await this.seen;
+    if (this.current === shown) {
+      this.startClock(shown);
+    }
     say(`Image ${shown.position} of ${shown.of}. ${shown.questions[0]?.text ?? ''}`);
   }
 

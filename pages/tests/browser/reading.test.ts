@@ -50,6 +50,21 @@ test('a study is read with the keyboard alone', async () => {
   expect(desk.problems).toEqual([]);
 });
 
+test('an answer given before the server knows of the images waits for it', async () => {
+  await open(SINGLE, SINGLE);
+  await desk.page.route('**/api/reading/shown', async (route) => {
+    await new Promise((done) => setTimeout(done, 700));
+    await route.continue();
+  });
+  await desk.keys('r', '1', 'Enter');
+  await desk.page.getByText('2 of 2').waitFor();
+  await desk.page.waitForSelector('form.questions');
+  await desk.keys('s', '2', 'Enter');
+  await desk.page.getByRole('heading', { name: 'Thank you' }).waitFor();
+  expect(desk.study.saved.map(({ answers }) => answers[0]!.answer)).toEqual(['real', 'synthetic']);
+  expect(desk.problems).toEqual([]);
+});
+
 test('the screen check goes to the server', async () => {
   await desk.go('/r/mock');
   await desk.press('To the screen check');

@@ -146,6 +146,9 @@ export class MockStudy {
       this.outages--;
       return { status: 503, body: { error: 'Gone for a moment.' } };
     }
+    if (!this.shown.includes(answers.presentation)) {
+      return { status: 409, body: { error: 'The images were not on the screen yet.' } };
+    }
     const index = Number(answers.presentation.slice(1));
     if (index === this.saved.length) {
       this.saved.push(answers);
