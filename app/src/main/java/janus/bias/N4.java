@@ -29,7 +29,8 @@ public record N4(List<Double> spacings, int rounds, double least) {
     /// The field in `coarse`, MR in cubic voxels of some mm, as far as `head` is not 0 on the same
     /// grid.
     ///
-    /// @throws IllegalArgumentException when the head is too small or of one value
+    /// @throws IllegalArgumentException when the head is too small or of one value; its message
+    ///   says what was found and leaves the remedy to who knows where `coarse` is from
     public BiasField of(Volume coarse, Volume head) {
         Grid grid = coarse.grid();
         int[] voxels = telling(coarse, head);
@@ -102,7 +103,7 @@ public record N4(List<Double> spacings, int rounds, double least) {
                 Arrays.stream(voxels, 0, count).filter(voxel -> values[voxel] > dark).toArray();
         if (telling.length < FEWEST || sorted[0] == sorted[count - 1]) {
             throw new IllegalArgumentException(
-                    "%d voxels in the head are bright enough to tell a field and %d are needed, of several values - there is no MR of a head - check the volume"
+                    "%d voxels in the head are bright enough to tell a field and %d are needed, of several values"
                             .formatted(telling.length, FEWEST));
         }
         return telling;

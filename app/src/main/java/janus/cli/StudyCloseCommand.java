@@ -2,12 +2,10 @@ package janus.cli;
 
 import janus.study.OpenStudy;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `janus study close`: no more answers.
 @Command(
@@ -16,20 +14,16 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class StudyCloseCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "STUDY", description = "Study folder.")
-    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
-    private Path study = Path.of("");
-
     @Option(names = "--undo", description = "Open it again instead.")
     private boolean undo;
 
     @Mixin
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
-    private StudyOptions options = new StudyOptions();
+    private StudyArgument study = new StudyArgument();
 
     @Override
     public Integer call() throws IOException {
-        try (OpenStudy open = options.open(study)) {
+        try (OpenStudy open = study.open()) {
             if (undo) {
                 open.reopen(StudyOptions.WHO);
             } else {

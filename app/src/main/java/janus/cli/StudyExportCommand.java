@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `janus study export`: answers as tidy CSV.
@@ -25,20 +24,16 @@ import picocli.CommandLine.Spec;
 final class StudyExportCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "STUDY", description = "Study folder.")
-    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
-    private Path study = Path.of("");
-
     @Option(names = "--out", required = true, description = "Folder to write into.")
     private Path out = Path.of("");
 
     @Mixin
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
-    private StudyOptions options = new StudyOptions();
+    private StudyArgument study = new StudyArgument();
 
     @Override
     public Integer call() throws IOException {
-        try (OpenStudy open = options.open(study)) {
+        try (OpenStudy open = study.open()) {
             new Export(open).write(out);
         }
         Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut().println(out);

@@ -4,7 +4,6 @@ import janus.study.Invitations;
 import janus.study.OpenStudy;
 import janus.study.Refused;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -25,10 +24,6 @@ import picocli.CommandLine.Spec;
 final class StudyInviteCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "STUDY", description = "Study folder.")
-    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
-    private Path study = Path.of("");
-
     @Parameters(
             index = "1..*",
             arity = "1..*",
@@ -45,11 +40,11 @@ final class StudyInviteCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
-    private StudyOptions options = new StudyOptions();
+    private StudyArgument study = new StudyArgument();
 
     @Override
     public Integer call() throws IOException {
-        try (OpenStudy open = options.open(study)) {
+        try (OpenStudy open = study.open()) {
             Invitations invitations = new Invitations(open);
             for (String name : names) {
                 Invitations.Invited invited = invitations.invite(name, StudyOptions.WHO);

@@ -3,11 +3,9 @@ package janus.cli;
 import janus.study.OpenStudy;
 import janus.study.Ownership;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// `janus study password`: the owner's password.
 @Command(
@@ -16,21 +14,17 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class StudyPasswordCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "STUDY", description = "Study folder.")
-    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
-    private Path study = Path.of("");
-
     @Mixin
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private NewPassword password = new NewPassword();
 
     @Mixin
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
-    private StudyOptions options = new StudyOptions();
+    private StudyArgument study = new StudyArgument();
 
     @Override
     public Integer call() throws IOException {
-        try (OpenStudy open = options.open(study)) {
+        try (OpenStudy open = study.open()) {
             String word =
                     password.read()
                             .orElseThrow(() ->

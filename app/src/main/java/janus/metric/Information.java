@@ -34,8 +34,8 @@ final class Information {
         Arrays.fill(withoutKept, 1);
     }
 
-    /// Adds `part` of `positions`, given local means `[truth, synthetic, truth squared, synthetic
-    /// squared, product][element]`.
+    /// Adds `part` of `positions`, given local means `[truth, synthetic, truth squared, product,
+    /// synthetic squared][element]`.
     void add(double[][] means, Positions positions, Part part) {
         double[] weights = positions.weights(means, part);
         int count = part.size();
@@ -85,8 +85,8 @@ final class Information {
         double[] m1 = means[0];
         double[] m2 = means[1];
         double[] truths = means[2];
-        double[] synthetics = means[3];
-        double[] products = means[4];
+        double[] synthetics = means[4];
+        double[] products = means[3];
         int n = Math.min(count, Tile.SIZE);
         for (int i = 0; i < n; i++) {
             double v1 = twicePositive(Math.fma(-m1[i], m1[i], truths[i]) - FLAT);
@@ -103,7 +103,7 @@ final class Information {
     /// Sums up what tells a flat synthetic picture from a varied one beside a flat truth.
     private void addVaried(double[][] means, double[] weights, int count) {
         double[] m2 = means[1];
-        double[] square = means[3];
+        double[] square = means[4];
         int n = Math.min(count, Tile.SIZE);
         for (int i = 0; i < n; i++) {
             varied[i] += weights[i] * (square[i] - m2[i] * m2[i]);

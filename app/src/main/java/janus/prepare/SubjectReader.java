@@ -6,7 +6,6 @@ import janus.image.Source;
 import janus.prepare.Subject.Part;
 import janus.volume.Brightness;
 import janus.volume.Grid;
-import janus.volume.Modality;
 import janus.volume.Size;
 import janus.volume.Slice;
 import janus.volume.Unit;
@@ -39,8 +38,7 @@ final class SubjectReader {
                     ImageFiles.read(part.file(), subject.modality(), given.scale(), given.series());
             checkSize(source);
             ModalityGuess.check(source, subject.modality());
-            boolean even = subject.modality() == Modality.MR && mr == Brightness.EVENED;
-            sources.add(even ? EvenBrightness.of(source) : source);
+            sources.add(EvenBrightness.as(mr, source, subject.modality()));
         }
         Source first = sources.getFirst();
         if (first.kind() == Kind.PICTURE) {

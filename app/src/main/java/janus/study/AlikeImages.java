@@ -22,6 +22,9 @@ final class AlikeImages {
     private final StudyConfig config;
     private final Map<StudyImage.Key, Path> files;
     private final Map<Modality, Traits> traits = new LinkedHashMap<>();
+    private List<Map.Entry<StudyImage.Key, Path>> lastJudged = List.of(); // images of a case come
+    // one after another and share what is shown
+    private boolean[] lastShown = {};
 
     /// What the images of a modality share.
     private record Traits(Size size, double step, Unit unit) {
@@ -84,9 +87,7 @@ final class AlikeImages {
     }
 
     private double step(StudyImage.Key key, AxialImage image) {
-        boolean[] all = new boolean[image.volume().voxels().length];
-        Arrays.fill(all, true);
-        return image.step() * levels(key, image, all).factor();
+        return image.step() * levels(key, image, all(image)).factor();
     }
 
     private Levels levels(StudyImage.Key key, AxialImage image, boolean[] counted) {
@@ -99,12 +100,28 @@ final class AlikeImages {
     ///
     /// @throws IOException when they agree on next to nothing
     boolean[] shown(StudyImage.Key key, AxialImage image) throws IOException {
-        boolean[] shown = new boolean[image.volume().voxels().length];
-        Arrays.fill(shown, true);
         if (!config.display().head()) {
-            return shown;
+            return all(image);
         }
-        for (Map.Entry<StudyImage.Key, Path> other : together(key)) {
+        List<Map.Entry<StudyImage.Key, Path>> judged = together(key);
+        if (!judged.equals(lastJudged)) {
+            lastShown = head(judged, key, image);
+            lastJudged = judged;
+        }
+        return lastShown;
+    }
+
+    private static boolean[] all(AxialImage image) {
+        boolean[] all = new boolean[image.volume().voxels().length];
+        Arrays.fill(all, true);
+        return all;
+    }
+
+    private boolean[] head(
+            List<Map.Entry<StudyImage.Key, Path>> judged, StudyImage.Key key, AxialImage image)
+            throws IOException {
+        boolean[] shown = all(image);
+        for (Map.Entry<StudyImage.Key, Path> other : judged) {
             AxialImage its = other.getKey().equals(key) ? image : read(other);
             boolean[] head = HeadMask.of(its.volume(), key.shows(), its.unit());
             for (int i = 0; i < shown.length; i++) {

@@ -34,8 +34,8 @@ final class Fusion {
 
     /// `axial`, which was made of `source`, averaged with what the other planes give.
     ///
-    /// @param seenInAxial what [#seen(Passage)] says of it in the passage that made `axial`; asked
-    ///   for last, since a volume takes up to 250 MB
+    /// @param seenInAxial what [#seen(Passage, int)] says of it in the passage that made `axial`;
+    ///   asked for last, since a volume takes up to 250 MB
     Translation.Done of(
             Source source,
             Translation.Done axial,
@@ -49,7 +49,7 @@ final class Fusion {
                     passage.slices());
             try {
                 sum.add(made(passage.through(function, batch, progress).getFirst()));
-                sum.weigh(made(seen(passage).getFirst()));
+                sum.weigh(made(seen(passage, 0)));
             } finally {
                 progress.finished();
             }
@@ -65,9 +65,10 @@ final class Fusion {
                 new Source(source.path(), source.kind(), turned, source.unit()), card, extent);
     }
 
-    /// How much of each voxel of each source a passage sees, 0 to 1, above the background.
-    List<Translation> seen(Passage passage) {
-        return passage.through(this::ones, batch, Progress.silent());
+    /// How much of each voxel of its source number `i` a passage sees, 0 to 1, above the
+    /// background.
+    Translation seen(Passage passage, int i) {
+        return passage.through(i, this::ones, batch);
     }
 
     private List<Slice> ones(List<Neighbourhood> slices) {

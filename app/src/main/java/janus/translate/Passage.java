@@ -116,12 +116,23 @@ final class Passage {
 
     /// What becomes of each source when its slices pass `function`, `batch` at a time.
     List<Translation> through(SliceFunction function, int batch, Progress progress) {
-        for (int from = 0; from < waiting.size(); from += batch) {
-            int to = Math.min(from + batch, waiting.size());
-            pass(waiting.subList(from, to), function);
+        pass(waiting, function, batch, progress);
+        return travellers.stream().map(this::arrived).toList();
+    }
+
+    /// What becomes of source number `i` when its slices alone pass `function`, `batch` at a time.
+    Translation through(int i, SliceFunction function, int batch) {
+        List<Integer> own = waiting.stream().filter(it -> row.get(it).source == i).toList();
+        pass(own, function, batch, Progress.silent());
+        return arrived(travellers.get(i));
+    }
+
+    private void pass(List<Integer> places, SliceFunction function, int batch, Progress progress) {
+        for (int from = 0; from < places.size(); from += batch) {
+            int to = Math.min(from + batch, places.size());
+            pass(places.subList(from, to), function);
             progress.advanced(to, "");
         }
-        return travellers.stream().map(this::arrived).toList();
     }
 
     private void pass(List<Integer> places, SliceFunction function) {

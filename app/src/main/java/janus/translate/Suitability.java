@@ -7,12 +7,10 @@ import janus.prepare.EvenBrightness;
 import janus.prepare.ModalityGuess;
 import janus.run.ModelCard;
 import janus.translate.Translation.Refused;
-import janus.volume.Brightness;
 import janus.volume.Grid;
 import janus.volume.Modality;
 import janus.volume.Size;
 import janus.volume.Unit;
-import java.io.IOException;
 import java.util.Optional;
 
 /// Says which sources a model would turn into nonsense.
@@ -90,15 +88,14 @@ final class Suitability {
     /// `source` in the brightness that the model of `card` learnt from: MR is evened where the
     /// model's was.
     static Evened evened(Source source, ModelCard card) {
-        boolean even = card.direction().source() == Modality.MR && card.mr() == Brightness.EVENED;
         try {
-            return new Evened.As(even ? EvenBrightness.of(source) : source);
-        } catch (IOException impossible) {
-            String[] parts = String.valueOf(impossible.getMessage()).split(" - ", 3);
+            return new Evened.As(EvenBrightness.as(card.mr(), source, card.direction().source()));
+        } catch (EvenBrightness.NotEvened it) {
             return new Evened.Not(
                     new Refused(
-                            "%s - the model learnt from MR of even brightness".formatted(parts[0]),
-                            parts[parts.length - 1]));
+                            "%s - the model learnt from MR of even brightness"
+                                    .formatted(it.found()),
+                            it.remedy()));
         }
     }
 

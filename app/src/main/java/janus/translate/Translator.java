@@ -132,7 +132,7 @@ public final class Translator implements AutoCloseable {
             Source source = passage.source(i).orElse(sources.get(i));
             if (done.get(i) instanceof Translation.Done axial
                     && source.volume().grid().size().slices() > 1) {
-                done.set(i, fusion.of(source, axial, () -> fusion.seen(passage).get(at), progress));
+                done.set(i, fusion.of(source, axial, () -> fusion.seen(passage, at), progress));
             }
         }
         return done;

@@ -54,7 +54,7 @@ public final class Positions {
         int count = 0;
         for (int y = area.top(); y < bottom; y++) {
             for (int x = area.left(); x < right; x++) {
-                count += counts(x, y) ? 1 : 0;
+                count += mask.at(x + centre, y + centre) ? 1 : 0;
             }
         }
         return count;
@@ -123,9 +123,5 @@ public final class Positions {
             weights[i] = counts ? 1 : 0;
             count += counts ? 1 : 0;
         }
-    }
-
-    private boolean counts(int x, int y) {
-        return mask == null || mask.at(x + centre, y + centre);
     }
 }

@@ -18,16 +18,16 @@ public enum Quantities {
     SQUARES_AND_PRODUCT(4) {
         @Override
         void read(Plane[] planes, Stretch stretch, double[][] into) {
-            squaresAndProduct(planes, stretch, into);
+            products(planes, stretch, into, 1);
         }
     },
 
-    /// Truth; synthetic; truth squared; synthetic squared; their product.
+    /// Truth; synthetic; truth squared; their product; synthetic squared.
     BOTH_SQUARES_AND_PRODUCT(5) {
         @Override
         void read(Plane[] planes, Stretch stretch, double[][] into) {
-            squareAndProduct(planes, stretch, into);
-            square(into[1], into[3], stretch);
+            products(planes, stretch, into, 0);
+            square(into[1], into[4], stretch);
         }
     };
 
@@ -58,7 +58,8 @@ public enum Quantities {
         }
     }
 
-    private static void squaresAndProduct(Plane[] planes, Stretch stretch, double[][] into) {
+    /// Both pixels; truth squared and `share` of synthetic squared; the product.
+    private static void products(Plane[] planes, Stretch stretch, double[][] into, double share) {
         float[] truths = planes[0].stored();
         float[] synthetics = planes[1].stored();
         double truthLow = planes[0].low();
@@ -77,32 +78,7 @@ public enum Quantities {
             double b = (synthetics[first + i] - syntheticLow) * syntheticFactor;
             truth[to + i] = a;
             synthetic[to + i] = b;
-            squares[to + i] = a * a + b * b;
-            product[to + i] = a * b;
-        }
-    }
-
-    /// All but the synthetic pixels' squares.
-    private static void squareAndProduct(Plane[] planes, Stretch stretch, double[][] into) {
-        float[] truths = planes[0].stored();
-        float[] synthetics = planes[1].stored();
-        double truthLow = planes[0].low();
-        double syntheticLow = planes[1].low();
-        double truthFactor = planes[0].factor();
-        double syntheticFactor = planes[1].factor();
-        double[] truth = into[0];
-        double[] synthetic = into[1];
-        double[] square = into[2];
-        double[] product = into[4];
-        int first = stretch.first();
-        int to = stretch.to();
-        int n = stretch.most();
-        for (int i = 0; i < n; i++) {
-            double a = (truths[first + i] - truthLow) * truthFactor;
-            double b = (synthetics[first + i] - syntheticLow) * syntheticFactor;
-            truth[to + i] = a;
-            synthetic[to + i] = b;
-            square[to + i] = a * a;
+            squares[to + i] = a * a + share * (b * b);
             product[to + i] = a * b;
         }
     }

@@ -9,8 +9,6 @@ import janus.volume.Size;
 import janus.volume.Vector;
 import janus.volume.Volume;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,25 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Commands on folders of DICOM files.
 final class DicomCommandsTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandRun run = new CommandRun();
     @TempDir private Path folder;
-
-    private int janus(Object... arguments) {
-        String[] words = new String[arguments.length];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = arguments[i].toString();
-        }
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
-    }
 
     @Test
     void inspectTellsWhatASeriesIs() throws IOException {
         Path series = DicomHead.write(folder, "mr", "1.2");
 
-        assertThat(janus("inspect", series)).as(err.toString()).isZero();
+        assertThat(run.janus("inspect", series)).as(run.err()).isZero();
 
-        assertThat(out.toString())
+        assertThat(run.out())
                 .contains("stored:   DICOM MR, series 1.2")
                 .contains("size:     48 x 48 x 12")
                 .contains("spacing:  2 x 1.5 x 3 mm")
@@ -49,9 +38,9 @@ final class DicomCommandsTest {
 
     @Test
     void inspectSpeaksJsonAboutASeries() throws IOException {
-        assertThat(janus("inspect", DicomHead.write(folder, "mr", "1.2"), "--json")).isZero();
+        assertThat(run.janus("inspect", DicomHead.write(folder, "mr", "1.2"), "--json")).isZero();
 
-        JsonNode node = JsonMapper.shared().readTree(out.toString());
+        JsonNode node = JsonMapper.shared().readTree(run.out());
         assertThat(node.get("kind").asString()).isEqualTo("dicom");
         assertThat(node.get("problems").get(0).asString()).contains("missing");
     }
@@ -66,8 +55,8 @@ final class DicomCommandsTest {
                 .with(Attribute.ECHO_TIME, "2.97")
                 .write(series, "1.dcm");
 
-        assertThat(janus("inspect", series, "--picture", folder.resolve("p.png"))).isZero();
-        assertThat(out.toString())
+        assertThat(run.janus("inspect", series, "--picture", folder.resolve("p.png"))).isZero();
+        assertThat(run.out())
                 .contains("scan:     Scanning Sequence: GR\\IR")
                 .contains("scan:     Echo Time: 2.97 ms")
                 .contains("person:   the files do not say that identity was removed")
@@ -75,9 +64,8 @@ final class DicomCommandsTest {
                 .doesNotContain("Doe", "Jane", "20240229");
         assertThat(folder.resolve("p.png")).exists();
 
-        out.getBuffer().setLength(0);
-        assertThat(janus("inspect", series, "--json")).isZero();
-        JsonNode node = JsonMapper.shared().readTree(out.toString());
+        assertThat(run.janus("inspect", series, "--json")).isZero();
+        JsonNode node = JsonMapper.shared().readTree(run.out());
         assertThat(node.get("scan").get("Echo Time").asString()).isEqualTo("2.97 ms");
         assertThat(node.get("person").get("identity_removed").isNull()).isTrue();
         assertThat(node.get("person").get("filled_in").size()).isEqualTo(2);
@@ -86,17 +74,18 @@ final class DicomCommandsTest {
     @Test
     void aPictureOfPlanesIsOfOneImage() throws IOException {
         Path file = folder.resolve("pictures/a.png");
-        assertThat(janus("convert", DicomHead.write(folder, "mr", "1.2"), file, "--slice", 3))
+        assertThat(run.janus("convert", DicomHead.write(folder, "mr", "1.2"), file, "--slice", 3))
                 .isZero();
         Path sheet = folder.resolve("p.png");
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertThat(janus("inspect", empty, "--picture", sheet)).isEqualTo(1);
-        assertThat(err.toString()).contains("empty holds no image files");
-        assertThat(janus("inspect", folder.resolve("pictures"), "--picture", sheet)).isEqualTo(1);
-        assertThat(err.toString()).contains("name one of its files");
-        assertThat(janus("inspect", file, "--picture", file)).isEqualTo(1);
-        assertThat(err.toString()).contains("is source and target at once");
-        assertThat(janus("inspect", file, "--picture", sheet)).isZero();
+        assertThat(run.janus("inspect", empty, "--picture", sheet)).isEqualTo(1);
+        assertThat(run.err()).contains("empty holds no image files");
+        assertThat(run.janus("inspect", folder.resolve("pictures"), "--picture", sheet))
+                .isEqualTo(1);
+        assertThat(run.err()).contains("name one of its files");
+        assertThat(run.janus("inspect", file, "--picture", file)).isEqualTo(1);
+        assertThat(run.err()).contains("is source and target at once");
+        assertThat(run.janus("inspect", file, "--picture", sheet)).isZero();
         assertThat(sheet).exists();
     }
 
@@ -104,12 +93,12 @@ final class DicomCommandsTest {
     void convertWritesNiftiAndTellsNotes() throws IOException {
         Path nifti = folder.resolve("mr.nii.gz");
 
-        assertThat(janus("convert", DicomHead.write(folder, "mr", "1.2"), nifti))
-                .as(err.toString())
+        assertThat(run.janus("convert", DicomHead.write(folder, "mr", "1.2"), nifti))
+                .as(run.err())
                 .isZero();
 
         assertThat(NiftiFile.read(nifti).grid().size()).isEqualTo(new Size(48, 48, 12));
-        assertThat(err.toString()).startsWith("note: 1 of 12 slices are missing");
+        assertThat(run.err()).startsWith("note: 1 of 12 slices are missing");
     }
 
     @Test
@@ -117,15 +106,15 @@ final class DicomCommandsTest {
         Path series = DicomHead.write(folder, "mr", "1.2");
         Path ct = folder.resolve("ct.nii.gz");
 
-        assertThat(janus("baseline", "constant", "--to", "ct", series, "--out", ct))
-                .as(err.toString())
+        assertThat(run.janus("baseline", "constant", "--to", "ct", series, "--out", ct))
+                .as(run.err())
                 .isZero();
 
         Volume made = NiftiFile.read(ct);
         assertThat(made.grid().size()).isEqualTo(new Size(48, 48, 12));
         assertThat(made.grid().origin()).isEqualTo(new Vector(-48, -36, 0));
         assertThat(made.at(24, 24, 6)).isEqualTo(30); // the constant, in the head
-        assertThat(err.toString()).contains("note: " + series + ": 1 of 12 slices are missing");
+        assertThat(run.err()).contains("note: " + series + ": 1 of 12 slices are missing");
     }
 
     @Test
@@ -134,7 +123,7 @@ final class DicomCommandsTest {
         DicomHead.write(folder, "study/bert", "1.3");
 
         assertThat(
-                        janus(
+                        run.janus(
                                 "baseline",
                                 "constant",
                                 "--to",
@@ -142,7 +131,7 @@ final class DicomCommandsTest {
                                 folder.resolve("study"),
                                 "--out",
                                 folder.resolve("o")))
-                .as(err.toString())
+                .as(run.err())
                 .isZero();
 
         assertThat(folder.resolve("o/anna/anna.nii.gz")).exists();
@@ -156,7 +145,7 @@ final class DicomCommandsTest {
         Path dataset = folder.resolve("dataset");
 
         assertThat(
-                        janus(
+                        run.janus(
                                 "prepare",
                                 "--mr",
                                 folder.resolve("study"),
@@ -166,7 +155,7 @@ final class DicomCommandsTest {
                                 2,
                                 "--out",
                                 dataset))
-                .as(err.toString())
+                .as(run.err())
                 .isZero();
 
         assertThat(Files.readString(dataset.resolve("manifest.csv"))).contains("anna", "bert");
@@ -177,11 +166,11 @@ final class DicomCommandsTest {
         Path nifti = folder.resolve("a.nii.gz");
         Path series = folder.resolve("series");
         Path back = folder.resolve("b.nii.gz");
-        assertThat(janus("convert", DicomHead.write(folder, "mr", "1.2"), nifti)).isZero();
+        assertThat(run.janus("convert", DicomHead.write(folder, "mr", "1.2"), nifti)).isZero();
 
-        assertThat(janus("convert", nifti, series, "--dicom")).as(err.toString()).isZero();
-        assertThat(err.toString()).contains("note: the source names no patient");
-        assertThat(janus("convert", series, back)).isZero();
+        assertThat(run.janus("convert", nifti, series, "--dicom")).as(run.err()).isZero();
+        assertThat(run.err()).contains("note: the source names no patient");
+        assertThat(run.janus("convert", series, back)).isZero();
 
         assertThat(NiftiFile.read(back).grid()).isEqualTo(NiftiFile.read(nifti).grid());
         assertThat(NiftiFile.read(back).voxels()).isEqualTo(NiftiFile.read(nifti).voxels());
@@ -191,24 +180,28 @@ final class DicomCommandsTest {
     void aSliceGoesIntoADicomFile() throws IOException {
         Path file = folder.resolve("x.dcm");
 
-        assertThat(janus("convert", DicomHead.write(folder, "mr", "1.2"), file, "--slice", 3))
+        assertThat(run.janus("convert", DicomHead.write(folder, "mr", "1.2"), file, "--slice", 3))
                 .isZero();
-        assertThat(janus("convert", file, folder.resolve("x.png"))).isZero();
-        assertThat(janus("convert", DicomHead.write(folder, "mr", "1.2"), folder.resolve("y.dcm")))
+        assertThat(run.janus("convert", file, folder.resolve("x.png"))).isZero();
+        assertThat(
+                        run.janus(
+                                "convert",
+                                DicomHead.write(folder, "mr", "1.2"),
+                                folder.resolve("y.dcm")))
                 .isEqualTo(1);
 
-        assertThat(err.toString()).contains("y.dcm is to hold 12 slices").contains("--dicom");
+        assertThat(run.err()).contains("y.dcm is to hold 12 slices").contains("--dicom");
         assertThat(folder.resolve("y.dcm")).doesNotExist();
     }
 
     @Test
     void aSeriesIsNotReplacedByWhatIsMadeOfItsFile() throws IOException {
         Path series = folder.resolve("series");
-        assertThat(janus("convert", DicomHead.write(folder, "mr", "1.2"), series, "--dicom"))
+        assertThat(run.janus("convert", DicomHead.write(folder, "mr", "1.2"), series, "--dicom"))
                 .isZero();
         Path file = series.resolve("0003.dcm");
-        assertThat(janus("convert", file, series, "--dicom")).isEqualTo(1);
-        assertThat(err.toString()).contains("series holds the source");
+        assertThat(run.janus("convert", file, series, "--dicom")).isEqualTo(1);
+        assertThat(run.err()).contains("series holds the source");
         assertThat(file).exists();
     }
 }

@@ -3,8 +3,6 @@ package janus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,17 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Commands on folders with several DICOM series, and with a folder a series.
 final class SeriesChoiceTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandRun run = new CommandRun();
     @TempDir private Path folder;
-
-    private int janus(Object... arguments) {
-        String[] words = new String[arguments.length];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = arguments[i].toString();
-        }
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
-    }
 
     @Test
     void oneOfSeveralSeriesHasToBeNamed() throws IOException {
@@ -31,11 +20,11 @@ final class SeriesChoiceTest {
         Path both = DicomHead.write(folder, "mr", "1.3");
         Path nifti = folder.resolve("mr.nii.gz");
 
-        assertThat(janus("convert", both, nifti)).isEqualTo(1);
-        assertThat(err.toString())
+        assertThat(run.janus("convert", both, nifti)).isEqualTo(1);
+        assertThat(run.err())
                 .contains("holds 2 series: 1.2 (MR, 48 x 48 x 11); 1.3 (MR, 48 x 48 x 11)")
                 .contains("choose one with --series NAME");
-        assertThat(janus("convert", both, nifti, "--series", "1.3")).isZero();
+        assertThat(run.janus("convert", both, nifti, "--series", "1.3")).isZero();
         assertThat(nifti).exists();
     }
 
@@ -51,12 +40,12 @@ final class SeriesChoiceTest {
             "prepare", "--mr", study, "--field", 48, "--pixel-mm", 2, "--out", dataset
         };
 
-        assertThat(janus(command)).isEqualTo(1);
-        assertThat(err.toString()).contains("holds 2 series: 1.2 (MR T1,", "1.3 (MR T2,");
+        assertThat(run.janus(command)).isEqualTo(1);
+        assertThat(run.err()).contains("holds 2 series: 1.2 (MR T1,", "1.3 (MR T2,");
         assertThat(dataset).doesNotExist();
-        assertThat(janus(with(command, "--mr-series", "T3"))).isEqualTo(1);
-        assertThat(err.toString()).contains("anna has no series T3 - there are: 1.2 (MR T1,");
-        assertThat(janus(with(command, "--mr-series", "T2"))).as(err.toString()).isZero();
+        assertThat(run.janus(with(command, "--mr-series", "T3"))).isEqualTo(1);
+        assertThat(run.err()).contains("anna has no series T3 - there are: 1.2 (MR T1,");
+        assertThat(run.janus(with(command, "--mr-series", "T2"))).as(run.err()).isZero();
         assertThat(Files.readString(dataset.resolve("manifest.csv"))).contains("anna", "bert");
     }
 
@@ -70,12 +59,12 @@ final class SeriesChoiceTest {
             "evaluate", "--truth", study, "--synthetic", study, "--modality", "mr", "--out", report
         };
 
-        assertThat(janus(command)).isEqualTo(1);
-        assertThat(err.toString()).contains("holds 2 series: 1.2 (MR truth,");
-        assertThat(janus(with(command, "--truth-series", "truth", "--synthetic-series", "1.3")))
-                .as(err.toString())
+        assertThat(run.janus(command)).isEqualTo(1);
+        assertThat(run.err()).contains("holds 2 series: 1.2 (MR truth,");
+        assertThat(run.janus(with(command, "--truth-series", "truth", "--synthetic-series", "1.3")))
+                .as(run.err())
                 .isZero();
-        assertThat(out.toString()).contains("1 pair of 1 subject", "MAE");
+        assertThat(run.out()).contains("1 pair of 1 subject", "MAE");
         assertThat(Files.readString(report.resolve("truth.sha256")))
                 .contains("  1.2-00.dcm\n", "  1.3-11.dcm\n");
     }
@@ -89,7 +78,7 @@ final class SeriesChoiceTest {
         DicomHead.write(folder, "made/bert/bert", "1.5");
 
         assertThat(
-                        janus(
+                        run.janus(
                                 "evaluate",
                                 "--truth",
                                 folder.resolve("truth"),
@@ -99,9 +88,9 @@ final class SeriesChoiceTest {
                                 "mr",
                                 "--out",
                                 folder.resolve("report")))
-                .as(err.toString())
+                .as(run.err())
                 .isZero();
-        assertThat(out.toString()).contains("2 pairs of 2 subjects");
+        assertThat(run.out()).contains("2 pairs of 2 subjects");
     }
 
     private static Object[] with(Object[] command, Object... more) {

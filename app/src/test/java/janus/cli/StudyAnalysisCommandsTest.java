@@ -3,8 +3,6 @@ package janus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,13 +12,8 @@ class StudyAnalysisCommandsTest {
     private static final String HEAD =
             "study,reader,arm,block,position,presentation,kind_of_item,item,case,subject,shows,question,kind,left,right,truth,answer,confidence,seconds,answered,comment\n";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandRun run = new CommandRun();
     @TempDir private Path folder;
-
-    private int run(String... arguments) {
-        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
-    }
 
     private Path answers() throws IOException {
         StringBuilder text = new StringBuilder(HEAD);
@@ -43,9 +36,10 @@ class StudyAnalysisCommandsTest {
     @Test
     void answersBecomeAPageATableAndFigures() throws IOException {
         Path to = folder.resolve("analysis");
-        assertThat(run("study", "analyse", answers().toString(), "--out", to.toString())).isZero();
-        assertThat(err.toString()).isEmpty();
-        assertThat(out.toString()).contains("analysis.html");
+        assertThat(run.janus("study", "analyse", answers().toString(), "--out", to.toString()))
+                .isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("analysis.html");
         assertThat(to.resolve("analysis.csv")).content().contains("accuracy,Dr A,,Real?,0.625,");
         assertThat(to.resolve("analysis.html")).content().contains("Real?", "study analyse");
         assertThat(to.resolve("figures/accuracy-1.svg")).exists();
@@ -56,16 +50,17 @@ class StudyAnalysisCommandsTest {
         Path answers = answers();
         Files.writeString(answers, Files.readString(answers).replace(",turing,", ",guess,"));
         Path to = folder.resolve("analysis");
-        assertThat(run("study", "analyse", answers.toString(), "--out", to.toString())).isOne();
-        assertThat(err.toString()).startsWith("janus: ").contains("line 2 has 'guess' for kind");
-        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(run.janus("study", "analyse", answers.toString(), "--out", to.toString()))
+                .isOne();
+        assertThat(run.err()).startsWith("janus: ").contains("line 2 has 'guess' for kind");
+        assertThat(run.err().lines()).hasSize(1);
         assertThat(to).doesNotExist();
     }
 
     @Test
     void scoresWithoutTheKeyAreAMistakeOfUsage() throws IOException {
         assertThat(
-                        run(
+                        run.janus(
                                 "study",
                                 "analyse",
                                 answers().toString(),
@@ -74,22 +69,22 @@ class StudyAnalysisCommandsTest {
                                 "--out",
                                 folder.resolve("analysis").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--scores and --images belong together");
+        assertThat(run.err()).contains("--scores and --images belong together");
     }
 
     @Test
     void aStudyIsPlanned() {
-        assertThat(run("study", "size", "--half-width", "0.1", "--readers", "4")).isZero();
-        assertThat(out.toString()).contains("one reader: 104 images", "mean of 4 readers");
-        assertThat(run("study", "size", "--half-width", "0.04", "--readers", "3")).isZero();
-        assertThat(out.toString()).contains("no number of images will do");
-        assertThat(run("study", "size", "--half-width", "2")).isEqualTo(2);
-        assertThat(err.toString()).contains("half a width of 2.0 can't be planned for");
+        assertThat(run.janus("study", "size", "--half-width", "0.1", "--readers", "4")).isZero();
+        assertThat(run.out()).contains("one reader: 104 images", "mean of 4 readers");
+        assertThat(run.janus("study", "size", "--half-width", "0.04", "--readers", "3")).isZero();
+        assertThat(run.out()).contains("no number of images will do");
+        assertThat(run.janus("study", "size", "--half-width", "2")).isEqualTo(2);
+        assertThat(run.err()).contains("half a width of 2.0 can't be planned for");
     }
 
     @Test
     void aGroupWithoutACommandNamesThem() {
-        assertThat(run("study")).isEqualTo(2);
-        assertThat(err.toString()).contains("size", "analyse", "create");
+        assertThat(run.janus("study")).isEqualTo(2);
+        assertThat(run.err()).contains("size", "analyse", "create");
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import janus.study.StudyFixture;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -13,16 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StudyCommandsTest {
+    private final CommandRun run = new CommandRun();
     @TempDir private Path folder;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int janus(Object... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
-    }
 
     private int create(Path study, Object... more) throws IOException {
         StudyFixture.make(Files.createDirectory(folder.resolve("images")), StudyFixture.SINGLE, 8);
@@ -41,18 +31,18 @@ class StudyCommandsTest {
             "--out",
             study
         };
-        return janus(Stream.concat(Stream.of(base), Stream.of(more)).toArray());
+        return run.janus(Stream.concat(Stream.of(base), Stream.of(more)).toArray());
     }
 
     @Test
     void aStudyIsMadeReadersInvitedAndAnswersTakenOut() throws IOException {
         Path study = folder.resolve("study");
         Path password = Files.writeString(folder.resolve("password"), "correct horse\n");
-        assertThat(create(study, "--password-file", password)).as(err.toString()).isZero();
-        assertThat(out.toString()).isEqualTo("24 images, 1 arms%n%s%n".formatted(study));
+        assertThat(create(study, "--password-file", password)).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("24 images, 1 arms%n%s%n".formatted(study));
 
         assertThat(
-                        janus(
+                        run.janus(
                                 "study",
                                 "invite",
                                 study,
@@ -61,19 +51,19 @@ class StudyCommandsTest {
                                 "--address",
                                 "https://ct.example/"))
                 .isZero();
-        assertThat(out.toString().lines().toList())
+        assertThat(run.out().lines().toList())
                 .hasSize(2)
                 .allMatch(it -> it.matches("(anna|ben)\thttps://ct\\.example/r/[A-Za-z0-9_-]{43}"));
-        assertThat(janus("study", "invite", study, "anna")).isEqualTo(1);
-        assertThat(err.toString()).startsWith("janus: anna is invited already - ");
+        assertThat(run.janus("study", "invite", study, "anna")).isEqualTo(1);
+        assertThat(run.err()).startsWith("janus: anna is invited already - ");
 
         takeOut(study);
     }
 
     private void takeOut(Path study) {
-        assertThat(janus("study", "close", study)).isZero();
+        assertThat(run.janus("study", "close", study)).isZero();
         Path export = folder.resolve("export");
-        assertThat(janus("study", "export", study, "--out", export)).isZero();
+        assertThat(run.janus("study", "export", study, "--out", export)).isZero();
         assertThat(export.resolve("answers.csv"))
                 .content()
                 .startsWith("study,reader,")
@@ -82,7 +72,7 @@ class StudyCommandsTest {
         assertThat(export.resolve("audit.csv"))
                 .content()
                 .contains("command line,set the password", "command line,closed the study");
-        assertThat(janus("study", "close", study, "--undo")).isZero();
+        assertThat(run.janus("study", "close", study, "--undo")).isZero();
     }
 
     @Test
@@ -90,22 +80,23 @@ class StudyCommandsTest {
         Path password = Files.writeString(folder.resolve("password"), "short\n");
         Path study = folder.resolve("study");
         assertThat(create(study, "--images", "pet/real=x")).isEqualTo(1);
-        assertThat(err.toString()).contains("--images pet/real=x is not understood - ");
-        assertThat(janus("study", "password", folder, "--password-file", password)).isEqualTo(1);
-        assertThat(err.toString()).contains("holds no study.json - ");
-        assertThat(janus("study")).isEqualTo(2);
-        assertThat(err.toString()).contains("choose one of: size, create, invite, ");
+        assertThat(run.err()).contains("--images pet/real=x is not understood - ");
+        assertThat(run.janus("study", "password", folder, "--password-file", password))
+                .isEqualTo(1);
+        assertThat(run.err()).contains("holds no study.json - ");
+        assertThat(run.janus("study")).isEqualTo(2);
+        assertThat(run.err()).contains("choose one of: size, create, invite, ");
     }
 
     @Test
     void servingWithoutCareIsRefused() {
-        assertThat(janus("serve", "--host", "0.0.0.0")).isEqualTo(2);
-        assertThat(err.toString()).contains("lets other machines in without TLS");
-        assertThat(janus("serve", "--host", "0.0.0.0", "--allow-plain-http")).isEqualTo(2);
-        assertThat(err.toString()).contains("without a study there is no owner to sign in");
-        assertThat(janus("serve", "--port", "70000")).isEqualTo(2);
-        assertThat(err.toString()).contains("--port 70000 is no port");
-        assertThat(janus("serve", "--tls-keystore", "x")).isEqualTo(2);
-        assertThat(err.toString()).contains("--tls-keystore and --tls-password-file go together");
+        assertThat(run.janus("serve", "--host", "0.0.0.0")).isEqualTo(2);
+        assertThat(run.err()).contains("lets other machines in without TLS");
+        assertThat(run.janus("serve", "--host", "0.0.0.0", "--allow-plain-http")).isEqualTo(2);
+        assertThat(run.err()).contains("without a study there is no owner to sign in");
+        assertThat(run.janus("serve", "--port", "70000")).isEqualTo(2);
+        assertThat(run.err()).contains("--port 70000 is no port");
+        assertThat(run.janus("serve", "--tls-keystore", "x")).isEqualTo(2);
+        assertThat(run.err()).contains("--tls-keystore and --tls-password-file go together");
     }
 }

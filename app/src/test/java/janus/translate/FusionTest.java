@@ -17,6 +17,7 @@ import janus.volume.Spacing;
 import janus.volume.Unit;
 import janus.volume.Vector;
 import janus.volume.Volume;
+import janus.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -126,5 +127,20 @@ final class FusionTest {
         Source source = Heads.ct(Grid.ofPicture(40, 36));
         assertThat(translated(source, FusionTest::identity, true).voxels())
                 .isEqualTo(translated(source, FusionTest::identity, false).voxels());
+    }
+
+    @Test
+    void volumesTranslatedTogetherAreFusedAsEachAlone() {
+        Settings settings = new Settings(Device.CPU, Precision.FULL, 3, true, false);
+        Source small = ct(new Size(33, 29, 25), new Spacing(2, 2, 2), Cosines.LPS);
+        Source oblique = ct(new Size(41, 37, 33), new Spacing(2, 2, 2), OBLIQUE);
+        try (Translator translator = new Translator(CT_TO_MR, FusionTest::identity, settings)) {
+            List<Translation> together =
+                    translator.translate(List.of(small, oblique), Kinship.ALONE, Progress.silent());
+            assertThat(((Translation.Done) together.get(0)).volume().voxels())
+                    .isEqualTo(translated(small, FusionTest::identity, true).voxels());
+            assertThat(((Translation.Done) together.get(1)).volume().voxels())
+                    .isEqualTo(translated(oblique, FusionTest::identity, true).voxels());
+        }
     }
 }
