@@ -1,5 +1,6 @@
 package janus.analysis;
 
+import janus.work.InputFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -60,7 +61,7 @@ final class AnswersReader {
     static Answers read(List<Path> files) throws IOException {
         AnswersReader reader = new AnswersReader();
         for (Path file : files) {
-            try (BufferedReader text = Files.newBufferedReader(file)) {
+            try (BufferedReader text = Files.newBufferedReader(InputFile.of(file))) {
                 reader.add(text, file);
             }
         }

@@ -1,5 +1,6 @@
 package janus.analysis;
 
+import janus.work.InputFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ final class ImagesKey {
     /// @throws IOException when it is none, or names two files for one image
     static ImagesKey read(Path file) throws IOException {
         ImagesKey key = new ImagesKey();
-        try (BufferedReader text = Files.newBufferedReader(file);
+        try (BufferedReader text = Files.newBufferedReader(InputFile.of(file));
                 CSVParser parser = CSVParser.parse(text, FORMAT)) {
             List<String> head = parser.getHeaderNames();
             List<String> missing = COLUMNS.stream().filter(name -> !head.contains(name)).toList();

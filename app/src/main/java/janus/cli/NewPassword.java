@@ -1,11 +1,12 @@
 package janus.cli;
 
+import janus.study.Ownership;
+import janus.work.InputFile;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,11 +23,18 @@ final class NewPassword {
     /// The password; nothing where there is neither a file nor a terminal.
     ///
     /// @throws IOException when the file can't be read
-    /// @throws IllegalArgumentException when it is empty, or two inputs differ
+    /// @throws IllegalArgumentException when it is empty, too short or too long, or two inputs
+    ///   differ
     Optional<String> read() throws IOException {
+        Optional<String> password = given();
+        password.ifPresent(Ownership::checkPassword);
+        return password;
+    }
+
+    private Optional<String> given() throws IOException {
         if (file != null) {
             return Optional.of(
-                    Files.readAllLines(file).stream()
+                    Files.readAllLines(InputFile.of(file)).stream()
                             .findFirst()
                             .filter(it -> !it.isBlank())
                             .orElseThrow(() ->
@@ -34,8 +42,9 @@ final class NewPassword {
                                             "%s has an empty first line - the password is expected there - write it into the file"
                                                     .formatted(file))));
         }
-        Console console = Objects.requireNonNull(System.console()); // there is one since JDK 22
-        return !console.isTerminal() ? Optional.empty() : Optional.of(ask(console));
+        return Optional.ofNullable(System.console()) // JDK 25 has none where nobody types
+                .filter(Console::isTerminal)
+                .map(NewPassword::ask);
     }
 
     private static String ask(Console console) {

@@ -5,6 +5,7 @@ import janus.study.Ownership;
 import janus.web.JanusServer;
 import janus.web.Keystore;
 import janus.web.ServedModel;
+import janus.work.InputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -163,7 +164,10 @@ final class ServeCommand implements Callable<Integer> {
             return Optional.empty();
         }
         String password =
-                Files.readAllLines(keystorePassword).stream().findFirst().orElse("").strip();
+                Files.readAllLines(InputFile.of(keystorePassword)).stream()
+                        .findFirst()
+                        .orElse("")
+                        .strip();
         return Optional.of(new Keystore(keystore, password));
     }
 

@@ -67,21 +67,21 @@ final class StudyCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<ImageArgument> arguments = images.stream().map(ImageArgument::of).toList();
+        Optional<String> owners = password.read(); // nothing is made with one that won't do
         Study study =
                 new StudyCreation(ConsoleProgress.onStandardError())
                         .run(
                                 new StudyCreation.Request(
                                         config, arguments, Optional.ofNullable(cases), out));
         try (OpenStudy open = options.open(out)) {
-            password.read()
-                    .ifPresentOrElse(
-                            word -> new Ownership(open).setPassword(word, StudyOptions.WHO),
-                            () ->
-                                    print().err()
-                                            .println(
-                                                    "No password was given: set one with janus"
-                                                            + " study password before the owner's page"
-                                                            + " is needed."));
+            owners.ifPresentOrElse(
+                    word -> new Ownership(open).setPassword(word, StudyOptions.WHO),
+                    () ->
+                            print().err()
+                                    .println(
+                                            "No password was given: set one with janus"
+                                                    + " study password before the owner's page"
+                                                    + " is needed."));
         }
         print().out()
                 .printf(

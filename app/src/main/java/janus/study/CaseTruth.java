@@ -1,5 +1,6 @@
 package janus.study;
 
+import janus.work.InputFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class CaseTruth {
     /// @throws IOException when `file` can't be read, or names a case that has no image
     static Map<String, Boolean> read(Path file, CaseFiles cases) throws IOException {
         Map<String, Boolean> truth = new HashMap<>();
-        try (Reader in = Files.newBufferedReader(file);
+        try (Reader in = Files.newBufferedReader(InputFile.of(file));
                 var rows = FORMAT.parse(in)) {
             if (!rows.getHeaderNames().containsAll(COLUMNS)) {
                 throw new IOException(

@@ -73,9 +73,16 @@ public final class Ownership {
                 open.readers().isCalibrated(reader.id()));
     }
 
-    /// Sets the owner's password; `who` does it.
+    /// Looks whether `password` will do.
     ///
     /// @throws IllegalArgumentException when it is too short or too long
+    public static void checkPassword(String password) {
+        Password.check(password);
+    }
+
+    /// Sets the owner's password; `who` does it.
+    ///
+    /// @throws IllegalArgumentException as [#checkPassword(String)]
     public void setPassword(String password, String who) {
         open.settings()
                 .set(PASSWORD, Password.kept(password), open.entry(who, "set the password", ""));

@@ -31,11 +31,7 @@ final class Password {
     ///
     /// @throws IllegalArgumentException when it is too short or too long
     static String kept(String password) {
-        if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "the password has %d characters - short ones are guessed - choose one of %d to %d"
-                            .formatted(password.length(), SHORTEST, LONGEST));
-        }
+        check(password);
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
@@ -45,6 +41,17 @@ final class Password {
                         PASSES,
                         base64.encodeToString(salt),
                         base64.encodeToString(hash(password, salt, MEMORY_KIB, PASSES)));
+    }
+
+    /// Looks whether `password` will do.
+    ///
+    /// @throws IllegalArgumentException when it is too short or too long
+    static void check(String password) {
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "the password has %d characters - short ones are guessed - choose one of %d to %d"
+                            .formatted(password.length(), SHORTEST, LONGEST));
+        }
     }
 
     /// Whether `password` is the one that was kept as `kept`; takes as long either way.

@@ -1,5 +1,6 @@
 package janus.study;
 
+import janus.work.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class YamlMap {
         try {
             Node root =
                     new Compose(settings)
-                            .composeString(Files.readString(file))
+                            .composeString(Files.readString(InputFile.of(file)))
                             .orElseThrow(() ->
                                     new IOException(
                                             "%s is empty - a study needs a title and arms - see docs/study.md"

@@ -15,8 +15,10 @@ class StudyCommandsTest {
     @TempDir private Path folder;
 
     private int create(Path study, Object... more) throws IOException {
-        StudyFixture.make(Files.createDirectory(folder.resolve("images")), StudyFixture.SINGLE, 8);
         Path images = folder.resolve("images");
+        if (Files.notExists(images)) {
+            StudyFixture.make(Files.createDirectory(images), StudyFixture.SINGLE, 8);
+        }
         Object[] base = {
             "study",
             "create",
@@ -86,6 +88,26 @@ class StudyCommandsTest {
         assertThat(run.err()).contains("holds no study.json - ");
         assertThat(run.janus("study")).isEqualTo(2);
         assertThat(run.err()).contains("choose one of: size, create, invite, ");
+    }
+
+    @Test
+    void aPasswordThatWontDoMakesNoStudyAndNoneIsSetLater() throws IOException {
+        Path study = folder.resolve("study");
+        Path slip = Files.writeString(folder.resolve("password"), "short\n");
+        assertThat(create(study, "--password-file", slip)).isEqualTo(1);
+        assertThat(run.err()).contains("the password has 5 characters - ");
+        assertThat(study).doesNotExist();
+        assertThat(create(study)).as(run.err()).isZero();
+        assertThat(run.err()).contains("No password was given: set one with janus study password");
+        assertThat(run.janus("study", "password", study)).isEqualTo(1);
+        assertThat(run.err()).contains("there is no terminal to ask at - ", "--password-file FILE");
+    }
+
+    @Test
+    void aFolderInAFilesPlaceIsNamed() {
+        assertThat(run.janus("study", "analyse", folder, "--out", folder.resolve("o"))).isOne();
+        assertThat(run.err())
+                .startsWith("janus: %s is a folder - a file is needed there - ".formatted(folder));
     }
 
     @Test
