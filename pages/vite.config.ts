@@ -32,6 +32,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 3000,
+    license: { fileName: 'licences.md' },
     // Without hashes in names: the build is committed, and a change should look like one.
     rolldownOptions: {
       output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' },
