@@ -65,12 +65,12 @@ def save(name, d, values):
     golden[name] = np.asarray(values).ravel().tolist()
 
 
-def tool(name, *arguments, of, exact=True):
-    """Lets a tool make `name` of the data set; what dcmtk or GDCM unpack from it is golden."""
+def tool(name, *arguments, of, exact=True, unpack=("gdcmconv", "--raw")):
+    """Lets a tool make `name` of the data set; what GDCM, or another, unpacks from it is golden."""
     plain, packed, raw = WORK / "plain.dcm", OUT / name, WORK / "raw.dcm"
     of.save_as(plain, enforce_file_format=True)
     subprocess.run([*arguments, plain, packed], check=True)
-    subprocess.run(["gdcmconv", "--raw", packed, raw], check=True)
+    subprocess.run([*unpack, packed, raw], check=True)
     values = dcmread(raw).pixel_array
     if exact:
         assert np.array_equal(values, of.pixel_array), name
@@ -159,7 +159,20 @@ tool("j2k-8.dcm", "gdcmconv", "--j2k", of=eight)
 tool("j2k-signed.dcm", "gdcmconv", "--j2k", of=signed)
 tool("j2k-frames.dcm", "gdcmconv", "--j2k", of=frames)
 tool("j2k-lossy.dcm", "gdcmconv", "--j2k", "--lossy", "-q", "40", of=twelve, exact=False)
-tool("refused-jpegls.dcm", "gdcmconv", "--jpegls", of=twelve)
+tool("ls-12.dcm", "dcmcjpls", of=twelve)
+tool("ls-8.dcm", "dcmcjpls", of=eight)
+tool("ls-signed.dcm", "dcmcjpls", of=signed)
+tool("ls-frames.dcm", "dcmcjpls", of=frames)
+tool("ls-gdcm.dcm", "gdcmconv", "--jpegls", of=twelve)
+tool("ls-near.dcm", "dcmcjpls", "+en", "+md", "3", of=twelve, exact=False)
+tool("extended-12.dcm", "dcmcjpeg", "+ee", "+q", "95", of=twelve, exact=False, unpack=["dcmdjpeg"])
+tool("extended-8.dcm", "dcmcjpeg", "+ee", "+q", "95", of=eight, exact=False, unpack=["dcmdjpeg"])
+unread = dataset([np.zeros((ROWS, COLUMNS), int)], 12, False)
+unread.PixelData = encapsulate([b"\xff\x4f\xff\x51"])
+unread["PixelData"].is_undefined_length = True
+unread.file_meta.TransferSyntaxUID = "1.2.840.10008.1.2.4.201"
+save("refused-htj2k.dcm", unread, [])
+
 for predictor in range(1, 8):
     encoded(f"lossless-16-sv{predictor}.dcm", [head(16, False)], 16, JPEGLossless, predictor=predictor)
 encoded("lossless-restart.dcm", [head(12, False)], 12, JPEGLosslessSV1, predictor=1, lines_to_restart=3)

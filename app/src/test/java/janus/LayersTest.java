@@ -115,6 +115,7 @@ final class LayersTest {
                             packages(
                                     "tensor",
                                     "anatomy",
+                                    "dicom", // FFmpeg's memory
                                     "network",
                                     "parallel",
                                     "rigid",
@@ -122,7 +123,16 @@ final class LayersTest {
                                     "translate"))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage("org.bytedeco..");
+                    .resideInAnyPackage("org.bytedeco.pytorch..", "org.bytedeco.javacpp..");
+
+    @ArchTest
+    static final ArchRule ffmpegStaysWhereCompressedPixelsAre =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("janus.dicom..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.bytedeco.ffmpeg..");
 
     @ArchTest
     static final ArchRule picocliStaysAtTheCommandLine =

@@ -107,6 +107,9 @@ final class Frames {
             case RLE -> frame -> new RunLengths(format).decode(streams.of(frame));
             case JPEG_LOSSLESS -> frame -> LosslessJpeg.decode(streams.of(frame), format);
             case JPEG -> frame -> LibraryCodec.JPEG.decode(streams.of(frame), format);
+            case JPEG_EXTENDED ->
+                    frame -> FfmpegCodec.JPEG_EXTENDED.decode(streams.of(frame), format);
+            case JPEG_LS -> frame -> FfmpegCodec.JPEG_LS.decode(streams.of(frame), format);
             case JPEG_2000 -> frame -> LibraryCodec.JPEG_2000.decode(streams.of(frame), format);
             case UNREAD ->
                     throw new Damage(

@@ -10,14 +10,15 @@ public enum TransferSyntax {
     DEFLATED("1.2.840.10008.1.2.1.99", "Deflated Explicit VR Little Endian", Pixels.NATIVE),
     EXPLICIT_BIG_ENDIAN("1.2.840.10008.1.2.2", "Explicit VR Big Endian", Pixels.NATIVE),
     JPEG_BASELINE("1.2.840.10008.1.2.4.50", "JPEG Baseline (Process 1)", Pixels.JPEG),
-    JPEG_EXTENDED("1.2.840.10008.1.2.4.51", "JPEG Extended (Process 2 and 4)", Pixels.UNREAD),
+    JPEG_EXTENDED(
+            "1.2.840.10008.1.2.4.51", "JPEG Extended (Process 2 and 4)", Pixels.JPEG_EXTENDED),
     JPEG_LOSSLESS("1.2.840.10008.1.2.4.57", "JPEG Lossless (Process 14)", Pixels.JPEG_LOSSLESS),
     JPEG_LOSSLESS_FIRST(
             "1.2.840.10008.1.2.4.70",
             "JPEG Lossless (Process 14, Selection Value 1)",
             Pixels.JPEG_LOSSLESS),
-    JPEG_LS("1.2.840.10008.1.2.4.80", "JPEG-LS Lossless", Pixels.UNREAD),
-    JPEG_LS_NEAR("1.2.840.10008.1.2.4.81", "JPEG-LS Near-lossless", Pixels.UNREAD),
+    JPEG_LS("1.2.840.10008.1.2.4.80", "JPEG-LS Lossless", Pixels.JPEG_LS),
+    JPEG_LS_NEAR("1.2.840.10008.1.2.4.81", "JPEG-LS Near-lossless", Pixels.JPEG_LS),
     JPEG_2000_LOSSLESS("1.2.840.10008.1.2.4.90", "JPEG 2000 Lossless Only", Pixels.JPEG_2000),
     JPEG_2000("1.2.840.10008.1.2.4.91", "JPEG 2000", Pixels.JPEG_2000),
     JPEG_2000_PART_2_LOSSLESS(
@@ -39,7 +40,9 @@ public enum TransferSyntax {
         NATIVE,
         RLE,
         JPEG,
+        JPEG_EXTENDED,
         JPEG_LOSSLESS,
+        JPEG_LS,
         JPEG_2000,
         /// With something that Janus does not read.
         UNREAD

@@ -31,7 +31,10 @@ final class CodecTest {
     void pixelsAreThoseThatOtherDecodersFind(String name) throws IOException {
         Frames frames = Frames.of(DicomFile.read(GOLDEN.resolve(name)));
         int[] expected = values(name);
-        boolean lossy = name.startsWith("baseline") || name.contains("lossy");
+        boolean lossy =
+                name.startsWith("baseline")
+                        || name.startsWith("extended")
+                        || name.contains("lossy");
 
         for (int frame = 0; frame < frames.format().frames(); frame++) {
             int[] stored = frames.stored(frame);
@@ -47,12 +50,12 @@ final class CodecTest {
 
     @Test
     void otherCompressionsAreRefusedByNameWithAWayOut() throws IOException {
-        DicomFile file = DicomFile.read(GOLDEN.resolve("refused-jpegls.dcm"));
+        DicomFile file = DicomFile.read(GOLDEN.resolve("refused-htj2k.dcm"));
 
         assertThatIOException()
                 .isThrownBy(() -> Frames.of(file))
                 .withMessage(
-                        "its pixels are compressed as JPEG-LS Lossless (1.2.840.10008.1.2.4.80) - Janus does not read that - unpack it with gdcmconv --raw IN OUT");
+                        "its pixels are compressed as High-Throughput JPEG 2000 Lossless (1.2.840.10008.1.2.4.201) - Janus does not read that - unpack it with gdcmconv --raw IN OUT");
     }
 
     /// Bit streams don't know their length, so a cut may lose no more than the end's padding.
@@ -63,7 +66,10 @@ final class CodecTest {
                 "lossless-sv4.dcm",
                 "lossless-restart.dcm",
                 "j2k-12.dcm",
-                "baseline.dcm"
+                "baseline.dcm",
+                "ls-12.dcm",
+                "ls-near.dcm",
+                "extended-12.dcm"
             })
     void cutStreamsAreRefused(String name) throws IOException {
         DicomFile file = DicomFile.read(GOLDEN.resolve(name));
@@ -80,7 +86,14 @@ final class CodecTest {
 
     @Test
     void streamsOfAnotherSizeThanTheHeadersAreRefused() throws IOException {
-        for (String name : new String[] {"lossless-first.dcm", "j2k-12.dcm", "baseline.dcm"}) {
+        for (String name :
+                new String[] {
+                    "lossless-first.dcm",
+                    "j2k-12.dcm",
+                    "baseline.dcm",
+                    "ls-12.dcm",
+                    "extended-12.dcm"
+                }) {
             DicomFile file = DicomFile.read(GOLDEN.resolve(name));
             PixelFormat lie = new PixelFormat(8000, 8000, 1, 16, 12, 11, false, false);
 
@@ -143,6 +156,8 @@ final class CodecTest {
                     new RunLengths(format).decode(stream.order(java.nio.ByteOrder.LITTLE_ENDIAN));
             case JPEG_LOSSLESS -> LosslessJpeg.decode(stream, format);
             case JPEG -> LibraryCodec.JPEG.decode(stream, format);
+            case JPEG_EXTENDED -> FfmpegCodec.JPEG_EXTENDED.decode(stream, format);
+            case JPEG_LS -> FfmpegCodec.JPEG_LS.decode(stream, format);
             case JPEG_2000 -> LibraryCodec.JPEG_2000.decode(stream, format);
             case NATIVE, UNREAD -> throw new IllegalArgumentException(syntax.label());
         };
@@ -158,7 +173,7 @@ final class CodecTest {
         return FrameStreams.of((Element.Fragments) element, count);
     }
 
-    private static ByteBuffer stream(DicomFile file) throws IOException {
+    static ByteBuffer stream(DicomFile file) throws IOException {
         Element element = file.data().element(Attribute.PIXEL_DATA).orElseThrow();
         return FrameStreams.of((Element.Fragments) element, 1).of(0);
     }
