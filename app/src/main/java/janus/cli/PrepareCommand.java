@@ -6,6 +6,7 @@ import janus.intake.Frame;
 import janus.prepare.Fold;
 import janus.prepare.ImagePath;
 import janus.prepare.Inputs;
+import janus.prepare.Pairs;
 import janus.prepare.Preparation;
 import janus.prepare.Preparation.Prepared;
 import janus.prepare.Shares;
@@ -62,7 +63,8 @@ final class PrepareCommand implements Callable<Integer> {
     @Option(
             names = "--pairs",
             paramLabel = "DIR",
-            description = "Folder with mr and ct, whose files of equal names are aligned.")
+            description = "Folder with mr and ct, whose files, or folders of DICOM, of equal names are"
+                            + " aligned.")
     private @Nullable Path pairs;
 
     @Option(
@@ -165,7 +167,7 @@ final class PrepareCommand implements Callable<Integer> {
         return new Inputs(
                 mr.stream().map(path -> ImagePath.mr(path).withSeries(mrSeries)).toList(),
                 ct.stream().map(text -> ImagePath.ct(text, scale).withSeries(ctSeries)).toList(),
-                pairs == null ? null : new ImagePath(pairs, scale));
+                pairs == null ? null : new Pairs(pairs, scale, mrSeries, ctSeries));
     }
 
     private void report(Prepared prepared) {

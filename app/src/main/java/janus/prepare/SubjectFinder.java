@@ -42,13 +42,25 @@ final class SubjectFinder {
         return new SubjectFinder(given, modality, false).all();
     }
 
-    /// The same for one side of a folder of pairs: every part carries its name as pair.
-    static List<Subject> findPaired(ImagePath given, Modality modality) throws IOException {
-        return new SubjectFinder(given, modality, true).all();
+    /// The same for one side of a folder of pairs, whose images are known by name: every part
+    /// carries what it is called as pair.
+    static List<Subject> paired(ImagePath given, Modality modality, Map<String, Path> images) {
+        SubjectFinder finder = new SubjectFinder(given, modality, true);
+        List<Path> files = new ArrayList<>();
+        List<Subject> subjects = new ArrayList<>();
+        images.forEach((name, image) -> {
+            if (Files.isDirectory(image)) {
+                subjects.add(finder.subject(name, name, List.of(image)));
+            } else {
+                files.add(image);
+            }
+        });
+        subjects.addAll(finder.flat(files));
+        return subjects;
     }
 
     private List<Subject> all() throws IOException {
-        if (!Files.isDirectory(given.path()) || paired) {
+        if (!Files.isDirectory(given.path())) {
             return flat(ImageFiles.list(given.path()));
         }
         List<Subject> subjects = new ArrayList<>();
@@ -134,7 +146,7 @@ final class SubjectFinder {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
-            String pair = paired ? Kind.stem(file) : "";
+            String pair = !paired ? "" : Files.isDirectory(file) ? name : Kind.stem(file);
             int number = files.size() == 1 ? 0 : i;
             parts.add(new Part(file, number, source(file), given, pair));
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,85 @@ final class SeriesChoiceTest {
                 .as(run.err())
                 .isZero();
         assertThat(run.out()).contains("2 pairs of 2 subjects");
+    }
+
+    @Test
+    void pairsMayBeFoldersOfDicom() throws IOException {
+        Path heads = folder.resolve("heads");
+        assertThat(
+                        run.janus(
+                                "phantom",
+                                "--out",
+                                heads,
+                                "--subjects",
+                                2,
+                                "--size",
+                                48,
+                                "--slices",
+                                8,
+                                "--contrast",
+                                "t1,ct"))
+                .as(run.err())
+                .isZero();
+        Files.move(heads.resolve("t1"), heads.resolve("mr"));
+        Path series = folder.resolve("series");
+        for (String name : new String[] {"mr/phantom-000001", "mr/phantom-000002"}) {
+            toDicom(heads, name, series, name);
+            String ofCt = name.replace("mr/", "ct/");
+            toDicom(heads, ofCt, series, ofCt + "/of-a-day"); // a folder deeper
+
+        }
+
+        assertThat(run.janus(pairs(heads, "of-files"))).as(run.err()).isZero();
+        assertThat(run.janus(pairs(series, "of-series"))).as(run.err()).isZero();
+
+        assertThat(shape(folder.resolve("of-series"))).isEqualTo(shape(folder.resolve("of-files")));
+    }
+
+    @Test
+    void pairsOfDicomThatCannotBeMatchedAreRefused() throws IOException {
+        DicomHead.write(folder, "one/mr", "1.2");
+        DicomHead.write(folder, "one/ct", "1.3");
+        DicomHead.write(folder, "two/mr/anna/day-1", "1.2");
+        DicomHead.write(folder, "two/mr/anna/day-2", "1.3");
+        DicomHead.write(folder, "two/ct/anna", "1.4");
+        DicomHead.write(folder, "three/mr/anna", "1.2");
+        DicomHead.write(folder, "three/ct/bert", "1.3");
+
+        assertThat(run.janus(pairs(folder.resolve("one"), "out"))).isEqualTo(1);
+        assertThat(run.err()).contains("mr holds DICOM files itself - each head has a folder");
+        assertThat(run.janus(pairs(folder.resolve("two"), "out"))).isEqualTo(1);
+        assertThat(run.err()).contains("anna holds several folders of DICOM - which one");
+        assertThat(run.janus(pairs(folder.resolve("three"), "out"))).isEqualTo(1);
+        assertThat(run.err()).contains("(only in mr: anna; only in ct: bert)");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private void toDicom(Path heads, String name, Path series, String as) throws IOException {
+        Files.createDirectories(series.resolve(as).getParent());
+        assertThat(
+                        run.janus(
+                                "convert",
+                                heads.resolve(name + ".nii.gz"),
+                                series.resolve(as),
+                                "--modality",
+                                name.substring(0, 2),
+                                "--dicom"))
+                .as(run.err())
+                .isZero();
+    }
+
+    private Object[] pairs(Path from, String to) {
+        return new Object[] {
+            "prepare", "--pairs", from, "--field", 48, "--pixel-mm", 4, "--out", folder.resolve(to)
+        };
+    }
+
+    /// What a Dataset holds, but for where it came from.
+    private static List<String> shape(Path dataset) throws IOException {
+        return Files.readAllLines(dataset.resolve("manifest.csv")).stream()
+                .map(line -> line.replaceAll("(mr|ct)/phantom-0*([0-9]+)[^,]*", "$1/$2"))
+                .toList();
     }
 
     private static Object[] with(Object[] command, Object... more) {

@@ -73,7 +73,7 @@ record Folders(Path root) {
 
     Prepared pairs(Path folder) throws IOException {
         return prepare(
-                new Inputs(List.of(), List.of(), new ImagePath(folder, ImagePath.hu(SCALE))),
+                new Inputs(List.of(), List.of(), new Pairs(folder, ImagePath.hu(SCALE))),
                 SETTINGS);
     }
 

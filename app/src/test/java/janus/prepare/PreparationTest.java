@@ -162,7 +162,7 @@ class PreparationTest {
                 new Inputs(
                         List.of(),
                         List.of(),
-                        new ImagePath(temp.resolve("p"), ImagePath.hu(Folders.SCALE)));
+                        new Pairs(temp.resolve("p"), ImagePath.hu(Folders.SCALE)));
         List<String> tested = new ArrayList<>();
         for (int fold = 1; fold <= 3; fold++) {
             Frame frame = new Frame(1, 256);
