@@ -174,6 +174,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 .pairing()
                 .gap()
                 .ifPresent(gap -> errors.println("janus: " + FileFailures.visible(gap)));
+        Notes.tell(evaluation.notes(), errors);
         for (Evaluation.Skipped skipped : evaluation.skipped()) {
             errors.println(
                     "janus: skipped %s: %s"

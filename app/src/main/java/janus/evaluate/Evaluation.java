@@ -18,6 +18,7 @@ import java.util.Map;
 /// @param subjects whose head each pair is
 /// @param voxels all compared voxels, summed up for figures
 /// @param data hashes of the compared files
+/// @param notes what had to be done to read files, a sentence each that starts with the path
 public record Evaluation(
         Request request,
         ValueRange range,
@@ -26,7 +27,8 @@ public record Evaluation(
         Pairing pairing,
         Subjects subjects,
         VoxelTally voxels,
-        DataHashes data) {
+        DataHashes data,
+        List<String> notes) {
     /// A pair that could not be compared, and the sentence that says why.
     public record Skipped(String name, String why) {}
 

@@ -140,6 +140,8 @@ public final class EvaluationFiles {
         ObjectNode unpaired = root.putObject("unpaired");
         names(unpaired.putArray("truth"), evaluation.pairing().onlyTruth());
         names(unpaired.putArray("synthetic"), evaluation.pairing().onlySynthetic());
+        ArrayNode notes = root.putArray("notes");
+        evaluation.notes().forEach(notes::add);
         ArrayNode skipped = root.putArray("skipped");
         for (Evaluation.Skipped skip : evaluation.skipped()) {
             skipped.addObject().put("name", skip.name()).put("why", skip.why());

@@ -78,6 +78,9 @@ final class EvaluationReport {
         }
         unpaired("Truth without synthetic", evaluation.pairing().onlyTruth(), facts);
         unpaired("Synthetic without truth", evaluation.pairing().onlySynthetic(), facts);
+        for (String note : evaluation.notes()) {
+            facts.add(new ReportPage.Fact("Note", note));
+        }
         for (Evaluation.Skipped skipped : evaluation.skipped()) {
             facts.add(new ReportPage.Fact("Skipped: " + skipped.name(), skipped.why()));
         }

@@ -21,6 +21,7 @@ public final class Evaluator {
     private final DataHashes data;
     private final List<Evaluation.Skipped> skipped = new ArrayList<>();
     private final List<PairScores> scored = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private @Nullable ValueRange range;
     private @Nullable VoxelTally voxels;
 
@@ -62,6 +63,8 @@ public final class Evaluator {
             Images.Turned turned = truths.readTurned(match.truth());
             Source truth = turned.source();
             Source synthetic = synthetics.read(match.synthetic());
+            note(truth);
+            note(synthetic);
             ValueRange values = range(truth, pairing);
             checkUnits(values, truth, synthetic);
             checkSizes(truth, synthetic);
@@ -86,6 +89,10 @@ public final class Evaluator {
         } catch (IOException unusable) {
             skipped.add(new Evaluation.Skipped(match.name(), sentence(match, unusable)));
         }
+    }
+
+    private void note(Source source) {
+        source.notes().forEach(note -> notes.add("%s: %s".formatted(source.path(), note)));
     }
 
     private VoxelTally voxels(ValueRange values) {
@@ -152,6 +159,6 @@ public final class Evaluator {
                             : "none of %d pairs could be compared - the first: %s"
                                     .formatted(skipped.size(), skipped.getFirst().why()));
         }
-        return new Evaluation(request, known, scored, skipped, pairing, subjects, voxels, data);
+        return new Evaluation(request, known, scored, skipped, pairing, subjects, voxels, data, notes);
     }
 }

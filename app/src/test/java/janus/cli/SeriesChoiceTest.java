@@ -92,6 +92,11 @@ final class SeriesChoiceTest {
                 .as(run.err())
                 .isZero();
         assertThat(run.out()).contains("2 pairs of 2 subjects");
+        String note = "note: %s: ".formatted(folder.resolve("truth/anna"));
+        assertThat(run.err()).contains(note, "made/bert/bert: ").contains("slice");
+        assertThat(Files.readString(folder.resolve("report/summary.json")))
+                .contains("\"notes\"", "truth/anna: ");
+        assertThat(Files.readString(folder.resolve("report/report.html"))).contains("truth/anna: ");
     }
 
     @Test
