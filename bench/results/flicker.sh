@@ -4,7 +4,7 @@
 #     bench/results/flicker.sh OUT [STEPS [SEED [paired|unpaired]]]
 #
 # T1 and CT phantoms, in pairs or of different people; one Run that sees single slices and one that sees their neighbours too; other heads translated by
-# both, with and without --fusion. OUT keeps everything; the figures are printed. What is there already is not made again.
+# both, with and without --fusion, and held against CT with the scanner's noise and without. OUT keeps everything; the figures are printed. What is there already is not made again.
 set -eu
 out=${1:?name a folder to write}
 steps=${2:-1000}
@@ -18,6 +18,8 @@ cd "$out"
 [ -d learn/mr ] || mv learn/t1 learn/mr
 [ -d test ] || "$janus" phantom --subjects 6 --first 300 --contrast t1,ct --lesion-every 2 --size 96 --slices 48 --out test
 [ -d test/mr ] || mv test/t1 test/mr
+[ -d clean ] || "$janus" phantom --subjects 6 --first 300 --contrast ct --lesion-every 2 --size 96 --slices 48 \
+    --scanner perfect --out clean
 if [ "$kind" = paired ]; then
   images="--pairs learn"
   learning="--paired only --paired-adversarial 0"
@@ -43,17 +45,21 @@ for encoding in gray neighbours; do
     [ -d "$made" ] || "$janus" translate --model $run --to ct test/mr --out "$made" $([ $way = plain ] || echo --fusion)
     [ -d "$made-evaluation" ] || "$janus" evaluate --truth test/ct --synthetic "$made" --source test/mr --mask auto \
       --range=-1024,3000 --out "$made-evaluation"
+    [ -d "$made-clean" ] || "$janus" evaluate --truth clean/ct --synthetic "$made" --source test/mr --mask auto \
+      --range=-1024,3000 --out "$made-clean"
   done
 done
 python3 - <<'P'
 import csv
 
 names = "flicker", "ssim_3d", "ssim", "mae"
-print("| way | " + " | ".join(names) + " |")
-print("|---" * (len(names) + 1) + "|")
+print("| way | " + " | ".join(names) + " | flicker against CT without noise |")
+print("|---" * (len(names) + 2) + "|")
 for encoding in "gray", "neighbours":
     for way in "plain", "fusion":
         rows = list(csv.DictReader(open(f"{encoding}-{way}-evaluation/evaluation.csv")))
+        clean = list(csv.DictReader(open(f"{encoding}-{way}-clean/evaluation.csv")))
         means = [sum(float(row[name]) for row in rows) / len(rows) for name in names]
+        means.append(sum(float(row["flicker"]) for row in clean) / len(clean))
         print(f"| {encoding}, {way} | " + " | ".join(f"{mean:.3f}" for mean in means) + " |")
 P

@@ -2,6 +2,7 @@ package janus.cli;
 
 import janus.demo.PhantomFiles;
 import janus.phantom.Contrast;
+import janus.phantom.Scanner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -71,11 +72,31 @@ final class PhantomCommand implements Callable<Integer> {
                     "From the skull base to the vertex, over 120 mm (default: ${DEFAULT-VALUE}).")
     private int slices;
 
+    @Option(
+            names = "--scanner",
+            paramLabel = "NAME",
+            defaultValue = "clinical",
+            description =
+                    "clinical: with noise, and with bias in MR; perfect: without (default: ${DEFAULT-VALUE}).")
+    private PhantomScanner scanner = PhantomScanner.CLINICAL;
+
+    /// Which faults the images have.
+    enum PhantomScanner {
+        CLINICAL(Scanner.CLINICAL),
+        PERFECT(Scanner.PERFECT);
+
+        private final Scanner faults;
+
+        PhantomScanner(Scanner faults) {
+            this.faults = faults;
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         PhantomFiles.Request request =
                 new PhantomFiles.Request(
-                        out, contrasts, subjects, first, lesionEvery, size, slices);
+                        out, contrasts, subjects, first, lesionEvery, size, slices, scanner.faults);
         new PhantomFiles(ConsoleProgress.onStandardError()).write(request);
         System.out.println(out);
         return 0;

@@ -63,7 +63,8 @@ final class PrepareCommand implements Callable<Integer> {
     @Option(
             names = "--pairs",
             paramLabel = "DIR",
-            description = "Folder with mr and ct, whose files, or folders of DICOM, of equal names are"
+            description =
+                    "Folder with mr and ct, whose files, or folders of DICOM, of equal names are"
                             + " aligned.")
     private @Nullable Path pairs;
 

@@ -5,6 +5,7 @@ import janus.phantom.Contrast;
 import janus.phantom.Lesion;
 import janus.phantom.Phantom;
 import janus.phantom.Rendering;
+import janus.phantom.Scanner;
 import janus.phantom.Tissue;
 import janus.volume.Grid;
 import janus.volume.Unit;
@@ -39,6 +40,7 @@ public final class PhantomFiles {
     /// @param lesionEvery every which subject has a lesion, by its number; 0 for none
     /// @param side of the axial slices, pixels over 240 mm, 16..1024
     /// @param slices from the skull base to the vertex, 1..1000
+    /// @param scanner how much noise and bias the images have
     public record Request(
             Path out,
             Set<Contrast> contrasts,
@@ -46,7 +48,8 @@ public final class PhantomFiles {
             int first,
             int lesionEvery,
             int side,
-            int slices) {
+            int slices,
+            Scanner scanner) {
         /// Checks the ranges.
         public Request {
             contrasts = Set.copyOf(contrasts);
@@ -87,7 +90,7 @@ public final class PhantomFiles {
     }
 
     private static void write(Request request, int number, Grid grid) throws IOException {
-        Rendering head = subject(number, request.lesionEvery()).render(grid);
+        Rendering head = subject(number, request.lesionEvery()).in(request.scanner()).render(grid);
         String name = "phantom-%06d.nii.gz".formatted(number);
         for (Contrast contrast : request.contrasts()) {
             Path file = request.out().resolve(folder(contrast)).resolve(name);

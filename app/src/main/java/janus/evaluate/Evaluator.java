@@ -159,6 +159,7 @@ public final class Evaluator {
                             : "none of %d pairs could be compared - the first: %s"
                                     .formatted(skipped.size(), skipped.getFirst().why()));
         }
-        return new Evaluation(request, known, scored, skipped, pairing, subjects, voxels, data, notes);
+        return new Evaluation(
+                request, known, scored, skipped, pairing, subjects, voxels, data, notes);
     }
 }

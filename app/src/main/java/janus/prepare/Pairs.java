@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mrSeries which DICOM series of MR, or null for the only one
 /// @param ctSeries which of CT
 public record Pairs(
-        Path folder,
-        @Nullable Scale scale,
-        @Nullable String mrSeries,
-        @Nullable String ctSeries) {
+        Path folder, @Nullable Scale scale, @Nullable String mrSeries, @Nullable String ctSeries) {
     private static final int NAMED = 3;
 
     /// Pairs whose DICOM folders hold one series each.
@@ -51,8 +48,7 @@ public record Pairs(
         checkNames(mr, ofMr.keySet(), ct, ofCt.keySet());
         List<Subject> subjects =
                 new ArrayList<>(
-                        SubjectFinder.paired(
-                                new ImagePath(mr, null, mrSeries), Modality.MR, ofMr));
+                        SubjectFinder.paired(new ImagePath(mr, null, mrSeries), Modality.MR, ofMr));
         subjects.addAll(
                 SubjectFinder.paired(new ImagePath(ct, scale, ctSeries), Modality.CT, ofCt));
         return subjects;

@@ -54,6 +54,32 @@ class PhantomCommandTest {
         }
     }
 
+    @Test
+    void aPerfectScannerShowsTheSameHeadWithoutNoise() throws IOException {
+        assertThat(phantom("--size", "64", "--slices", "4", "--contrast", "ct")).isZero();
+        Volume noisy = volume("ct/phantom-000001.nii.gz");
+        assertThat(
+                        phantom(
+                                "--size",
+                                "64",
+                                "--slices",
+                                "4",
+                                "--contrast",
+                                "ct",
+                                "--scanner",
+                                "perfect"))
+                .isZero();
+        Volume clean = volume("ct/phantom-000001.nii.gz");
+
+        double squares = 0;
+        for (int i = 0; i < clean.voxels().length; i++) {
+            squares += Math.pow(noisy.voxels()[i] - clean.voxels()[i], 2);
+        }
+        assertThat(Math.sqrt(squares / clean.voxels().length))
+                .as("noise of a clinical CT, HU")
+                .isBetween(2.0, 4.5); // 4, but for air, which is cut at -1024
+    }
+
     private static float meanOf(Tissue tissue, Volume labels, Volume image) {
         double sum = 0;
         int count = 0;

@@ -123,7 +123,6 @@ final class SeriesChoiceTest {
             toDicom(heads, name, series, name);
             String ofCt = name.replace("mr/", "ct/");
             toDicom(heads, ofCt, series, ofCt + "/of-a-day"); // a folder deeper
-
         }
 
         assertThat(run.janus(pairs(heads, "of-files"))).as(run.err()).isZero();

@@ -73,8 +73,7 @@ record Folders(Path root) {
 
     Prepared pairs(Path folder) throws IOException {
         return prepare(
-                new Inputs(List.of(), List.of(), new Pairs(folder, ImagePath.hu(SCALE))),
-                SETTINGS);
+                new Inputs(List.of(), List.of(), new Pairs(folder, ImagePath.hu(SCALE))), SETTINGS);
     }
 
     Prepared prepare(Inputs inputs, SliceSettings settings) throws IOException {
