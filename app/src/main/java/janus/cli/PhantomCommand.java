@@ -82,13 +82,14 @@ final class PhantomCommand implements Callable<Integer> {
 
     /// Which faults the images have.
     enum PhantomScanner {
-        CLINICAL(Scanner.CLINICAL),
-        PERFECT(Scanner.PERFECT);
+        CLINICAL,
+        PERFECT;
 
-        private final Scanner faults;
-
-        PhantomScanner(Scanner faults) {
-            this.faults = faults;
+        private Scanner faults() {
+            return switch (this) {
+                case CLINICAL -> Scanner.CLINICAL;
+                case PERFECT -> Scanner.PERFECT;
+            };
         }
     }
 
@@ -96,7 +97,7 @@ final class PhantomCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PhantomFiles.Request request =
                 new PhantomFiles.Request(
-                        out, contrasts, subjects, first, lesionEvery, size, slices, scanner.faults);
+                        out, contrasts, subjects, first, lesionEvery, size, slices, scanner.faults());
         new PhantomFiles(ConsoleProgress.onStandardError()).write(request);
         System.out.println(out);
         return 0;
