@@ -93,7 +93,11 @@ final class DetectionReaders {
                 context.say(of("specificity").by(reader).is(counts.specificity())),
                 context.say(of("d'").by(reader).is(d.value(), d.ci(), own.size())),
                 context.say(criterion.is(d.criterion(), Interval.NONE, own.size())),
-                context.say(area.noting(auc.ci().exists() ? "DeLong by subject" : "no interval: one subject only, or no answer overlaps")));
+                context.say(
+                        area.noting(
+                                auc.ci().exists()
+                                        ? "DeLong by subject"
+                                        : "no interval: one subject only, or no answer overlaps")));
     }
 
     private Row all(Finding accuracy) {

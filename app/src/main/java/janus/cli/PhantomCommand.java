@@ -97,7 +97,14 @@ final class PhantomCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PhantomFiles.Request request =
                 new PhantomFiles.Request(
-                        out, contrasts, subjects, first, lesionEvery, size, slices, scanner.faults());
+                        out,
+                        contrasts,
+                        subjects,
+                        first,
+                        lesionEvery,
+                        size,
+                        slices,
+                        scanner.faults());
         new PhantomFiles(ConsoleProgress.onStandardError()).write(request);
         System.out.println(out);
         return 0;

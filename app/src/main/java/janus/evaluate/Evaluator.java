@@ -159,6 +159,9 @@ public final class Evaluator {
                             : "none of %d pairs could be compared - the first: %s"
                                     .formatted(skipped.size(), skipped.getFirst().why()));
         }
+        List<String> volumes =
+                scored.stream().filter(pair -> pair.slices() > 1).map(PairScores::name).toList();
+        subjects.doubt(volumes).ifPresent(notes::add);
         return new Evaluation(
                 request, known, scored, skipped, pairing, subjects, voxels, data, notes);
     }

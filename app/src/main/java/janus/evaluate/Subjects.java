@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /// Whose head the pairs of an evaluation are: what `--subject` finds in a pair's name, else what
 /// the manifest says where the truth lies in a Dataset, else what stands before the name's last
@@ -19,6 +21,8 @@ import java.util.regex.PatternSyntaxException;
 /// @param byName the subject of each pair, by the pair's name
 /// @param rule where they are from, for a person
 public record Subjects(Map<String, String> byName, String rule) {
+    private static final String BY_NAME = "the name before its last -";
+
     /// Copies the map.
     public Subjects {
         byName = Map.copyOf(byName);
@@ -51,7 +55,7 @@ public record Subjects(Map<String, String> byName, String rule) {
         String rule =
                 anyKnown && dataset.isPresent()
                         ? "the manifest of %s says whose".formatted(dataset.get().folder())
-                        : "the name before its last -";
+                        : BY_NAME;
         return new Subjects(subjects, rule);
     }
 
@@ -64,6 +68,25 @@ public record Subjects(Map<String, String> byName, String rule) {
     /// The subject of the pair called `name`.
     public String of(String name) {
         return byName.getOrDefault(name, name);
+    }
+
+    /// What to say where several of the volumes called `names`, each a whole head, have one subject
+    /// because of how their names are written.
+    Optional<String> doubt(List<String> names) {
+        Map<String, List<String>> together =
+                names.stream()
+                        .collect(
+                                Collectors.groupingBy(this::of, TreeMap::new, Collectors.toList()));
+        return together.entrySet().stream()
+                .filter(one -> rule.equals(BY_NAME) && one.getValue().size() > 1)
+                .findFirst()
+                .map(one ->
+                        "%d volumes, such as %s, count as one subject, %s, which is %s - intervals are over subjects - give --subject '.*' if each shows a head of its own"
+                                .formatted(
+                                        one.getValue().size(),
+                                        one.getValue().getFirst(),
+                                        one.getKey(),
+                                        rule));
     }
 
     private static Subjects given(String regex, List<Pairing.Match> matches) {

@@ -96,7 +96,14 @@ final class StudyInBrowserTest {
     void skillsComeBackFromRealHeadsInBothDirections() throws Exception {
         Path pairs = Shared.folder().resolve("data/pairs-t1-ct");
         Path learnt = folder.resolve("run");
-        janus("prepare", "--pairs", pairs, "--ct-scale", "10.486,-1024", "--out", folder.resolve("data"));
+        janus(
+                "prepare",
+                "--pairs",
+                pairs,
+                "--ct-scale",
+                "10.486,-1024",
+                "--out",
+                folder.resolve("data"));
         janus(
                 "finetune",
                 "--data",
@@ -145,10 +152,14 @@ final class StudyInBrowserTest {
                       - {id: mr, kind: turing, text: Is the MR real?, confidence: true}
                 """,
                 Map.of(
-                        "ct/real", slices.resolve("ct"),
-                        "ct/janus", ct,
-                        "mr/real", slices.resolve("mr"),
-                        "mr/janus", mr));
+                        "ct/real",
+                        slices.resolve("ct"),
+                        "ct/janus",
+                        ct,
+                        "mr/real",
+                        slices.resolve("mr"),
+                        "mr/janus",
+                        mr));
 
         Map<String, StudyRead.Outcome> outcomes = study.read();
         analyse();
@@ -170,7 +181,8 @@ final class StudyInBrowserTest {
     /// Every answer that was meant is counted, and each skill lies in the interval found for it.
     private void check(Map<String, StudyRead.Outcome> outcomes, List<String> questions)
             throws IOException {
-        assertThat(outcomes.keySet()).containsExactlyInAnyOrderElementsOf(StudyRead.SKILLS.keySet());
+        assertThat(outcomes.keySet())
+                .containsExactlyInAnyOrderElementsOf(StudyRead.SKILLS.keySet());
         outcomes.forEach((reader, outcome) -> assertThat(outcome.items()).isEqualTo(ITEMS));
         List<CSVRecord> rows = rows("export/answers.csv");
         for (Map.Entry<String, StudyRead.Outcome> outcome : outcomes.entrySet()) {
@@ -184,8 +196,7 @@ final class StudyInBrowserTest {
             assertThat(own.stream().filter(row -> row.get("answer").equals(row.get("truth"))))
                     .hasSize(outcome.getValue().right());
             for (String question : questions) {
-                CSVRecord accuracy =
-                        found("accuracy", outcome.getKey(), question).getFirst();
+                CSVRecord accuracy = found("accuracy", outcome.getKey(), question).getFirst();
                 double skill = StudyRead.SKILLS.getOrDefault(outcome.getKey(), Double.NaN);
                 assertThat(skill)
                         .as("%s: %s", outcome.getKey(), accuracy)
@@ -212,8 +223,7 @@ final class StudyInBrowserTest {
 
     private List<CSVRecord> rows(String file) throws IOException {
         CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (CSVParser rows =
-                CSVParser.parse(Files.readString(folder.resolve(file)), format)) {
+        try (CSVParser rows = CSVParser.parse(Files.readString(folder.resolve(file)), format)) {
             return rows.getRecords();
         }
     }

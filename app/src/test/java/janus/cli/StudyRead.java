@@ -71,8 +71,7 @@ record StudyRead(Path folder, CommandRun run) {
                                         List.of(),
                                         JanusServer.class,
                                         (path, failure) -> faults.add(path + ": " + failure)))) {
-            JsonMapper.shared()
-                    .writeValue(plan.toFile(), plan(open, server.address(), tokens));
+            JsonMapper.shared().writeValue(plan.toFile(), plan(open, server.address(), tokens));
             frontEnd.run(
                     "test:study", Map.of("CHROMIUM", chromium, "JANUS_STUDY", plan.toString()));
         }

@@ -58,6 +58,21 @@ class SubjectsTest {
     }
 
     @Test
+    void volumesThatCountAsOneSubjectAreDoubted() throws IOException {
+        String[] names = {"head-01", "head-02", "lone"};
+        List<Pairing.Match> matches = named(names);
+
+        assertThat(Subjects.found(folder, matches).doubt(List.of(names)))
+                .hasValue(
+                        "2 volumes, such as head-01, count as one subject, head, which is the name"
+                                + " before its last - - intervals are over subjects - give --subject"
+                                + " '.*' if each shows a head of its own");
+        assertThat(Subjects.found(folder, matches).doubt(List.of("head-01", "lone"))).isEmpty();
+        Request own = request(Map.of()).withSubject(".*");
+        assertThat(Subjects.of(own, matches).doubt(List.of(names))).isEmpty();
+    }
+
+    @Test
     void theNameBeforeItsLastDashIsTheSubject() throws IOException {
         Request request = Request.of(folder, folder);
         Subjects subjects = Subjects.of(request, named("a-1-007", "head", "-3"));
@@ -81,7 +96,8 @@ class SubjectsTest {
         Request request = Request.of(folder, folder);
         assertThatThrownBy(() -> Subjects.of(request.withSubject("x(.)"), named("a-1")))
                 .hasMessage(
-                        "--subject x(.) finds nothing in the name a-1 - each pair needs its subject - give an expression that fits all names");
+                        "--subject x(.) finds nothing in the name a-1 - each pair needs its subject"
+                                + " - give an expression that fits all names");
         assertThatThrownBy(() -> Subjects.of(request.withSubject("(a"), named("a-1")))
                 .hasMessageStartingWith(
                         "--subject (a is no regular expression (Unclosed group) - ");

@@ -73,6 +73,18 @@ class VolumeEvaluationTest {
     }
 
     @Test
+    void headsThatCountAsOneSubjectAreNoted() throws IOException {
+        assertThat(evaluate("none").notes()).isEmpty();
+        for (Path side : new Path[] {truth, synthetic}) {
+            Files.copy(side.resolve("v.nii.gz"), side.resolve("head-1.nii.gz"));
+            Files.copy(side.resolve("v.nii.gz"), side.resolve("head-2.nii.gz"));
+        }
+        Evaluation evaluation = evaluate("none");
+        assertThat(evaluation.subjectCount()).isEqualTo(2);
+        assertThat(evaluation.notes()).singleElement().asString().contains("2 volumes", "head-1");
+    }
+
+    @Test
     void withoutMaskAllVoxelsCount() throws IOException {
         PairScores scores = evaluate("none").pairs().getFirst();
         assertThat(scores.voxels()).isEqualTo(SIZE.voxels());
