@@ -1,0 +1,170 @@
+package janus.analysis;
+
+import janus.statistics.BradleyTerry;
+import janus.statistics.Interval;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Several conditions in one order by choices between two of them: strengths of Bradley and Terry,
+/// with intervals by drawing readers and subjects again. Answers that both are the same are left
+/// out.
+final class Strengths {
+    private final List<String> names;
+    private final List<Answer> chosen;
+    private final Crossed crossed;
+    private final int[] first; // condition that was chosen, of each answer
+    private final int[] second;
+    private final double[] strengths;
+
+    /// Of answers to one question on two images.
+    Strengths(Answers answers, long seed) {
+        Answers some = answers.where(answer -> answer.number() != 1);
+        this.names = names(answers);
+        this.chosen = some.all();
+        this.crossed = new Crossed(some, seed);
+        this.first = chosen.stream().mapToInt(one -> names.indexOf(winner(one))).toArray();
+        this.second = chosen.stream().mapToInt(one -> names.indexOf(loser(one))).toArray();
+        this.strengths = BradleyTerry.SPARED.of(wins(once()));
+    }
+
+    private static List<String> names(Answers answers) {
+        TreeSet<String> names = new TreeSet<>();
+        answers.all().stream()
+                .flatMap(one -> Stream.of(one.shown().left(), one.shown().right()))
+                .forEach(names::add);
+        List<String> ordered = new ArrayList<>(names);
+        if (ordered.remove(Answer.REAL)) {
+            ordered.addFirst(Answer.REAL);
+        }
+        return ordered;
+    }
+
+    private static String winner(Answer answer) {
+        return answer.text().equals("left") ? answer.shown().left() : answer.shown().right();
+    }
+
+    private static String loser(Answer answer) {
+        return answer.text().equals("left") ? answer.shown().right() : answer.shown().left();
+    }
+
+    private int[] once() {
+        return chosen.stream().mapToInt(_ -> 1).toArray();
+    }
+
+    private double[][] wins(int[] times) {
+        double[][] wins = new double[names.size()][names.size()];
+        for (int i = 0; i < times.length; i++) {
+            wins[first[i]][second[i]] += times[i];
+        }
+        return wins;
+    }
+
+    /// The conditions, the strongest first.
+    List<Integer> order() {
+        return IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -strengths[i]))
+                .toList();
+    }
+
+    /// Whether comparisons join all conditions, so that they can be ordered.
+    boolean isJoined() {
+        return Arrays.stream(strengths).allMatch(Double::isFinite);
+    }
+
+    /// Number of conditions.
+    int size() {
+        return names.size();
+    }
+
+    String name(int i) {
+        return names.get(i);
+    }
+
+    /// The logarithm of the worth of condition `i`; the mean of all is 0.
+    double strength(int i) {
+        return strengths[i];
+    }
+
+    /// Choices of condition `i`.
+    int won(int i) {
+        return (int) Arrays.stream(first).filter(one -> one == i).count();
+    }
+
+    /// Choices of another beside condition `i`.
+    int lost(int i) {
+        return (int) Arrays.stream(second).filter(one -> one == i).count();
+    }
+
+    /// The interval of the strength; none for what was always or never chosen, whose strength has
+    /// no bound.
+    Interval ofStrength(int i) {
+        return won(i) == 0 || lost(i) == 0
+                ? Interval.NONE
+                : crossed.of(times -> BradleyTerry.SPARED.of(wins(times))[i]);
+    }
+
+    /// How often condition `i` would be chosen over another, the mean over the others.
+    double share(int i) {
+        return share(strengths, i);
+    }
+
+    /// Its interval; up to 1 for what was always chosen, down to 0 for what never was.
+    Interval ofShare(int i) {
+        Interval drawn = crossed.of(times -> share(BradleyTerry.SPARED.of(wins(times)), i));
+        if (!drawn.exists()) {
+            return drawn;
+        }
+        return new Interval(won(i) == 0 ? 0 : drawn.low(), lost(i) == 0 ? 1 : drawn.high());
+    }
+
+    /// The place of condition `i` among all, from 1.
+    Interval ofPlace(int i) {
+        Interval drawn =
+                crossed.of(times -> {
+                    double[] some = BradleyTerry.SPARED.of(wins(times));
+                    return Double.isNaN(some[i]) ? Double.NaN : place(some, i);
+                });
+        return drawn.exists()
+                ? new Interval(Math.floor(drawn.low()), Math.ceil(drawn.high()))
+                : drawn;
+    }
+
+    /// The conditions that are weaker than `i` in 97.5 % of draws.
+    List<String> behind(int i) {
+        List<String> behind = new ArrayList<>();
+        for (int j = 0; j < names.size(); j++) {
+            int other = j;
+            Interval ahead =
+                    crossed.of(times -> {
+                        double[] some = BradleyTerry.SPARED.of(wins(times));
+                        return some[i] - some[other];
+                    });
+            if (j != i && ahead.low() > 0) {
+                behind.add(names.get(j));
+            }
+        }
+        return behind;
+    }
+
+    private static double place(double[] strengths, int i) {
+        double place = 1;
+        for (int j = 0; j < strengths.length; j++) {
+            place += j != i && strengths[j] > strengths[i] ? 1 : 0;
+        }
+        return place;
+    }
+
+    private static double share(double[] strengths, int i) {
+        double sum = 0;
+        for (int j = 0; j < strengths.length; j++) {
+            sum += j == i ? 0 : 1 / (1 + Math.exp(strengths[j] - strengths[i]));
+        }
+        return sum / (strengths.length - 1);
+    }
+}
