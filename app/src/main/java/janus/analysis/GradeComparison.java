@@ -11,6 +11,7 @@ import janus.figure.ForestPlot;
 import janus.mixed.Estimate;
 import janus.mixed.Fit;
 import janus.statistics.Holm;
+import janus.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,11 @@ import java.util.stream.Collectors;
 /// have both.
 final class GradeComparison {
     private static final String MIXED =
-            "Differences are first minus second, by a linear mixed model that uses every grade, also of images that only some readers saw or of subjects seen under one condition: it takes into account that grades of one reader, of one subject, of one image and of a reader's taste for a condition belong together. Brackets are 95 % intervals and stand for other readers and other subjects; p is corrected by Holm for all comparisons of this table, the intervals are not. The second table says where grades vary, as standard deviations in steps of the scale; 0: no such difference was seen, and the comparison is as if there were none; –: the study can't tell it. The last table needs no model: a subject's grade is the mean over its images and all readers, only subjects with both conditions count, with a BCa bootstrap interval and the two-sided Wilcoxon signed-rank test; it stands for other subjects read by these readers.";
+            "Differences are first minus second, by a linear mixed model of every grade, also where only some readers saw an image or a subject was seen under one condition only. It knows that grades of one reader, of one subject and of one image belong together. Brackets are 95 % intervals for other readers and other subjects; p is corrected by Holm for all comparisons of this table, the intervals are not.";
+    private static final String VARY =
+            "How much grades differ for each reason, by the same model, as standard deviations in steps of the scale. Taste: what a reader adds to one condition and not to another. 0: no such difference was seen, and the comparison is as if there were none. –: the study can't tell it from the rest.";
+    private static final String BY_SUBJECT =
+            "The same without a model. A subject's grade is the mean over its images and all readers; only subjects with both conditions count. BCa bootstrap interval, two-sided Wilcoxon signed-rank test, Holm over this table. It stands for other subjects read by these readers, so its intervals are shorter where readers differ.";
     private static final String FIGURE =
             "Dots are mean differences of grades by the mixed model, bars 95 % intervals; filled and blue where the corrected p is below 0.05.";
     private static final List<String> EFFECTS =
@@ -57,31 +62,31 @@ final class GradeComparison {
                 Holm.corrected(pairs.stream().mapToDouble(one -> one.found().p()).toArray());
     }
 
-    /// The section; none where there is nothing to compare.
+    /// The sections; none where there is nothing to compare.
     List<Section> sections() {
         List<Row> subjects = new GradeContrasts(context).rows();
         if (subjects.isEmpty()) {
             return List.of();
         }
-        List<Table> tables = new ArrayList<>();
-        List<Figure> figures = new ArrayList<>();
-        if (!pairs.isEmpty()) {
-            tables.add(differences());
-            tables.add(variation());
-            figures.add(figure());
+        List<Section> sections = new ArrayList<>();
+        if (pairs.isEmpty()) {
+            sections.add(Section.ofFacts("Grades compared", lead(), List.of()));
+        } else {
+            sections.add(Section.of("Grades compared", lead(), differences(), figures()));
+            sections.add(Section.of("Why grades differ", VARY, variation()));
         }
-        tables.add(
-                new Table(
-                        List.of(
-                                "By subject",
-                                "Comparison",
-                                "Subjects",
-                                "Mean difference",
-                                "p",
-                                "p (Holm)",
-                                "Rank-biserial"),
-                        subjects));
-        return List.of(Words.section("Grades compared", lead(), tables, figures));
+        List<String> head =
+                List.of(
+                        "Question",
+                        "Comparison",
+                        "Subjects",
+                        "Mean difference",
+                        "p",
+                        "p (Holm)",
+                        "Rank-biserial");
+        sections.add(
+                Section.of("Grades compared by subject", BY_SUBJECT, new Table(head, subjects)));
+        return sections;
     }
 
     private String lead() {
@@ -93,38 +98,35 @@ final class GradeComparison {
                             : "%s: not compared by a model - %s."
                                     .formatted(context.label(model.task()), model.why()));
         }
-        sentences.add(MIXED);
+        if (!pairs.isEmpty()) {
+            sentences.add(MIXED);
+        }
         return String.join(" ", sentences);
     }
 
     private String verdict(Task task) {
         List<String> clear = new ArrayList<>();
-        int open = 0;
+        List<String> open = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
             if (pair.model().task().equals(task)) {
                 boolean up = pair.found().value() > 0;
-                String words =
-                        "%s above %s"
-                                .formatted(
-                                        up ? pair.first() : pair.second(),
-                                        up ? pair.second() : pair.first());
+                String better = up ? pair.first() : pair.second();
+                String worse = up ? pair.second() : pair.first();
                 if (isClear(i)) {
-                    clear.add(words);
+                    clear.add("%s above %s".formatted(better, worse));
                 } else {
-                    open++;
+                    open.add("%s and %s".formatted(pair.first(), pair.second()));
                 }
             }
         }
-        String rest =
-                open == 0
+        String label = context.label(task);
+        return Words.join(
+                clear.isEmpty() ? "" : "%s: %s.".formatted(label, Wording.few(clear)),
+                open.isEmpty()
                         ? ""
-                        : clear.isEmpty()
-                                ? "no condition is shown to be graded above another, which does not mean that they are equal"
-                                : "; of %s no difference is shown"
-                                        .formatted(Wording.count(open, "other comparison"));
-        String shown = clear.isEmpty() ? "" : String.join(", ", clear);
-        return "%s: %s%s.".formatted(context.label(task), shown, rest);
+                        : "%s: no difference is shown between %s, which does not mean that there is none."
+                                .formatted(label, Wording.few(open)));
     }
 
     private boolean isClear(int i) {
@@ -162,7 +164,7 @@ final class GradeComparison {
         }
         return new Table(
                 List.of(
-                        "By the model",
+                        "Question",
                         "Comparison",
                         "Answers",
                         "Mean difference",
@@ -179,11 +181,11 @@ final class GradeComparison {
         }
         return new Table(
                 List.of(
-                        "Grades vary",
+                        "Question",
                         "between subjects",
                         "between images of a subject",
                         "between readers",
-                        "by a reader's taste",
+                        "by readers' taste",
                         "otherwise"),
                 rows);
     }
@@ -201,35 +203,38 @@ final class GradeComparison {
         return new Row(cells);
     }
 
-    private Figure figure() {
+    private List<Figure> figures() {
+        return models.stream().filter(one -> one.fit().isPresent()).map(this::figure).toList();
+    }
+
+    private Figure figure(GradeModel model) {
         List<ForestPlot.Row> rows = new ArrayList<>();
-        boolean several = models.stream().filter(one -> one.fit().isPresent()).count() > 1;
         for (int i = 0; i < pairs.size(); i++) {
-            Pair pair = pairs.get(i);
-            Estimate found = pair.found();
-            String words = Words.number(found.value(), found.ci());
-            ForestPlot.Standing standing =
-                    isClear(i) ? ForestPlot.Standing.CLEAR : ForestPlot.Standing.OPEN;
-            List<ForestPlot.Bar> bars =
-                    found.ci().exists()
-                            ? List.of(
-                                    new ForestPlot.Bar(
-                                            found.ci().low(),
-                                            found.value(),
-                                            found.ci().high(),
-                                            standing))
-                            : List.of();
-            String question =
-                    several ? "  " + Wording.brief(context.label(pair.model().task())) : "";
-            rows.add(new ForestPlot.Row(pair.name(), words + question, bars));
+            if (pairs.get(i).model().equals(model)) {
+                rows.add(bar(pairs.get(i), isClear(i)));
+            }
         }
+        String title = "Grades compared: " + Wording.brief(context.label(model.task()));
         return new ForestPlot(
                         "← second better",
                         "first better →",
                         "Difference of mean grades",
                         ForestPlot.Span.aroundZero(rows),
                         rows)
-                .figure("grades-compared-" + context.nextFigure(), "Grades compared")
+                .figure("grades-compared-" + context.nextFigure(), title)
                 .withWords(FIGURE);
+    }
+
+    private static ForestPlot.Row bar(Pair pair, boolean clear) {
+        Estimate found = pair.found();
+        Interval ci = found.ci();
+        ForestPlot.Standing standing = clear ? ForestPlot.Standing.CLEAR : ForestPlot.Standing.OPEN;
+        ForestPlot.Bar bar = new ForestPlot.Bar(ci.low(), found.value(), ci.high(), standing);
+        return new ForestPlot.Row(
+                pair.first(),
+                "over %s: %s"
+                        .formatted(
+                                Wording.brief(pair.second()), Words.number(found.value(), ci)),
+                ci.exists() ? List.of(bar) : List.of());
     }
 }

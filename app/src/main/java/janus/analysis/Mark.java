@@ -10,7 +10,7 @@ import janus.agreement.MarkMatching;
 /// @param comment of the reader; may be empty
 record Mark(Showing showing, Image image, MarkMatching.Point point, String comment) {
     /// What a reader saw at one place of his order.
-    record Showing(String reader, String arm, int position) {}
+    record Showing(String reader, String arm, int position, String item) {}
 
     /// An image.
     ///

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The marks of a study beside its answers: only those on first showings of items that were not for
-/// practice count, as with answers.
+/// practice count, as with answers. Images of arms without any mark are left out: nobody may have been
+/// asked for marks there.
 final class Marks {
     /// An image that a reader saw.
     record Seen(String reader, Mark.Image image) {}
@@ -26,10 +27,13 @@ final class Marks {
 
     Marks(List<Mark> all, Answers main) {
         Map<Mark.Showing, Answer> showings = new HashMap<>();
-        for (Answer answer : main.all()) {
+        Set<String> arms = all.stream().map(one -> one.showing().arm()).collect(Collectors.toSet());
+        for (Answer answer : main.where(one -> arms.contains(one.task().arm())).all()) {
             Answer.Shown shown = answer.shown();
             showings.put(
-                    new Mark.Showing(answer.reader(), answer.task().arm(), shown.position()), answer);
+                    new Mark.Showing(
+                            answer.reader(), answer.task().arm(), shown.position(), shown.item()),
+                    answer);
             add(answer, shown.left());
             if (!shown.right().isEmpty()) {
                 add(answer, shown.right());
@@ -39,7 +43,7 @@ final class Marks {
                 seen.keySet().stream().map(Seen::image).collect(Collectors.toSet());
         for (Mark mark : all) {
             Answer answer = showings.get(mark.showing());
-            if (answer != null && answer.shown().caseId().equals(mark.image().caseId())) {
+            if (answer != null) {
                 Seen one = new Seen(mark.showing().reader(), mark.image());
                 counted.add(mark);
                 seen.putIfAbsent(one, answer);

@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 final class MarksChapter {
     private static final int MOST = 100; // comments on the page
     private static final String HOW =
-            "Points that readers set on images. An image counts once for each reader who saw it; a reader's column has marks by images seen. The interval is of the share of images with a mark, readers and subjects drawn again.";
+            "Points that readers set on images. An image counts once for each reader who saw it, in parts of the study where someone set a mark; a reader's column has marks by images seen. The interval is of the share of images with a mark, readers and subjects drawn again.";
     private static final String MAP =
             "Each dot is a mark; columns run to the right, rows downwards, as on the screen. All images lie on one another, so dots tell regions of the image, not anatomy.";
 

@@ -88,7 +88,8 @@ final class MarksReader {
                 new Mark.Showing(
                         filled(record, "reader", place),
                         record.get("arm").strip(),
-                        whole(record, "position", place)),
+                        whole(record, "position", place),
+                        filled(record, "item", place)),
                 new Mark.Image(
                         filled(record, "case", place),
                         filled(record, "shows", place),

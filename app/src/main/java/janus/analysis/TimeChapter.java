@@ -70,7 +70,7 @@ final class TimeChapter {
         List<Table> tables = new ArrayList<>(List.of(new Table(HEAD, rows)));
         if (conditions.size() > 1) {
             tables.add(conditions(conditions));
-            figures.add(figure("condition", conditions));
+            figures.add(figure("condition", withPairsTogether(conditions)));
         }
         return List.of(Words.section("Time", HOW, tables, figures));
     }
@@ -88,6 +88,18 @@ final class TimeChapter {
         }
         groups.values().removeIf(List::isEmpty);
         return groups;
+    }
+
+    /// What is shown alone by condition, and all that stood side by side in one: names of two would
+    /// not fit.
+    private static Map<String, List<Answer>> withPairsTogether(Map<String, List<Answer>> groups) {
+        Map<String, List<Answer>> figure = new LinkedHashMap<>();
+        for (List<Answer> items : groups.values()) {
+            Answer.Shown first = items.getFirst().shown();
+            String name = first.right().isEmpty() ? first.left() : "two images";
+            figure.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(items);
+        }
+        return figure;
     }
 
     private static String shown(Answer answer) {

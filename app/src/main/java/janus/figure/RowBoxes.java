@@ -17,9 +17,11 @@ public record RowBoxes(String axis, List<Row> rows) {
     private static final int REST = 100; // pixels above and below the rows
     private static final double HALF = 0.26; // of a row's height
     private static final double LEAST = 0.1; // what is less is drawn there
-    private static final int MOST = 200; // points in a row; more can't be told apart
+    private static final int MOST = 100; // points in a row; more can't be told apart
     private static final double GOLDEN = 0.6180339887498949; // spreads points evenly
-    private static final double[] ROUND = {1, 2, 5};
+    private static final double[] COARSE = {1, 2, 5};
+    private static final double[] FINE = {1, 1.5, 2, 3, 4, 5, 6, 8};
+    private static final int FEWEST = 4; // ticks, else finer ones
 
     /// A row.
     ///
@@ -54,7 +56,7 @@ public record RowBoxes(String axis, List<Row> rows) {
 
     /// The figure; `name` is that of its files, `words` say how to read it.
     public Figure figure(String name, String title, String words) {
-        List<Map<String, Object>> layers = List.of(points(), whiskers(), boxes(), medians());
+        List<Map<String, Object>> layers = List.of(whiskers(), boxes(), points(), medians());
         Plot plot =
                 Plot.of(title, layers)
                         .withScales(List.of(across(), down()))
@@ -83,25 +85,36 @@ public record RowBoxes(String axis, List<Row> rows) {
                         .mapToDouble(row -> Arrays.stream(row.logarithms()).max().orElse(0))
                         .max()
                         .orElse(1);
-        List<Object> places = new ArrayList<>();
-        List<Object> labels = new ArrayList<>();
         double room = 0.04 * Math.max(0.5, high - low);
-        for (int power = -1; power < 7; power++) {
-            for (double round : ROUND) {
-                double value = round * Math.pow(10, power);
-                double place = Math.log10(value);
-                if (place >= low - room && place <= high + room) {
-                    places.add(place);
-                    labels.add(
-                            String.format(Locale.ROOT, value < 1 ? "%.1f" : "%.0f", value));
-                }
-            }
+        List<Double> ticks = ticks(low - room, high + room, COARSE);
+        if (ticks.size() < FEWEST) {
+            ticks = ticks(low - room, high + room, FINE);
         }
-        Map<String, Object> scale =
-                Spec.of("aesthetic", "x", "name", axis, "breaks", places, "labels", labels);
+        Map<String, Object> scale = Spec.of("aesthetic", "x", "name", axis);
+        scale.put("breaks", ticks.stream().map(Math::log10).toList());
+        scale.put("labels", ticks.stream().map(RowBoxes::plain).toList());
         scale.put("limits", List.of(low - room, high + room));
         scale.put("expand", List.of(0, 0));
         return scale;
+    }
+
+    /// Powers of ten times one of `round` between the logarithms `low` and `high`.
+    private static List<Double> ticks(double low, double high, double... round) {
+        List<Double> ticks = new ArrayList<>();
+        for (int power = (int) Math.floor(low); power <= high; power++) {
+            for (double one : round) {
+                double place = power + Math.log10(one);
+                if (place >= low && place <= high) {
+                    ticks.add(one * Math.pow(10, power));
+                }
+            }
+        }
+        return ticks;
+    }
+
+    private static String plain(double tick) {
+        String text = String.format(Locale.ROOT, "%.2f", tick);
+        return text.replaceAll("\\.?0+$", "");
     }
 
     private Map<String, Object> down() {
@@ -146,7 +159,7 @@ public record RowBoxes(String axis, List<Row> rows) {
         layer.put(
                 "mapping",
                 Spec.of("xmin", "low", "xmax", "high", "ymin", "bottom", "ymax", "top"));
-        layer.putAll(Spec.of("fill", "#eef3f7", "alpha", 0.7, "color", Spec.INK, "size", 0.8));
+        layer.putAll(Spec.of("fill", "#eef3f7", "color", Spec.INK, "size", 0.8));
         return layer;
     }
 
