@@ -23,11 +23,10 @@ public record MarkMatching(double distance) {
 
     /// How many pairs there are between `one` reader's points and the `other`'s.
     public int of(List<Point> one, List<Point> other) {
-        int[] partner = new int[other.size()];
-        Arrays.fill(partner, -1);
+        Pairing pairing = new Pairing(one, other);
         int pairs = 0;
         for (int i = 0; i < one.size(); i++) {
-            pairs += isPaired(one, other, i, partner, new boolean[other.size()]) ? 1 : 0;
+            pairs += pairing.isPaired(i, new boolean[other.size()]) ? 1 : 0;
         }
         return pairs;
     }
@@ -38,22 +37,35 @@ public record MarkMatching(double distance) {
         return points == 0 ? Double.NaN : 2 * pairs / points;
     }
 
-    private boolean isPaired(
-            List<Point> one, List<Point> other, int i, int[] partner, boolean[] tried) {
-        for (int j = 0; j < other.size(); j++) {
-            if (!tried[j] && isNear(one.get(i), other.get(j))) {
-                tried[j] = true;
-                if (partner[j] < 0 || isPaired(one, other, partner[j], partner, tried)) {
-                    partner[j] = i;
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     private boolean isNear(Point one, Point other) {
         return Math.abs(one.slice() - other.slice()) <= 1
                 && Math.hypot(one.column() - other.column(), one.row() - other.row()) <= distance;
+    }
+
+    /// Pairs as they are found: who has none takes a partner, whose old one looks for another.
+    private final class Pairing {
+        private final List<Point> one;
+        private final List<Point> other;
+        private final int[] partner; // of the other's points; -1: none
+
+        Pairing(List<Point> one, List<Point> other) {
+            this.one = one;
+            this.other = other;
+            this.partner = new int[other.size()];
+            Arrays.fill(partner, -1);
+        }
+
+        boolean isPaired(int i, boolean[] tried) {
+            for (int j = 0; j < partner.length; j++) {
+                if (!tried[j] && isNear(one.get(i), other.get(j))) {
+                    tried[j] = true;
+                    if (partner[j] < 0 || isPaired(partner[j], tried)) {
+                        partner[j] = i;
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
     }
 }

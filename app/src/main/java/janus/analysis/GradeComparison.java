@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Every two conditions' grades by mixed models, one a question, and the same over subjects that
 /// have both.
@@ -134,34 +135,7 @@ final class GradeComparison {
     }
 
     private Table differences() {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < pairs.size(); i++) {
-            Pair pair = pairs.get(i);
-            Estimate found = pair.found();
-            String label = context.label(pair.model().task());
-            int answers =
-                    context.main().to(pair.model().task()).under(pair.first()).size()
-                            + context.main().to(pair.model().task()).under(pair.second()).size();
-            String note =
-                    "mixed model, %s degrees of freedom; p by Holm %s"
-                            .formatted(
-                                    Wording.fixed(found.degrees(), 1),
-                                    Wording.number(corrected[i]));
-            rows.add(
-                    Words.row(
-                            label,
-                            pair.name(),
-                            Integer.toString(answers),
-                            context.say(
-                                    Finding.of("difference of grades", label)
-                                            .under(pair.name())
-                                            .is(found.value(), found.ci(), answers)
-                                            .tested(found.p())
-                                            .noting(note)),
-                            Wording.fixed(found.degrees(), 1),
-                            Wording.number(found.p()),
-                            Wording.number(corrected[i])));
-        }
+        List<Row> rows = IntStream.range(0, pairs.size()).mapToObj(this::difference).toList();
         return new Table(
                 List.of(
                         "Question",
@@ -172,6 +146,32 @@ final class GradeComparison {
                         "p",
                         "p (Holm)"),
                 rows);
+    }
+
+    private Row difference(int i) {
+        Pair pair = pairs.get(i);
+        Estimate found = pair.found();
+        String label = context.label(pair.model().task());
+        Answers all = context.main().to(pair.model().task());
+        int answers = all.under(pair.first()).size() + all.under(pair.second()).size();
+        String degrees = Wording.fixed(found.degrees(), 1);
+        String holm = Wording.number(corrected[i]);
+        Finding finding =
+                Finding.of("difference of grades", label)
+                        .under(pair.name())
+                        .is(found.value(), found.ci(), answers)
+                        .tested(found.p())
+                        .noting(
+                                "mixed model, %s degrees of freedom; p by Holm %s"
+                                        .formatted(degrees, holm));
+        return Words.row(
+                label,
+                pair.name(),
+                Integer.toString(answers),
+                context.say(finding),
+                degrees,
+                Wording.number(found.p()),
+                holm);
     }
 
     private Table variation() {
@@ -233,8 +233,7 @@ final class GradeComparison {
         return new ForestPlot.Row(
                 pair.first(),
                 "over %s: %s"
-                        .formatted(
-                                Wording.brief(pair.second()), Words.number(found.value(), ci)),
+                        .formatted(Wording.brief(pair.second()), Words.number(found.value(), ci)),
                 ci.exists() ? List.of(bar) : List.of());
     }
 }

@@ -37,16 +37,15 @@ final class MarkAgreement {
         List<Pair> both = new ArrayList<>();
         Map<Mark.Image, Answer> theirs = marks.seen(other, kind);
         marks.seen(one, kind)
-                .forEach(
-                        (image, answer) -> {
-                            if (theirs.containsKey(image)) {
-                                both.add(
-                                        pair(
-                                                subject(answer.shown().subject()),
-                                                marks.points(one, image),
-                                                marks.points(other, image)));
-                            }
-                        });
+                .forEach((image, answer) -> {
+                    if (theirs.containsKey(image)) {
+                        both.add(
+                                pair(
+                                        subject(answer.shown().subject()),
+                                        marks.points(one, image),
+                                        marks.points(other, image)));
+                    }
+                });
         return both;
     }
 

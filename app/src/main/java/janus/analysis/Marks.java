@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The marks of a study beside its answers: only those on first showings of items that were not for
-/// practice count, as with answers. Images of arms without any mark are left out: nobody may have been
-/// asked for marks there.
+/// practice count, as with answers. Images of arms without any mark are left out: nobody may have
+/// been asked for marks there.
 final class Marks {
     /// An image that a reader saw.
     record Seen(String reader, Mark.Image image) {}
@@ -89,13 +89,11 @@ final class Marks {
 
     /// A condition, with its modality where images of both were shown.
     String kind(Mark.Image image) {
-        return mixed
-                ? "%s (%s)".formatted(image.condition(), image.modality())
-                : image.condition();
+        return mixed ? "%s (%s)".formatted(image.condition(), image.modality()) : image.condition();
     }
 
-    /// Whether images of `kind` were asked about; others, such as sources beside them, are known only
-    /// where they were marked.
+    /// Whether images of `kind` were asked about; others, such as sources beside them, are known
+    /// only where they were marked.
     boolean isJudged(String kind) {
         return judged.contains(kind);
     }
@@ -103,12 +101,11 @@ final class Marks {
     /// Images of `kind` that `reader` saw, with an answer about each.
     Map<Mark.Image, Answer> seen(String reader, String kind) {
         Map<Mark.Image, Answer> images = new LinkedHashMap<>();
-        seen.forEach(
-                (one, answer) -> {
-                    if (one.reader().equals(reader) && kind(one.image()).equals(kind)) {
-                        images.put(one.image(), answer);
-                    }
-                });
+        seen.forEach((one, answer) -> {
+            if (one.reader().equals(reader) && kind(one.image()).equals(kind)) {
+                images.put(one.image(), answer);
+            }
+        });
         return images;
     }
 

@@ -45,7 +45,9 @@ final class MarksChapter {
         if (marks.counted().isEmpty()) {
             return List.of(
                     Section.ofFacts(
-                            "Marks", "No reader set a mark on an image that counts." + left(), List.of()));
+                            "Marks",
+                            "No reader set a mark on an image that counts." + left(),
+                            List.of()));
         }
         List<Section> sections = new ArrayList<>();
         List<Figure> maps = List.of(map());
@@ -83,12 +85,12 @@ final class MarksChapter {
         int all = 0;
         for (String reader : marks.readers()) {
             Map<Mark.Image, Answer> seen = marks.seen(reader, kind);
-            seen.forEach(
-                    (image, answer) ->
-                            isMarked.merge(
-                                    answer, marks.isMarked(reader, image), Boolean::logicalOr));
+            seen.forEach((image, answer) ->
+                    isMarked.merge(answer, marks.isMarked(reader, image), Boolean::logicalOr));
             int set =
-                    seen.keySet().stream().mapToInt(image -> marks.points(reader, image).size()).sum();
+                    seen.keySet().stream()
+                            .mapToInt(image -> marks.points(reader, image).size())
+                            .sum();
             answers.addAll(seen.values());
             all += set;
             own.add(own(reader, kind, set));
@@ -116,8 +118,7 @@ final class MarksChapter {
     }
 
     private String share(String kind, List<Answer> answers, Map<Answer, Boolean> isMarked) {
-        Crossed crossed =
-                new Crossed(new Answers(context.main().study(), answers), context.seed());
+        Crossed crossed = new Crossed(new Answers(context.main().study(), answers), context.seed());
         ToDoubleFunction<Answer> value = one -> isMarked.getOrDefault(one, false) ? 1 : 0;
         return context.say(
                 Finding.of("images with a mark", "")

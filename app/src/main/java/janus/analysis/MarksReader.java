@@ -101,8 +101,7 @@ final class MarksReader {
                 record.get("comment").strip());
     }
 
-    private static String filled(CSVRecord record, String column, String place)
-            throws IOException {
+    private static String filled(CSVRecord record, String column, String place) throws IOException {
         String text = record.get(column).strip();
         if (text.isEmpty()) {
             throw new IOException(

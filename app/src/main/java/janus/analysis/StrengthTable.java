@@ -33,7 +33,7 @@ final class StrengthTable {
 
     /// The section; none for two conditions, whose share says it all.
     List<Section> sections() {
-        if (all.size() < 3) {
+        if (all.size() < Strengths.FEWEST) {
             return List.of();
         }
         String heading = "All in one order: " + label;

@@ -14,22 +14,27 @@ import java.util.stream.Stream;
 /// with intervals by drawing readers and subjects again. Answers that both are the same are left
 /// out.
 final class Strengths {
+    /// Conditions that need an order; of two, the share says it all.
+    static final int FEWEST = 3;
+
     private final List<String> names;
     private final List<Answer> chosen;
-    private final Crossed crossed;
     private final int[] first; // condition that was chosen, of each answer
     private final int[] second;
     private final double[] strengths;
+    private final List<Interval> drawn; // of strengths, shares, places, and every two's difference
 
     /// Of answers to one question on two images.
     Strengths(Answers answers, long seed) {
         Answers some = answers.where(answer -> answer.number() != 1);
         this.names = names(answers);
         this.chosen = some.all();
-        this.crossed = new Crossed(some, seed);
         this.first = chosen.stream().mapToInt(one -> names.indexOf(winner(one))).toArray();
         this.second = chosen.stream().mapToInt(one -> names.indexOf(loser(one))).toArray();
         this.strengths = BradleyTerry.SPARED.of(wins(once()));
+        int n = names.size();
+        int count = n < FEWEST ? 0 : n * (n + 3);
+        this.drawn = new Crossed(some, seed).ofAll(count, times -> all(wins(times)));
     }
 
     private static List<String> names(Answers answers) {
@@ -62,6 +67,21 @@ final class Strengths {
             wins[first[i]][second[i]] += times[i];
         }
         return wins;
+    }
+
+    private static double[] all(double[][] wins) {
+        int n = wins.length;
+        double[] some = BradleyTerry.SPARED.of(wins);
+        double[] all = new double[n * (n + 3)];
+        for (int i = 0; i < n; i++) {
+            all[i] = some[i];
+            all[n + i] = share(some, i);
+            all[2 * n + i] = place(some, i);
+            for (int j = 0; j < n; j++) {
+                all[(3 + i) * n + j] = some[i] - some[j];
+            }
+        }
+        return all;
     }
 
     /// The conditions, the strongest first.
@@ -104,9 +124,7 @@ final class Strengths {
     /// The interval of the strength; none for what was always or never chosen, whose strength has
     /// no bound.
     Interval ofStrength(int i) {
-        return won(i) == 0 || lost(i) == 0
-                ? Interval.NONE
-                : crossed.of(times -> BradleyTerry.SPARED.of(wins(times))[i]);
+        return won(i) == 0 || lost(i) == 0 ? Interval.NONE : drawn.get(i);
     }
 
     /// How often condition `i` would be chosen over another, the mean over the others.
@@ -116,44 +134,28 @@ final class Strengths {
 
     /// Its interval; up to 1 for what was always chosen, down to 0 for what never was.
     Interval ofShare(int i) {
-        Interval drawn = crossed.of(times -> share(BradleyTerry.SPARED.of(wins(times)), i));
-        if (!drawn.exists()) {
-            return drawn;
-        }
-        return new Interval(won(i) == 0 ? 0 : drawn.low(), lost(i) == 0 ? 1 : drawn.high());
+        Interval ci = drawn.get(size() + i);
+        return ci.exists()
+                ? new Interval(won(i) == 0 ? 0 : ci.low(), lost(i) == 0 ? 1 : ci.high())
+                : ci;
     }
 
     /// The place of condition `i` among all, from 1.
     Interval ofPlace(int i) {
-        Interval drawn =
-                crossed.of(times -> {
-                    double[] some = BradleyTerry.SPARED.of(wins(times));
-                    return Double.isNaN(some[i]) ? Double.NaN : place(some, i);
-                });
-        return drawn.exists()
-                ? new Interval(Math.floor(drawn.low()), Math.ceil(drawn.high()))
-                : drawn;
+        Interval ci = drawn.get(2 * size() + i);
+        return ci.exists() ? new Interval(Math.floor(ci.low()), Math.ceil(ci.high())) : ci;
     }
 
     /// The conditions that are weaker than `i` in 97.5 % of draws.
     List<String> behind(int i) {
-        List<String> behind = new ArrayList<>();
-        for (int j = 0; j < names.size(); j++) {
-            int other = j;
-            Interval ahead =
-                    crossed.of(times -> {
-                        double[] some = BradleyTerry.SPARED.of(wins(times));
-                        return some[i] - some[other];
-                    });
-            if (j != i && ahead.low() > 0) {
-                behind.add(names.get(j));
-            }
-        }
-        return behind;
+        return IntStream.range(0, size())
+                .filter(j -> j != i && drawn.get((3 + i) * size() + j).low() > 0)
+                .mapToObj(names::get)
+                .toList();
     }
 
     private static double place(double[] strengths, int i) {
-        double place = 1;
+        double place = Double.isNaN(strengths[i]) ? Double.NaN : 1;
         for (int j = 0; j < strengths.length; j++) {
             place += j != i && strengths[j] > strengths[i] ? 1 : 0;
         }

@@ -112,26 +112,18 @@ final class TimeChapter {
 
     private Table conditions(Map<String, List<Answer>> groups) {
         List<Row> rows = new ArrayList<>();
-        groups.forEach(
-                (name, items) -> {
-                    Summary summary = Summary.of(seconds(items));
-                    Finding found = Finding.of("seconds by condition", "").under(name);
-                    rows.add(
-                            Words.row(
-                                    name,
-                                    Integer.toString(summary.n()),
-                                    median(found, summary)));
-                });
+        groups.forEach((name, items) -> {
+            Summary summary = Summary.of(seconds(items));
+            Finding found = Finding.of("seconds by condition", "").under(name);
+            rows.add(Words.row(name, Integer.toString(summary.n()), median(found, summary)));
+        });
         return new Table(List.of("Shown", "Items", "Median, quartiles (s)"), rows);
     }
 
     private static Figure figure(String what, Map<String, List<Answer>> groups) {
         List<RowBoxes.Row> rows = new ArrayList<>();
-        groups.forEach(
-                (name, items) ->
-                        rows.add(
-                                new RowBoxes.Row(
-                                        name, items.stream().map(Answer::seconds).toList())));
+        groups.forEach((name, items) ->
+                rows.add(new RowBoxes.Row(name, items.stream().map(Answer::seconds).toList())));
         return new RowBoxes("Seconds for an item", rows)
                 .figure("time-by-" + what, "Time by " + what, BOXES);
     }

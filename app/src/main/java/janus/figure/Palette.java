@@ -19,8 +19,7 @@ final class Palette {
         for (int i = 0; i < names.size(); i++) {
             values.add(COLOURS.get(i % COLOURS.size()));
         }
-        Map<String, Object> colours =
-                Spec.of("aesthetic", "color", "name", "", "values", values);
+        Map<String, Object> colours = Spec.of("aesthetic", "color", "name", "", "values", values);
         colours.put("breaks", names);
         return colours;
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Where points lie on images, a panel each on the same axes, in the order of their titles: columns to the right, rows downwards,
-/// coloured by who set them.
+/// Where points lie on images, a panel each on the same axes, in the order of their titles: columns
+/// to the right, rows downwards, coloured by who set them.
 ///
 /// @param panels each with a title of its own
 /// @param names of who set points, in the order of their colours
@@ -73,12 +73,22 @@ public record PointMaps(List<Panel> panels, List<String> names) {
     }
 
     private Map<String, Object> columns() {
-        Shown shown = shown(panels.stream().flatMap(one -> one.points().stream()).mapToDouble(Point::column).toArray());
+        Shown shown =
+                shown(
+                        panels.stream()
+                                .flatMap(one -> one.points().stream())
+                                .mapToDouble(Point::column)
+                                .toArray());
         return shown.axis("x", "Column (pixels)");
     }
 
     private Map<String, Object> rows() {
-        Shown shown = shown(panels.stream().flatMap(one -> one.points().stream()).mapToDouble(Point::row).toArray());
+        Shown shown =
+                shown(
+                        panels.stream()
+                                .flatMap(one -> one.points().stream())
+                                .mapToDouble(Point::row)
+                                .toArray());
         Ticks ticks = Ticks.of(shown.low(), shown.high(), 6);
         Map<String, Object> scale = Spec.of("aesthetic", "y", "name", "Row (pixels)");
         scale.put("breaks", ticks.places().stream().map(place -> -place).toList());

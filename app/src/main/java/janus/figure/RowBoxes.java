@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Positive numbers in rows on a shared logarithmic axis: the box is the middle half, the line in it
-/// the median, the whiskers reach from the 5th to the 95th percentile, points are single numbers.
+/// Positive numbers in rows on a shared logarithmic axis: the box is the middle half, the line in
+/// it the median, the whiskers reach from the 5th to the 95th percentile, points are single
+/// numbers.
 ///
 /// @param axis its name with its unit
 /// @param rows from top to bottom
@@ -157,8 +158,7 @@ public record RowBoxes(String axis, List<Row> rows) {
     private Map<String, Object> boxes() {
         Map<String, Object> layer = Spec.of("geom", "rect", "data", quantiles(0.25, 0.75));
         layer.put(
-                "mapping",
-                Spec.of("xmin", "low", "xmax", "high", "ymin", "bottom", "ymax", "top"));
+                "mapping", Spec.of("xmin", "low", "xmax", "high", "ymin", "bottom", "ymax", "top"));
         layer.putAll(Spec.of("fill", "#eef3f7", "color", Spec.INK, "size", 0.8));
         return layer;
     }

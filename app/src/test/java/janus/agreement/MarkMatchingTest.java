@@ -21,8 +21,7 @@ class MarkMatchingTest {
         List<Point> points = new ArrayList<>();
         int count = random.nextInt(6);
         for (int i = 0; i < count; i++) {
-            points.add(
-                    new Point(random.nextInt(40), random.nextInt(40), random.nextInt(3)));
+            points.add(new Point(random.nextInt(40), random.nextInt(40), random.nextInt(3)));
         }
         return points;
     }

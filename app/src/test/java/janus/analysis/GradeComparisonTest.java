@@ -2,6 +2,8 @@ package janus.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import janus.Trials;
+import janus.mixed.Estimate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -124,5 +126,50 @@ class GradeComparisonTest {
                 .contains("close above far")
                 .contains("real above far")
                 .contains("between subjects");
+    }
+
+    /// Whatever is missing, there are numbers that can be read or a sentence why there are none.
+    @Test
+    void anyPartOfAStudyIsCompared() {
+        Trials.forAll(
+                100,
+                random -> {
+                    int readers = 1 + random.nextInt(6);
+                    int subjects = 1 + random.nextInt(24);
+                    double there = random.nextDouble();
+                    Answers some =
+                            ALL.main()
+                                    .to(new Context(ALL, 1).tasks(Kind.GRADE).getFirst())
+                                    .where(answer ->
+                                            random.nextDouble() < there
+                                                    && number(answer.reader()) < readers
+                                                    && number(answer.shown().subject()) < subjects);
+                    if (some.isEmpty()) {
+                        return;
+                    }
+                    GradeModel model = GradeModel.of(some.tasks().getFirst(), some);
+                    assertThat(model.why().isEmpty()).isEqualTo(model.fit().isPresent());
+                    for (String one : some.conditions()) {
+                        for (String other : some.conditions()) {
+                            if (!one.equals(other)) {
+                                model.difference(one, other)
+                                        .ifPresent(GradeComparisonTest::isReadable);
+                            }
+                        }
+                    }
+                });
+    }
+
+    private static int number(String name) {
+        return Integer.parseInt(name.substring(1));
+    }
+
+    private static void isReadable(Estimate found) {
+        assertThat(found.value()).isFinite();
+        assertThat(found.error()).isPositive();
+        if (found.ci().exists()) {
+            assertThat(found.value()).isBetween(found.ci().low(), found.ci().high());
+            assertThat(found.p()).isBetween(0.0, 1.0);
+        }
     }
 }

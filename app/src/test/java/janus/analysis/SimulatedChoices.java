@@ -45,8 +45,12 @@ record SimulatedChoices(int readers, int subjects) {
                 for (int i = 0; i < STRENGTH.length; i++) {
                     for (int j = 0; j < i; j++) {
                         double ahead =
-                                STRENGTH[i] + tastes[r][i] + images[s][i]
-                                        - STRENGTH[j] - tastes[r][j] - images[s][j];
+                                STRENGTH[i]
+                                        + tastes[r][i]
+                                        + images[s][i]
+                                        - STRENGTH[j]
+                                        - tastes[r][j]
+                                        - images[s][j];
                         boolean first = random.nextDouble() < 1 / (1 + Math.exp(-ahead));
                         chosen[r][s][i][j] = first;
                         chosen[r][s][j][i] = !first;

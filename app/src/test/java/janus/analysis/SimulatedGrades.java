@@ -8,6 +8,7 @@ import janus.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// Studies of grades from 1 to 5 whose true difference is known: readers, their taste, subjects,
@@ -46,42 +47,58 @@ record SimulatedGrades(int readers, int subjects, double seen, double taste) {
         return readers == 1 ? 0 : READER;
     }
 
-    /// The interval of that difference in a study.
+    /// The interval of that difference in a study, as the page has it.
     Interval interval(SplittableRandom random) {
-        List<Integer> condition = new ArrayList<>();
-        List<Integer> reader = new ArrayList<>();
-        List<Integer> subject = new ArrayList<>();
-        List<Double> grades = new ArrayList<>();
+        return interval(random, Crossing::of);
+    }
+
+    /// The same by a model of readers and subjects alone, without images and taste.
+    Interval withoutImages(SplittableRandom random) {
+        return interval(random, (_, reader, subject) -> List.of(subject, reader));
+    }
+
+    private interface Effects {
+        List<Factor> of(Factor condition, Factor reader, Factor subject);
+    }
+
+    private Interval interval(SplittableRandom random, Effects model) {
+        List<Seen> all = seen(random);
+        Factor condition = factor("condition", all, Seen::condition);
+        Factor reader = factor("reader", all, Seen::reader);
+        Factor subject = factor("subject", all, Seen::subject);
+        double[] y = all.stream().mapToDouble(Seen::grade).toArray();
+        Fit fit = (Fit) MixedModel.fit(y, condition, model.of(condition, reader, subject));
+        List<Integer> order = all.stream().map(Seen::condition).distinct().toList();
+        return fit.difference(order.indexOf(0), order.indexOf(QUALITY.length - 1)).ci();
+    }
+
+    private static Factor factor(String name, List<Seen> all, Function<Seen, Integer> of) {
+        return Factor.of(name, all.stream().map(of).toList());
+    }
+
+    private record Seen(int reader, int subject, int condition, int grade) {}
+
+    private List<Seen> seen(SplittableRandom random) {
+        List<Seen> all = new ArrayList<>();
         double[][] tastes = normal(random, readers, taste);
         double[][] images = normal(random, subjects, IMAGE);
         double[] own = random.doubles(readers).map(_ -> own() * random.nextGaussian()).toArray();
-        double[] easy = random.doubles(subjects).map(_ -> SUBJECT * random.nextGaussian()).toArray();
+        double[] easy =
+                random.doubles(subjects).map(_ -> SUBJECT * random.nextGaussian()).toArray();
         for (int r = 0; r < readers; r++) {
             for (int s = 0; s < subjects; s++) {
                 for (int c = 0; c < QUALITY.length; c++) {
                     double rest = REST * random.nextGaussian();
                     boolean there = seen == 0 ? (r + s) % 3 == c : random.nextDouble() < seen;
+                    double latent =
+                            QUALITY[c] + own[r] + tastes[r][c] + easy[s] + images[s][c] + rest;
                     if (there) {
-                        double latent =
-                                QUALITY[c] + own[r] + tastes[r][c] + easy[s] + images[s][c] + rest;
-                        condition.add(c);
-                        reader.add(r);
-                        subject.add(s);
-                        grades.add((double) Math.clamp(Math.round(latent), 1, 5));
+                        all.add(new Seen(r, s, c, Math.clamp(Math.round(latent), 1, 5)));
                     }
                 }
             }
         }
-        Factor conditions = Factor.of("condition", condition);
-        List<Factor> effects =
-                Crossing.of(
-                        conditions, Factor.of("reader", reader), Factor.of("subject", subject));
-        double[] y = grades.stream().mapToDouble(one -> one).toArray();
-        Fit fit = (Fit) MixedModel.fit(y, conditions, effects);
-        return fit.difference(
-                        condition.stream().distinct().toList().indexOf(0),
-                        condition.stream().distinct().toList().indexOf(2))
-                .ci();
+        return all;
     }
 
     private static double[][] normal(SplittableRandom random, int rows, double sd) {

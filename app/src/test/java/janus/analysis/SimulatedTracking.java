@@ -8,19 +8,29 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// Studies in which grades and a metric both see an image's quality through noise; the images of a
-/// subject share half of what varies in quality. Readers differ in how clearly they see.
+/// Studies in which grades and a metric both see an image's quality through noise. Readers differ
+/// in how clearly they see.
 ///
 /// @param readers how many; a single one sees as the middle one does
 /// @param subjects how many
 /// @param images of each subject
-record SimulatedTracking(int readers, int subjects, int images) {
+/// @param shared by a subject's images of the variance of quality and of the metric's noise
+record SimulatedTracking(int readers, int subjects, int images, double shared) {
     private static final int DRAWS = 499;
-    private static final double SHARED = Math.sqrt(0.5); // of the quality's deviation, and the rest
     private static final double METRIC = 0.7; // noise of the metric
 
     /// Scores, and a row of grades for each reader.
-    private record Seen(double[] scores, double[][] grades, int[] subject) {}
+    private static final class Seen {
+        private final double[] scores;
+        private final double[][] grades;
+        private final int[] subject;
+
+        Seen(double[] scores, double[][] grades, int[] subject) {
+            this.scores = scores;
+            this.grades = grades;
+            this.subject = subject;
+        }
+    }
 
     private Seen seen(SplittableRandom random) {
         int n = subjects * images;
@@ -35,14 +45,18 @@ record SimulatedTracking(int readers, int subjects, int images) {
         for (int i = 0; i < n; i++) {
             own = i % images == 0 ? random.nextGaussian() : own;
             habit = i % images == 0 ? random.nextGaussian() : habit;
-            double quality = SHARED * own + SHARED * random.nextGaussian();
-            scores[i] = quality + METRIC * (SHARED * habit + SHARED * random.nextGaussian());
+            double quality = mixed(own, random);
+            scores[i] = quality + METRIC * mixed(habit, random);
             for (int r = 0; r < readers; r++) {
                 double latent = 3 + quality + clear[r] * random.nextGaussian();
                 grades[r][i] = Math.clamp(Math.round(latent), 1, 5);
             }
         }
         return new Seen(scores, grades, IntStream.range(0, n).map(i -> i / images).toArray());
+    }
+
+    private double mixed(double common, SplittableRandom random) {
+        return Math.sqrt(shared) * common + Math.sqrt(1 - shared) * random.nextGaussian();
     }
 
     /// The mean correlation of endless readers and images.
@@ -52,8 +66,8 @@ record SimulatedTracking(int readers, int subjects, int images) {
         int each = readers == 1 ? 200_000 : 4000;
         double sum = 0;
         for (int k = 0; k < many; k++) {
-            Seen seen = new SimulatedTracking(Math.min(readers, 2), each, 1).seen(random);
-            sum += Spearman.rho(seen.scores(), seen.grades()[0]) / many;
+            Seen seen = new SimulatedTracking(Math.min(readers, 2), each, 1, shared).seen(random);
+            sum += Spearman.rho(seen.scores, seen.grades[0]) / many;
         }
         return sum;
     }
@@ -67,10 +81,10 @@ record SimulatedTracking(int readers, int subjects, int images) {
                         subjects,
                         (r, s) -> {
                             int[] places =
-                                    IntStream.range(0, seen.scores().length)
+                                    IntStream.range(0, seen.scores.length)
                                             .flatMap(i ->
                                                     IntStream.generate(() -> i)
-                                                            .limit(s[seen.subject()[i]]))
+                                                            .limit(s[seen.subject[i]]))
                                             .toArray();
                             double sum = 0;
                             for (int k = 0; k < readers; k++) {
@@ -82,17 +96,17 @@ record SimulatedTracking(int readers, int subjects, int images) {
 
     private static double rho(Seen seen, int reader, int[] places) {
         return Spearman.rho(
-                Arrays.stream(places).mapToDouble(i -> seen.scores()[i]).toArray(),
-                Arrays.stream(places).mapToDouble(i -> seen.grades()[reader][i]).toArray());
+                Arrays.stream(places).mapToDouble(i -> seen.scores[i]).toArray(),
+                Arrays.stream(places).mapToDouble(i -> seen.grades[reader][i]).toArray());
     }
 
     /// Fisher's z with the variance of bonett2000, (1 + rho^2 / 2) / (n - 3), for the first reader:
     /// takes images as independent.
     Interval fisher(SplittableRandom random) {
         Seen seen = seen(random);
-        double rho = Spearman.rho(seen.scores(), seen.grades()[0]);
+        double rho = Spearman.rho(seen.scores, seen.grades[0]);
         double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025);
-        double half = z * Math.sqrt((1 + rho * rho / 2) / (seen.scores().length - 3));
+        double half = z * Math.sqrt((1 + rho * rho / 2) / (seen.scores.length - 3));
         double middle = Math.log((1 + rho) / (1 - rho)) / 2;
         return new Interval(Math.tanh(middle - half), Math.tanh(middle + half));
     }

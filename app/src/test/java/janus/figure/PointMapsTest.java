@@ -20,10 +20,9 @@ class PointMapsTest {
     @Test
     void panelsReadersAndRowsAreNamed() {
         String svg =
-                svg(
-                        new PointMaps.Point(10, 20, "alder"),
-                        new PointMaps.Point(200, 220, "birch"));
-        assertThat(svg).contains("\na model\n", "\nalder\n", "\nbirch\n", "\nRow (pixels)\n", "\n100\n");
+                svg(new PointMaps.Point(10, 20, "alder"), new PointMaps.Point(200, 220, "birch"));
+        assertThat(svg)
+                .contains("\na model\n", "\nalder\n", "\nbirch\n", "\nRow (pixels)\n", "\n100\n");
         assertThat(svg).doesNotContain("\n-100\n", "\n−100\n");
         assertThat(CIRCLE.matcher(svg).results().count()).isEqualTo(LEGEND + 2);
     }

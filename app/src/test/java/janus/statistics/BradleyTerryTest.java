@@ -45,7 +45,7 @@ class BradleyTerryTest {
                 .containsExactly(numbers(one.get("strengths")), within(1e-7));
     }
 
-    /// Turner and Firth 2012, section 1, print 0.480, -2.470, 0 and 0.749 beside JASA.
+    /// BradleyTerry2's manual prints 0.480, -2.470, 0 and 0.749 beside JASA (turner2012).
     @Test
     void citationsOfStigler1994AreAsPublished() {
         double[] found = BradleyTerry.PLAIN.of(wins(cases().getFirst()));
