@@ -91,7 +91,9 @@ final class StrengthTable {
                 ? "always chosen: no upper bound"
                 : all.won(i) == 0
                         ? "never chosen: no lower bound"
-                        : "readers and subjects drawn again";
+                        : all.isBounded()
+                                ? "readers and subjects drawn again"
+                                : "no bound: some were never chosen over the rest";
     }
 
     private static String places(double place, Interval ci) {
@@ -102,16 +104,21 @@ final class StrengthTable {
                 : words;
     }
 
-    /// What was always or never chosen.
+    /// What was always or never chosen, and what follows.
     private String extremes() {
+        if (all.isBounded()) {
+            return "";
+        }
         List<String> sentences = new ArrayList<>();
         for (int i : all.order()) {
             if (all.lost(i) == 0 || all.won(i) == 0) {
                 sentences.add(
-                        "%s was %s chosen: its place is known, but not how far it is from the others, and its strength is the nearest that fits."
+                        "%s was %s chosen: its place is known, but not how far it is from the others."
                                 .formatted(all.name(i), all.lost(i) == 0 ? "always" : "never"));
             }
         }
+        sentences.add(
+                "Where some were never chosen over the rest, strengths have no bounds and no intervals; shares and places have.");
         return String.join(" ", sentences);
     }
 

@@ -22,6 +22,7 @@ final class Strengths {
     private final int[] first; // condition that was chosen, of each answer
     private final int[] second;
     private final double[] strengths;
+    private final boolean bounded;
     private final List<Interval> drawn; // of strengths, shares, places, and every two's difference
 
     /// Of answers to one question on two images.
@@ -32,6 +33,8 @@ final class Strengths {
         this.first = chosen.stream().mapToInt(one -> names.indexOf(winner(one))).toArray();
         this.second = chosen.stream().mapToInt(one -> names.indexOf(loser(one))).toArray();
         this.strengths = BradleyTerry.SPARED.of(wins(once()));
+        double[] plain = BradleyTerry.PLAIN.of(wins(once()));
+        this.bounded = Arrays.stream(plain).allMatch(Double::isFinite);
         int n = names.size();
         int count = n < FEWEST ? 0 : n * (n + 3);
         this.drawn = new Crossed(some, seed).ofAll(count, times -> all(wins(times)));
@@ -121,10 +124,15 @@ final class Strengths {
         return (int) Arrays.stream(second).filter(one -> one == i).count();
     }
 
-    /// The interval of the strength; none for what was always or never chosen, whose strength has
-    /// no bound.
+    /// Whether strengths have a bound: not where something was always or never chosen, nor where a
+    /// group was never behind the rest; the mean of all then has none either.
+    boolean isBounded() {
+        return bounded;
+    }
+
+    /// The interval of the strength; none where strengths have no bound.
     Interval ofStrength(int i) {
-        return won(i) == 0 || lost(i) == 0 ? Interval.NONE : drawn.get(i);
+        return bounded ? drawn.get(i) : Interval.NONE;
     }
 
     /// How often condition `i` would be chosen over another, the mean over the others.

@@ -93,7 +93,9 @@ class StrengthTableTest {
         assertThat(find(context, "strength", "a").note()).contains("no upper bound");
         assertThat(find(context, "chosen beside another", "a").ci().high()).isEqualTo(1);
         assertThat(find(context, "place by strength", "a").ci().high()).isEqualTo(1);
-        assertThat(find(context, "strength", "b").ci().exists()).isTrue();
+        assertThat(find(context, "strength", "b").ci().exists()).isFalse();
+        assertThat(find(context, "strength", "b").note()).contains("no bound");
+        assertThat(find(context, "chosen beside another", "b").ci().exists()).isTrue();
     }
 
     @Test
