@@ -1,7 +1,7 @@
 # Golden values of linear mixed models: Rscript golden.R > golden.json, in this folder.
-# R 4.2.2 with lme4 1.1-31, lmerTest 3.1-3 and emmeans 1.8.4-1 (r-base-core, r-cran-lme4,
-# r-cran-lmertest, r-cran-emmeans of Debian bookworm).
-suppressPackageStartupMessages({library(lmerTest); library(emmeans)})
+# R 4.2.2 with lme4 1.1-31 and lmerTest 3.1-3 (r-base-core, r-cran-lme4, r-cran-lmertest of Debian
+# bookworm).
+suppressPackageStartupMessages(library(lmerTest))
 num <- function(x) ifelse(is.na(x), "null", sprintf("%.10g", x))
 row <- function(x) paste0("[", paste(num(x), collapse = ","), "]")
 codes <- function(x) paste0("[", paste(as.integer(factor(x, unique(x))), collapse = ","), "]")
