@@ -58,6 +58,7 @@ final class LayersTest {
                     Map.entry("instance", Set.of("dicom")),
                     Map.entry("intake", Set.of()),
                     Map.entry("metric", Set.of("window")),
+                    Map.entry("mixed", Set.of("statistics")),
                     Map.entry("network", Set.of("checkpoint")),
                     Map.entry("nifti", Set.of()),
                     Map.entry("parallel", Set.of()),
@@ -197,6 +198,15 @@ final class LayersTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.snakeyaml..", "org.bouncycastle..");
+
+    @ArchTest
+    static final ArchRule onlyMixedModelsSearchWithHipparchus =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(packages("mixed"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.hipparchus..");
 
     @ArchTest
     static final ArchRule onlyTheZooAndArchivesAreFetchedFrom =

@@ -1,5 +1,6 @@
 package janus.analysis;
 
+import janus.agreement.MarkMatching;
 import janus.compare.Wording;
 import janus.evaluate.MadeBy;
 import janus.evaluate.ReportPage;
@@ -25,8 +26,13 @@ public record Analysis(ReportPage page, List<Finding> findings) {
     /// @param images the study's key, for `scores`
     /// @param scores evaluations of the models, each `[CONDITION=]FOLDER`
     /// @param seed of the bootstraps
+    /// @param marks what readers marked, where the study asked for it
     public record Request(
-            List<Path> answers, Optional<Path> images, List<String> scores, long seed) {
+            List<Path> answers,
+            Optional<Path> images,
+            List<String> scores,
+            long seed,
+            Optional<Marked> marks) {
         /// Scores need the key.
         public Request {
             answers = List.copyOf(answers);
@@ -36,7 +42,23 @@ public record Analysis(ReportPage page, List<Finding> findings) {
                         "--scores and --images belong together - the key says which score is of which image - give both or neither");
             }
         }
+
+        /// Without marks.
+        public Request(List<Path> answers, Optional<Path> images, List<String> scores, long seed) {
+            this(answers, images, scores, seed, Optional.empty());
+        }
+
+        /// This with marks.
+        public Request with(Marked marked) {
+            return new Request(answers, images, scores, seed, Optional.of(marked));
+        }
     }
+
+    /// The marks of a study.
+    ///
+    /// @param file the table that a study exported
+    /// @param matching which marks of two readers mean the same place
+    public record Marked(Path file, MarkMatching matching) {}
 
     /// Copies the findings.
     public Analysis {
@@ -56,6 +78,9 @@ public record Analysis(ReportPage page, List<Finding> findings) {
                             .formatted(request.answers().getFirst()));
         }
         List<Section> sections = new ArrayList<>(chapters(context));
+        if (request.marks().isPresent()) {
+            sections.addAll(marks(context, request.marks().get()));
+        }
         if (request.images().isPresent()) {
             MetricScores scores =
                     MetricScores.read(request.images().get(), request.scores(), answers);
@@ -77,6 +102,12 @@ public record Analysis(ReportPage page, List<Finding> findings) {
         sections.addAll(new AgreementChapter(context).sections());
         sections.addAll(new TimeChapter(context).sections());
         return sections;
+    }
+
+    private static List<Section> marks(Context context, Marked marked) throws IOException {
+        List<Mark> all = MarksReader.read(marked.file(), context.all().study());
+        Marks marks = new Marks(all, context.main());
+        return new MarksChapter(context, marks, marked.matching()).sections();
     }
 
     private static String lead(Context context) {

@@ -3,6 +3,7 @@ package janus.analysis;
 import janus.statistics.CrossedBootstrap;
 import janus.statistics.Interval;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// Answers of several readers about several subjects, ready to be drawn again.
@@ -49,15 +50,21 @@ final class Crossed {
 
     /// The interval of any statistic, given how often each answer counts.
     Interval of(ToDoubleFunction<int[]> statistic) {
+        return ofAll(1, times -> new double[] {statistic.applyAsDouble(times)}).getFirst();
+    }
+
+    /// The intervals of `count` statistics, given how often each answer counts.
+    List<Interval> ofAll(int count, Function<int[], double[]> statistics) {
         int[] times = new int[answers.size()];
-        return bootstrap.of(
+        return bootstrap.ofAll(
                 readers,
                 subjects,
+                count,
                 (drawnReaders, drawnSubjects) -> {
                     for (int i = 0; i < times.length; i++) {
                         times[i] = drawnReaders[reader[i]] * drawnSubjects[subject[i]];
                     }
-                    return statistic.applyAsDouble(times);
+                    return statistics.apply(times);
                 });
     }
 }

@@ -18,12 +18,9 @@ final class GradeChapter {
     private static final List<String> STEPS =
             List.of("grade 1", "grade 2", "grade 3", "grade 4", "grade 5");
     private static final String HOW =
-            "Grades from 1 to 5 by condition. The bars say how often each grade was given; means treat the steps as evenly spaced. Brackets are 95 % intervals of the mean, readers and subjects drawn again.";
+            "Grades from 1 to 5 by condition. The bars say how often each grade was given; means treat the steps as evenly spaced. Brackets are 95 % intervals of the mean, readers and subjects drawn again; the mean by the model is as if every reader had graded every subject, which matters where they did not.";
     private static final String BARS =
             "Each bar is all answers under a condition, from grade 1 (left) to 5; the numbers in it are counts.";
-    private static final String COMPARED =
-            "A subject's grade is the mean over its images and all readers; differences are first minus second over the same subjects, with a BCa bootstrap interval and the p of the two-sided Wilcoxon signed-rank test, corrected by Holm for all comparisons of this table. The intervals are not corrected, and stand for other subjects read by these readers.";
-
     private final Context context;
 
     GradeChapter(Context context) {
@@ -32,33 +29,24 @@ final class GradeChapter {
 
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
+        List<GradeModel> models = new ArrayList<>();
         for (Task task : context.tasks(Kind.GRADE)) {
-            sections.add(section(task));
+            GradeModel model = GradeModel.of(task, context.main().to(task));
+            models.add(model);
+            sections.add(section(task, model));
         }
-        List<Row> rows = new GradeContrasts(context).rows();
-        if (!rows.isEmpty()) {
-            List<String> head =
-                    List.of(
-                            "Question",
-                            "Comparison",
-                            "Subjects",
-                            "Mean difference",
-                            "p",
-                            "p (Holm)",
-                            "Rank-biserial");
-            sections.add(Section.of("Grades compared", COMPARED, new Table(head, rows)));
-        }
+        sections.addAll(new GradeComparison(context, models).sections());
         return sections;
     }
 
-    private Section section(Task task) {
+    private Section section(Task task, GradeModel model) {
         String label = context.label(task);
         Answers answers = context.main().to(task);
         List<Row> rows = new ArrayList<>();
         List<StackedShares.Row> bars = new ArrayList<>();
         for (String condition : answers.conditions()) {
             Answers some = answers.under(condition);
-            rows.add(row(label, condition, some));
+            rows.add(row(label, condition, some, model));
             bars.add(new StackedShares.Row(Wording.brief(condition), counts(some)));
         }
         Figure figure =
@@ -67,7 +55,14 @@ final class GradeChapter {
                                 "grades-" + context.nextFigure(),
                                 "Grades: " + Wording.brief(label),
                                 BARS);
-        List<String> head = List.of("Condition", "Answers", "Mean grade", "Median", "Quartiles");
+        List<String> head =
+                List.of(
+                        "Condition",
+                        "Answers",
+                        "Mean grade",
+                        "Mean by the model",
+                        "Median",
+                        "Quartiles");
         return Words.section(
                 label,
                 HOW,
@@ -75,7 +70,7 @@ final class GradeChapter {
                 List.of(figure));
     }
 
-    private Row row(String label, String condition, Answers some) {
+    private Row row(String label, String condition, Answers some, GradeModel model) {
         Crossed crossed = new Crossed(some, context.seed());
         Summary summary = Summary.of(some.all().stream().mapToDouble(Answer::number).toArray());
         return Words.row(
@@ -86,9 +81,30 @@ final class GradeChapter {
                                 .under(condition)
                                 .is(summary.mean(), crossed.ofMean(Answer::number), some.size())
                                 .noting("readers and subjects drawn again")),
+                adjusted(label, condition, model),
                 Wording.fixed(summary.median(), 1),
                 "%s to %s"
                         .formatted(Wording.fixed(summary.q1(), 1), Wording.fixed(summary.q3(), 1)));
+    }
+
+    /// The mean as if all readers had graded all subjects under the condition.
+    private String adjusted(String label, String condition, GradeModel model) {
+        Finding found = Finding.of("mean grade by the model", label).under(condition);
+        return model.mean(condition)
+                .map(mean ->
+                        context.say(
+                                found.is(
+                                                mean.value(),
+                                                mean.ci(),
+                                                context.main()
+                                                        .to(model.task())
+                                                        .under(condition)
+                                                        .size())
+                                        .noting(
+                                                "mixed model, %s degrees of freedom"
+                                                        .formatted(
+                                                                Wording.fixed(mean.degrees(), 1)))))
+                .orElse("–");
     }
 
     private static List<Integer> counts(Answers some) {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Every two conditions' grades, by subject.
+/// Every two conditions' grades over the subjects that have both.
 final class GradeContrasts {
     private final Context context;
     private final List<Finding> found = new ArrayList<>();
@@ -63,7 +63,7 @@ final class GradeContrasts {
         Wilcoxon test = Wilcoxon.of(differences);
         double mean = Arrays.stream(differences).average().orElse(Double.NaN);
         found.add(
-                Finding.of("difference of grades", context.label(task))
+                Finding.of("difference of grades by subject", context.label(task))
                         .under(first + " - " + second)
                         .is(
                                 mean,

@@ -24,7 +24,13 @@ final class PreferenceChapter {
     }
 
     List<Section> sections() {
-        return context.tasks(Kind.WHICH_BETTER).stream().map(this::section).toList();
+        List<Section> sections = new ArrayList<>();
+        for (Task task : context.tasks(Kind.WHICH_BETTER)) {
+            sections.add(section(task));
+            Answers answers = context.main().to(task);
+            sections.addAll(new StrengthTable(context, context.label(task), answers).sections());
+        }
+        return sections;
     }
 
     private Section section(Task task) {

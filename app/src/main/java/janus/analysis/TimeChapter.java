@@ -1,9 +1,15 @@
 package janus.analysis;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import janus.compare.Wording;
 import janus.evaluate.ReportPage.Row;
 import janus.evaluate.ReportPage.Section;
 import janus.evaluate.ReportPage.Table;
+import janus.figure.Figure;
+import janus.figure.RowBoxes;
 import janus.statistics.Interval;
 import janus.statistics.Spearman;
 import janus.statistics.Summary;
@@ -12,11 +18,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// How long readers took for an item, and whether they became faster.
 final class TimeChapter {
     private static final String HOW =
             "Seconds from shown to sent, once per item however many questions it had, idle time included. Change: Spearman's correlation of an item's place in the reading with its time, below 0 where a reader becomes faster; its interval takes items as independent.";
+    private static final String BOXES =
+            "Points are single items; the box is the middle half, the line in it the median, the whiskers reach from the 5th to the 95th percentile. Each step of the axis multiplies the time.";
     private static final int LEAST = 8; // items, for quarters of two
 
     private static final List<String> HEAD =
@@ -55,7 +65,67 @@ final class TimeChapter {
                         "",
                         "",
                         ""));
-        return List.of(Section.of("Time", HOW, new Table(HEAD, rows)));
+        List<Figure> figures = new ArrayList<>(List.of(figure("reader", byReader(all))));
+        Map<String, List<Answer>> conditions = byCondition(all);
+        List<Table> tables = new ArrayList<>(List.of(new Table(HEAD, rows)));
+        if (conditions.size() > 1) {
+            tables.add(conditions(conditions));
+            figures.add(figure("condition", withPairsTogether(conditions)));
+        }
+        return List.of(Words.section("Time", HOW, tables, figures));
+    }
+
+    private static Map<String, List<Answer>> byReader(List<Answer> all) {
+        return all.stream().collect(groupingBy(Answer::reader, TreeMap::new, toList()));
+    }
+
+    /// By what was shown: a condition, or two side by side.
+    private Map<String, List<Answer>> byCondition(List<Answer> all) {
+        Map<String, List<Answer>> groups = new LinkedHashMap<>();
+        context.main().conditions().forEach(name -> groups.put(name, new ArrayList<>()));
+        for (Answer answer : all) {
+            groups.computeIfAbsent(shown(answer), _ -> new ArrayList<>()).add(answer);
+        }
+        groups.values().removeIf(List::isEmpty);
+        return groups;
+    }
+
+    /// What is shown alone by condition, and all that stood side by side in one: names of two would
+    /// not fit.
+    private static Map<String, List<Answer>> withPairsTogether(Map<String, List<Answer>> groups) {
+        Map<String, List<Answer>> figure = new LinkedHashMap<>();
+        for (List<Answer> items : groups.values()) {
+            Answer.Shown first = items.getFirst().shown();
+            String name = first.right().isEmpty() ? first.left() : "two images";
+            figure.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(items);
+        }
+        return figure;
+    }
+
+    private static String shown(Answer answer) {
+        return answer.shown().right().isEmpty()
+                ? answer.shown().left()
+                : Stream.of(answer.shown().left(), answer.shown().right())
+                        .sorted()
+                        .collect(joining(" beside "));
+    }
+
+    private Table conditions(Map<String, List<Answer>> groups) {
+        List<Row> rows = new ArrayList<>();
+        groups.forEach((name, items) -> {
+            Summary summary = Summary.of(seconds(items));
+            Finding found = Finding.of("seconds by condition", "").under(name);
+            rows.add(Words.row(name, Integer.toString(summary.n()), median(found, summary)));
+        });
+        return new Table(List.of("Shown", "Items", "Median, quartiles (s)"), rows);
+    }
+
+    private static Figure figure(String what, Map<String, List<Answer>> groups) {
+        List<RowBoxes.Row> rows = new ArrayList<>();
+        groups.forEach((name, items) ->
+                rows.add(new RowBoxes.Row(name, items.stream().map(Answer::seconds).toList())));
+        return new RowBoxes("Seconds for an item", rows)
+                .figure("time-by-" + what, "Time by " + what, BOXES);
     }
 
     private List<String> arms(String reader) {

@@ -1,5 +1,6 @@
 package janus.cli;
 
+import janus.agreement.MarkMatching;
 import janus.analysis.Analysis;
 import janus.analysis.AnalysisFiles;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "analyse",
         description = {
-            "Analyse the answers of a reader study: who told real from synthetic and how well, grades, preferences, agreement, time, and which metric tracks the readers.",
+            "Analyse the answers of a reader study: who told real from synthetic and how well, grades, preferences, agreement, time, marks, and which metric tracks the readers.",
             "Writes analysis.html, analysis.csv and the figures."
         },
         mixinStandardHelpOptions = true,
@@ -53,6 +54,19 @@ final class StudyAnalyseCommand implements Callable<Integer> {
     @SuppressWarnings("FieldCanBeFinal") // picocli sets it
     private List<String> scores = List.of();
 
+    @Option(
+            names = "--marks",
+            paramLabel = "FILE",
+            description = "The study's marks.csv: how many, where, with which comments.")
+    private @Nullable Path marks;
+
+    @Option(
+            names = "--mark-distance",
+            paramLabel = "PIXELS",
+            description =
+                    "How far apart marks of two readers may be that mean the same place (default: ${DEFAULT-VALUE}).")
+    private double markDistance = 10;
+
     @Option(names = "--out", required = true, description = "Folder for the files.")
     private Path out = Path.of("");
 
@@ -76,7 +90,10 @@ final class StudyAnalyseCommand implements Callable<Integer> {
 
     private Analysis.Request request(CommandSpec known) {
         try {
-            return new Analysis.Request(answers, Optional.ofNullable(images), scores, seed);
+            Analysis.Request request =
+                    new Analysis.Request(answers, Optional.ofNullable(images), scores, seed);
+            MarkMatching matching = new MarkMatching(markDistance);
+            return marks == null ? request : request.with(new Analysis.Marked(marks, matching));
         } catch (IllegalArgumentException mistake) {
             throw new ParameterException(
                     known.commandLine(), String.valueOf(mistake.getMessage()), mistake);

@@ -11,12 +11,6 @@ public record RocPlot(List<Line> curves) {
     private static final int WIDTH = 620;
     private static final int HEIGHT = 430;
 
-    /// The colours of Okabe and Ito, told apart also by the colour-blind.
-    private static final List<Object> COLOURS =
-            List.of(
-                    "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000",
-                    "#7f5f00");
-
     /// A threshold's shares of false alarms and of hits, from 0 to 1.
     public record Point(double alarms, double hits) {}
 
@@ -53,18 +47,8 @@ public record RocPlot(List<Line> curves) {
                                 List.of(
                                         share.roomyAxis("x", "False alarms (1 − specificity)"),
                                         share.roomyAxis("y", "Hits (sensitivity)"),
-                                        colours()));
+                                        Palette.of(curves.stream().map(Line::name).toList())));
         return new Figure(name, title, words, plot.svg(name, WIDTH, HEIGHT));
-    }
-
-    private Map<String, Object> colours() {
-        List<Object> values = new ArrayList<>();
-        for (int i = 0; i < curves.size(); i++) {
-            values.add(COLOURS.get(i % COLOURS.size()));
-        }
-        Map<String, Object> colours = Spec.of("aesthetic", "color", "name", "", "values", values);
-        colours.put("breaks", curves.stream().map(Line::name).toList());
-        return colours;
     }
 
     private Map<String, Object> layer(String geometry, Map<String, Object> look) {

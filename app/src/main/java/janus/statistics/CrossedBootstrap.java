@@ -1,6 +1,8 @@
 package janus.statistics;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -41,18 +43,37 @@ public record CrossedBootstrap(int resamples, long seed) {
         return new CrossedBootstrap(RESAMPLES, seed);
     }
 
+    /// Several statistics of the same draws.
+    @FunctionalInterface
+    public interface Statistics {
+        /// As many numbers in every draw; NaN where there is none.
+        double[] of(int[] readers, int[] subjects);
+    }
+
     /// The interval of `statistic` of so many readers and subjects. A single reader, or subject, is
     /// not drawn, and the interval then says nothing about others. There is none for one of each,
     /// nor where more than half of the draws have no statistic.
     public Interval of(int readers, int subjects, Statistic statistic) {
+        return ofAll(readers, subjects, 1, (r, s) -> new double[] {statistic.of(r, s)}).getFirst();
+    }
+
+    /// The same of `count` statistics at once.
+    public List<Interval> ofAll(int readers, int subjects, int count, Statistics statistics) {
         if (readers < 1 || subjects < 1 || readers + subjects < 3) {
-            return Interval.NONE;
+            return Collections.nCopies(count, Interval.NONE);
         }
         RandomGenerator random = new SplittableRandom(seed);
-        double[] drawn = new double[resamples];
+        double[][] drawn = new double[count][resamples];
         for (int b = 0; b < resamples; b++) {
-            drawn[b] = statistic.of(times(readers, random), times(subjects, random));
+            double[] one = statistics.of(times(readers, random), times(subjects, random));
+            for (int k = 0; k < count; k++) {
+                drawn[k][b] = one[k];
+            }
         }
+        return Arrays.stream(drawn).map(this::percentiles).toList();
+    }
+
+    private Interval percentiles(double[] drawn) {
         double[] sorted = Arrays.stream(drawn).filter(Double::isFinite).sorted().toArray();
         return 2 * sorted.length < resamples
                 ? Interval.NONE

@@ -140,10 +140,16 @@ class AnalysisTest {
     @Test
     void gradesFollowQuality() {
         for (String pair : List.of("real - close", "close - far", "real - far")) {
-            Finding one =
-                    find("difference of grades", Finding.POOLED, pair, SimulatedStudy.QUALITY);
+            String bySubject = "difference of grades by subject";
+            Finding one = find(bySubject, Finding.POOLED, pair, SimulatedStudy.QUALITY);
             assertThat(one.ci().low()).as(pair).isPositive();
             assertThat(one.p()).as(pair).isLessThan(0.001);
+            Finding others =
+                    find("difference of grades", Finding.POOLED, pair, SimulatedStudy.QUALITY);
+            assertThat(others.estimate()).as(pair).isCloseTo(one.estimate(), within(1e-6));
+            assertThat(others.ci().low())
+                    .as("three very unlike readers")
+                    .isLessThan(one.ci().low());
         }
     }
 

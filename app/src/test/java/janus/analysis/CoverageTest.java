@@ -202,6 +202,33 @@ class CoverageTest {
         }
     }
 
+    /// Grades of 1 to 5 by mixed models: everyone sees everything, or each subject once.
+    @Test
+    void mixedModelsOfGrades() {
+        SimulatedGrades all = new SimulatedGrades(5, 30, 1, 0.25);
+        assertThat(covered(all.truth(), all::interval)).isBetween(181, 198);
+        assertThat(covered(all.truth(), all::withoutImages)).isLessThan(170);
+        SimulatedGrades once = new SimulatedGrades(6, 30, 0, 0.25);
+        assertThat(covered(once.truth(), once::interval)).isBetween(181, 199);
+    }
+
+    @Test
+    void strengthsOfBradleyAndTerry() {
+        SimulatedChoices choices = new SimulatedChoices(5, 20);
+        assertThat(covered(SimulatedChoices.truth(), choices::interval)).isBetween(181, 199);
+    }
+
+    /// Ten subjects of six images: drawing subjects again covers nearly as it should, Fisher's z,
+    /// which takes images as independent, does not.
+    @Test
+    void rankCorrelations() {
+        SimulatedTracking several = new SimulatedTracking(5, 20, 3, 0.5);
+        assertThat(covered(several.truth(), several::drawn)).isBetween(178, 199);
+        SimulatedTracking one = new SimulatedTracking(1, 20, 6, 0.9);
+        assertThat(covered(one.truth(), one::drawn)).isBetween(174, 196);
+        assertThat(covered(one.truth(), one::fisher)).isLessThan(176);
+    }
+
     /// All the way from a table of answers.
     @Test
     void skillsOfSimulatedReaders() {

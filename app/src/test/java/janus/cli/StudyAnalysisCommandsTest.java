@@ -73,6 +73,44 @@ class StudyAnalysisCommandsTest {
     }
 
     @Test
+    void marksAreOnThePage() throws IOException {
+        Path marks =
+                Files.writeString(
+                        folder.resolve("marks.csv"),
+                        "study,reader,arm,position,item,case,shows,condition,column,row,slice,comment\nheads,Dr A,one,3,i3,c3,ct,scratch,12,30,0,a line\n");
+        Path to = folder.resolve("analysis");
+        assertThat(
+                        run.janus(
+                                "study",
+                                "analyse",
+                                answers().toString(),
+                                "--marks",
+                                marks.toString(),
+                                "--out",
+                                to.toString()))
+                .isZero();
+        assertThat(to.resolve("analysis.html")).content().contains("Where marks lie", "a line");
+        assertThat(to.resolve("analysis.csv")).content().contains("marks an image,Dr A,scratch,");
+    }
+
+    @Test
+    void aDistanceThatIsNoneIsAMistakeOfUsage() throws IOException {
+        assertThat(
+                        run.janus(
+                                "study",
+                                "analyse",
+                                answers().toString(),
+                                "--marks",
+                                "marks.csv",
+                                "--mark-distance",
+                                "-3",
+                                "--out",
+                                folder.resolve("analysis").toString()))
+                .isEqualTo(2);
+        assertThat(run.err()).contains("-3.0 pixels apart", "give for example 10");
+    }
+
+    @Test
     void aStudyIsPlanned() {
         assertThat(run.janus("study", "size", "--half-width", "0.1", "--readers", "4")).isZero();
         assertThat(run.out()).contains("one reader: 104 images", "mean of 4 readers");
