@@ -140,13 +140,15 @@ public final class EvaluationFiles {
         ObjectNode unpaired = root.putObject("unpaired");
         names(unpaired.putArray("truth"), evaluation.pairing().onlyTruth());
         names(unpaired.putArray("synthetic"), evaluation.pairing().onlySynthetic());
-        ArrayNode notes = root.putArray("notes");
-        evaluation.notes().forEach(notes::add);
-        ArrayNode skipped = root.putArray("skipped");
+        names(root.putArray("notes"), evaluation.notes());
+        skipped(root.putArray("skipped"), evaluation);
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private static void skipped(ArrayNode skipped, Evaluation evaluation) {
         for (Evaluation.Skipped skip : evaluation.skipped()) {
             skipped.addObject().put("name", skip.name()).put("why", skip.why());
         }
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
     private static void remarks(ArrayNode remarks, Evaluation evaluation) {

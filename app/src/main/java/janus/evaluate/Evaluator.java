@@ -63,8 +63,6 @@ public final class Evaluator {
             Images.Turned turned = truths.readTurned(match.truth());
             Source truth = turned.source();
             Source synthetic = synthetics.read(match.synthetic());
-            note(truth);
-            note(synthetic);
             ValueRange values = range(truth, pairing);
             checkUnits(values, truth, synthetic);
             checkSizes(truth, synthetic);
@@ -73,11 +71,7 @@ public final class Evaluator {
             PairScores scores =
                     new Scorer(request.protocol().metrics(), values, turned.flipped())
                             .score(match, volumes, inside);
-            if (scores.voxels() == 0) {
-                throw new IOException(
-                        "%s has no voxel inside the mask - there is nothing to compare - check the mask or use --mask none"
-                                .formatted(match.truth()));
-            }
+            checkAny(scores, match);
             data.add(match);
             voxels(values)
                     .add(
@@ -86,13 +80,24 @@ public final class Evaluator {
                             volumes[1].voxels(),
                             inside);
             scored.add(scores);
+            note(truth, synthetic);
         } catch (IOException unusable) {
             skipped.add(new Evaluation.Skipped(match.name(), sentence(match, unusable)));
         }
     }
 
-    private void note(Source source) {
-        source.notes().forEach(note -> notes.add("%s: %s".formatted(source.path(), note)));
+    private static void checkAny(PairScores scores, Pairing.Match match) throws IOException {
+        if (scores.voxels() == 0) {
+            throw new IOException(
+                    "%s has no voxel inside the mask - there is nothing to compare - check the mask or use --mask none"
+                            .formatted(match.truth()));
+        }
+    }
+
+    private void note(Source... sources) {
+        for (Source source : sources) {
+            source.notes().forEach(note -> notes.add("%s: %s".formatted(source.path(), note)));
+        }
     }
 
     private VoxelTally voxels(ValueRange values) {

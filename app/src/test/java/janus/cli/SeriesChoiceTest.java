@@ -102,21 +102,9 @@ final class SeriesChoiceTest {
     @Test
     void pairsMayBeFoldersOfDicom() throws IOException {
         Path heads = folder.resolve("heads");
-        assertThat(
-                        run.janus(
-                                "phantom",
-                                "--out",
-                                heads,
-                                "--subjects",
-                                2,
-                                "--size",
-                                48,
-                                "--slices",
-                                8,
-                                "--contrast",
-                                "t1,ct"))
-                .as(run.err())
-                .isZero();
+        String contrasts = "t1,ct";
+        Object[] phantoms = {"phantom", "--out", heads, "--subjects", 2, "--contrast", contrasts};
+        assertThat(run.janus(with(phantoms, "--size", 48, "--slices", 8))).as(run.err()).isZero();
         Files.move(heads.resolve("t1"), heads.resolve("mr"));
         Path series = folder.resolve("series");
         for (String name : new String[] {"mr/phantom-000001", "mr/phantom-000002"}) {

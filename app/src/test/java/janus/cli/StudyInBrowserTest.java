@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -18,12 +19,55 @@ import org.junit.jupiter.api.io.TempDir;
 /// 60 items each, interrupted and gone on with, and their skills found again.
 final class StudyInBrowserTest {
     private static final int ITEMS = 60;
+    private static final String PHANTOMS =
+            """
+            title: Is it real?
+            instructions: Judge each image for itself.
+            seed: 3
+            arms:
+              - name: One image
+                shows: ct
+                conditions: [real, other]
+                repeats: 16
+                apart: 5
+                training: 2
+                questions:
+                  - {id: origin, kind: turing, text: Is it real?, confidence: true}
+            """;
+    private static final String REAL_HEADS =
+            """
+            title: Real heads
+            seed: 5
+            arms:
+              - name: CT
+                shows: ct
+                conditions: [real, janus]
+                source: true
+                repeats: 2
+                apart: 5
+                training: 2
+                questions:
+                  - {id: ct, kind: turing, text: Is the CT real?, confidence: true}
+              - name: MR
+                shows: mr
+                conditions: [real, janus]
+                repeats: 2
+                apart: 5
+                training: 2
+                questions:
+                  - {id: mr, kind: turing, text: Is the MR real?, confidence: true}
+            """;
 
     @TempDir private Path folder;
     private final CommandRun run = new CommandRun();
 
+    /// Groups of words may stand among the words.
     private void janus(Object... arguments) {
-        assertThat(run.janus(arguments)).as(run.err()).isZero();
+        Object[] words =
+                Stream.of(arguments)
+                        .flatMap(it -> it instanceof Object[] group ? Stream.of(group) : Stream.of(it))
+                        .toArray();
+        assertThat(run.janus(words)).as(run.err()).isZero();
     }
 
     /// CT of other heads under the same names: which are real is a matter of definition.
@@ -33,23 +77,21 @@ final class StudyInBrowserTest {
         phantoms("other", 101);
         StudyRead study = new StudyRead(folder, run);
         study.create(
-                """
-                title: Is it real?
-                instructions: Judge each image for itself.
-                seed: 3
-                arms:
-                  - name: One image
-                    shows: ct
-                    conditions: [real, other]
-                    repeats: 16
-                    apart: 5
-                    training: 2
-                    questions:
-                      - {id: origin, kind: turing, text: Is it real?, confidence: true}
-                """,
+                PHANTOMS,
                 Map.of("ct/real", folder.resolve("real"), "ct/other", folder.resolve("other")));
         Map<String, StudyRead.Outcome> outcomes = study.read();
 
+        score();
+        analyse(
+                "--images",
+                folder.resolve("export/images.csv"),
+                "--scores",
+                "other=" + folder.resolve("scores"));
+        check(outcomes, List.of("origin"));
+        assertThat(found("rank correlation with SSIM", "pooled", "origin")).hasSize(1);
+    }
+
+    private void score() {
         janus(
                 "evaluate",
                 "--truth",
@@ -60,13 +102,6 @@ final class StudyInBrowserTest {
                 "ct",
                 "--out",
                 folder.resolve("scores"));
-        analyse(
-                "--images",
-                folder.resolve("export/images.csv"),
-                "--scores",
-                "other=" + folder.resolve("scores"));
-        check(outcomes, List.of("origin"));
-        assertThat(found("rank correlation with SSIM", "pooled", "origin")).hasSize(1);
     }
 
     private void phantoms(String condition, int first) throws IOException {
@@ -95,86 +130,43 @@ final class StudyInBrowserTest {
     @Test
     void skillsComeBackFromRealHeadsInBothDirections() throws Exception {
         Path pairs = Shared.folder().resolve("data/pairs-t1-ct");
-        Path learnt = folder.resolve("run");
-        janus(
-                "prepare",
-                "--pairs",
-                pairs,
-                "--ct-scale",
-                "10.486,-1024",
-                "--out",
-                folder.resolve("data"));
-        janus(
-                "finetune",
-                "--data",
-                folder.resolve("data"),
-                "--from",
-                "scratch",
-                "--blocks",
-                6,
-                "--filters",
-                8,
-                "--size",
-                96,
-                "--steps",
-                10,
-                "--warm-up",
-                0,
-                "--out",
-                learnt);
+        made(pairs);
         Path slices = folder.resolve("data/slices");
-        Path ct = folder.resolve("ct");
-        Path mr = folder.resolve("mr");
-        janus("translate", "--model", learnt, "--to", "ct", slices.resolve("mr"), "--out", ct);
-        janus("translate", "--model", learnt, "--to", "mr", slices.resolve("ct"), "--out", mr);
         StudyRead study = new StudyRead(folder, run);
         study.create(
-                """
-                title: Real heads
-                seed: 5
-                arms:
-                  - name: CT
-                    shows: ct
-                    conditions: [real, janus]
-                    source: true
-                    repeats: 2
-                    apart: 5
-                    training: 2
-                    questions:
-                      - {id: ct, kind: turing, text: Is the CT real?, confidence: true}
-                  - name: MR
-                    shows: mr
-                    conditions: [real, janus]
-                    repeats: 2
-                    apart: 5
-                    training: 2
-                    questions:
-                      - {id: mr, kind: turing, text: Is the MR real?, confidence: true}
-                """,
+                REAL_HEADS,
                 Map.of(
                         "ct/real",
                         slices.resolve("ct"),
                         "ct/janus",
-                        ct,
+                        folder.resolve("ct"),
                         "mr/real",
                         slices.resolve("mr"),
                         "mr/janus",
-                        mr));
+                        folder.resolve("mr")));
 
         Map<String, StudyRead.Outcome> outcomes = study.read();
         analyse();
         check(outcomes, List.of("ct (CT)", "mr (MR)"));
     }
 
+    /// What a network of a few steps makes of `pairs`, both ways.
+    private void made(Path pairs) {
+        Path data = folder.resolve("data");
+        Path learnt = folder.resolve("run");
+        janus("prepare", "--pairs", pairs, "--ct-scale", "10.486,-1024", "--out", data);
+        Object[] start = {"--from", "scratch", "--blocks", 6, "--filters", 8};
+        Object[] steps = {"--size", 96, "--steps", 10, "--warm-up", 0};
+        janus("finetune", "--data", data, start, steps, "--out", learnt);
+        for (String to : new String[] {"ct", "mr"}) {
+            Path from = data.resolve("slices").resolve(to.equals("ct") ? "mr" : "ct");
+            janus("translate", "--model", learnt, "--to", to, from, "--out", folder.resolve(to));
+        }
+    }
+
     private void analyse(Object... more) {
-        Object[] words = new Object[5 + more.length];
-        words[0] = "study";
-        words[1] = "analyse";
-        words[2] = folder.resolve("export/answers.csv");
-        words[3] = "--out";
-        words[4] = folder.resolve("analysis");
-        System.arraycopy(more, 0, words, 5, more.length);
-        janus(words);
+        Path answers = folder.resolve("export/answers.csv");
+        janus("study", "analyse", answers, more, "--out", folder.resolve("analysis"));
         assertThat(folder.resolve("analysis/analysis.html")).content().contains("good", "poor");
     }
 
