@@ -42,6 +42,7 @@ export default defineConfig(({ mode }) => ({
     projects: [
       project('unit', 'tests/unit/**/*.test.ts', 10_000),
       project('browser', 'tests/browser/**/*.test.ts', 60_000),
+      project('firefox', 'tests/firefox/**/*.test.ts', 60_000),
       project('study', 'tests/study/**/*.test.ts', 240_000),
     ],
   },

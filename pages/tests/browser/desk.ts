@@ -1,14 +1,11 @@
 // A browser before the mock server, and everything that must never happen in it.
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { serve } from '../mock/server.ts';
+import { PAGES, serve } from '../mock/server.ts';
 import { MockStudy } from '../mock/study.ts';
-
-export const PAGES = fileURLToPath(new URL('../../../app/src/main/resources/janus/web/pages', import.meta.url));
 
 export const SIZES = { desktop: { width: 1280, height: 800 }, portrait: { width: 768, height: 1024 }, landscape: { width: 1024, height: 768 } };
 
