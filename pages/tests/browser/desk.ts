@@ -36,7 +36,6 @@ export class Desk {
       hasTouch: look.touch ?? false,
       reducedMotion: 'reduce',
     });
-    await context.addInitScript({ content: axe.source });
     const page = await context.newPage();
     const desk = new Desk(page, study, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server);
     page.on('pageerror', (error) => desk.problems.push(error.message));
@@ -86,6 +85,9 @@ export class Desk {
 
   /** What an audit of accessibility by WCAG 2.2 AA finds. */
   async barriers(): Promise<string[]> {
+    if (!(await this.page.evaluate(() => 'axe' in window))) {
+      await this.page.evaluate(axe.source); // half a megabyte: only where it is asked
+    }
     return this.page.evaluate(async () => {
       const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -14,7 +14,7 @@ async function open(item: Item, look: Look = {}, gl: 'on' | 'off' = 'on'): Promi
   if (!browsers.has(gl)) {
     browsers.set(gl, launch(gl));
   }
-  desk = await Desk.open(await browsers.get(gl)!, { ...look, study: new MockStudy([item]) });
+  desk = await Desk.open(await browsers.get(gl)!, { study: new MockStudy([item]), ...look });
   await desk.join();
   return desk.page;
 }
@@ -89,6 +89,21 @@ for (const gl of ['on', 'off'] as const) {
     });
   }
 }
+
+test('images and volumes, alone and side by side, follow one another on a GPU', async () => {
+  const page = await open(SINGLE, { study: new MockStudy() });
+  await page.keyboard.press('s');
+  await page.keyboard.press('4');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.feedback');
+  await page.keyboard.press('Enter');
+  for (const [position, ...keys] of [[2, 'r', '2', '3', 'Enter'], [3, 'l', 'Enter'], [4, '3', 'Enter']] as const) {
+    await desk!.ready(position);
+    await desk!.keys(...keys);
+  }
+  await page.getByRole('heading', { name: 'Thank you' }).waitFor();
+  expect(desk!.study.saved).toHaveLength(4);
+});
 
 test('keys change window, slice, zoom and grey, in all panels together', async () => {
   const page = await open(STACK);
