@@ -212,44 +212,6 @@ class AnalysisTest {
     }
 
     @Test
-    void answersCutByTheTimeLimitCountAndAreToldOf(@TempDir Path own) throws IOException {
-        Path answers =
-                new SimulatedStudy(3, 12, 1)
-                        .model("close", 0.6)
-                        .reader("good", 1.6, 0)
-                        .reader("slow", 1, 0)
-                        .judged(SPREAD)
-                        .write(own);
-        Analysis.Request request =
-                new Analysis.Request(List.of(answers), Optional.empty(), List.of(), 1);
-        Analysis without = Analysis.of(request, MADE);
-        assertThat(without.page().html()).doesNotContain("Time limit");
-        List<String> rows = Files.readAllLines(answers);
-        StringBuilder cut = new StringBuilder(rows.getFirst() + ",timed_out\n");
-        for (String row : rows.subList(1, rows.size())) {
-            cut.append(row).append(isLate(row) ? ",yes\n" : ",no\n");
-        }
-        Files.writeString(answers, cut);
-        Analysis with = Analysis.of(request, MADE);
-        assertThat(with.findings()).isEqualTo(without.findings());
-        List<String> slow =
-                rows.stream().filter(it -> it.contains(",slow,") && isMain(it)).toList();
-        long late = slow.stream().filter(AnalysisTest::isLate).count();
-        assertThat(late).isPositive();
-        assertThat(with.page().html())
-                .contains("Time limit", "slow %d of %d".formatted(late, slow.size()))
-                .doesNotContain("good %d of".formatted(late));
-    }
-
-    private static boolean isLate(String row) {
-        return row.contains(",slow,") && row.contains(",s03-");
-    }
-
-    private static boolean isMain(String row) {
-        return row.contains(",1,main,");
-    }
-
-    @Test
     void oneReaderWhoSaysOneThingIsAnalysedAndToldOf() throws IOException {
         SimulatedStudy study =
                 new SimulatedStudy(3, 5, 1).model("m", 1).reader("alone", 1, 99).judged(SPREAD);
