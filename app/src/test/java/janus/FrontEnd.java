@@ -37,13 +37,21 @@ public final class FrontEnd {
                         .asString();
         if (!node.isOneOf(engines)) {
             Shared.missing(
-                    "Node.js %s is too old to build the pages; install one of %s"
+                    "Node.js %s does not build the pages; install one of %s"
                             .formatted(node, engines));
         }
         FrontEnd frontEnd = new FrontEnd(Programs.find("npm", "npm"));
         if (!current()) {
             Outcome outcome =
-                    frontEnd.start(Map.of(), List.of("ci", "--no-audit", "--no-fund", "--silent"));
+                    frontEnd.start(
+                            Map.of(),
+                            List.of(
+                                    "ci",
+                                    "--prefer-offline",
+                                    "--ignore-scripts",
+                                    "--no-audit",
+                                    "--no-fund",
+                                    "--silent"));
             if (outcome.exit() != 0) {
                 Shared.missing("npm ci failed in pages/: " + outcome.said());
             }
