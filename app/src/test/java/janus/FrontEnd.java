@@ -28,18 +28,7 @@ public final class FrontEnd {
 
     /// Installed once, and again when the lock file is newer.
     public static FrontEnd installed() throws IOException, InterruptedException {
-        NodeVersion node = NodeVersion.of(Programs.run("nodejs", "node", "--version"));
-        String engines =
-                JsonMapper.shared()
-                        .readTree(PROJECT.toFile())
-                        .get("engines")
-                        .get("node")
-                        .asString();
-        if (!node.isOneOf(engines)) {
-            Shared.missing(
-                    "Node.js %s does not build the pages; install one of %s"
-                            .formatted(node, engines));
-        }
+        checkNode();
         FrontEnd frontEnd = new FrontEnd(Programs.find("npm", "npm"));
         if (!current()) {
             Outcome outcome =
@@ -57,6 +46,21 @@ public final class FrontEnd {
             }
         }
         return frontEnd;
+    }
+
+    private static void checkNode() throws IOException, InterruptedException {
+        NodeVersion node = NodeVersion.of(Programs.run("nodejs", "node", "--version"));
+        String engines =
+                JsonMapper.shared()
+                        .readTree(PROJECT.toFile())
+                        .get("engines")
+                        .get("node")
+                        .asString();
+        if (!node.isOneOf(engines)) {
+            Shared.missing(
+                    "Node.js %s does not build the pages; install one of %s"
+                            .formatted(node, engines));
+        }
     }
 
     private static boolean current() throws IOException {
