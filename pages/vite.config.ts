@@ -39,10 +39,14 @@ export default defineConfig(({ mode }) => ({
     },
   },
   test: {
+    maxWorkers: 2, // browsers wait more than they work
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       project('unit', 'tests/unit/**/*.test.ts', 10_000),
       project('browser', 'tests/browser/**/*.test.ts', 60_000),
+      project('firefox', 'tests/firefox/**/*.test.ts', 60_000),
       project('study', 'tests/study/**/*.test.ts', 240_000),
+      project('translation', 'tests/translation/**/*.test.ts', 240_000),
     ],
   },
 }));

@@ -78,3 +78,10 @@ export function typing(target: EventTarget | null): boolean {
     target instanceof HTMLSelectElement
   );
 }
+
+const SLIDES = /^(Arrow|Page|Home$|End$)/;
+
+/** True while a key moves a slider, which then has it for itself. */
+export function sliding({ key, target }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement && target.type === 'range' && SLIDES.test(key);
+}

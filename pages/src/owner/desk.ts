@@ -112,7 +112,7 @@ function fill(row: HTMLElement, reader: ReaderRow): void {
   progress.value = reader.done;
   write(state!, STATES[reader.state] ?? reader.state);
   write(done!.querySelector('span')!, `${reader.done} of ${reader.total}`);
-  write(last!, reader.lastAnswer ? new Date(reader.lastAnswer).toLocaleString() : '-');
+  write(last!, reader.lastAnswer ? new Date(reader.lastAnswer).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }) : '-');
   write(checked!, reader.calibrated ? 'done' : 'not yet');
 }
 

@@ -10,6 +10,8 @@ export async function owner(): Promise<void> {
     if (state) {
       api.trust(state.csrf);
       desk(state, () => void owner());
+    } else {
+      location.replace('/translate'); // no study is served
     }
   } catch (problem) {
     signIn(problem instanceof api.ApiError && problem.status === 401 ? null : problem);

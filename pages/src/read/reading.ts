@@ -1,7 +1,7 @@
 // One presentation after another.
 import * as api from '../api.ts';
 import type { Answers, Presentation, Role, Saved, Session } from '../contract.ts';
-import { alert, button, el, page, put, say, typing } from '../dom.ts';
+import { alert, button, el, page, put, say, sliding, typing } from '../dom.ts';
 import { decode } from '../viewer/pixels.ts';
 import { type Shown, Viewer } from '../viewer/viewer.ts';
 import { feedbackOf } from './feedback.ts';
@@ -176,7 +176,7 @@ export class Reading {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.defaultPrevented || this.keys.open) {
+    if (event.defaultPrevented || this.keys.open || sliding(event)) {
       return;
     }
     if (event.key === '?' && !typing(event.target)) {

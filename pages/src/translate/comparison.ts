@@ -1,5 +1,5 @@
 // Source, synthetic, and one over the other, in three planes.
-import { button, el, put, typing } from '../dom.ts';
+import { button, el, put, sliding, typing } from '../dom.ts';
 import { type Plane, recut, type Voxels } from '../viewer/pixels.ts';
 import { Viewer } from '../viewer/viewer.ts';
 
@@ -12,7 +12,7 @@ export class Comparison {
   private readonly planes = el('div', { class: 'group', role: 'group', 'aria-label': 'Plane' });
   private plane: Plane = 'axial';
   private readonly pressed = (event: KeyboardEvent) => {
-    if (!event.defaultPrevented && !typing(event.target)) {
+    if (!event.defaultPrevented && !typing(event.target) && !sliding(event)) {
       this.viewer.key(event);
     }
   };

@@ -18,7 +18,7 @@ export async function translate(): Promise<void> {
     const owner = problem instanceof api.ApiError && problem.status === 401;
     put(
       main,
-      alert(problem instanceof Error ? problem.message : String(problem)),
+      alert(sentence(problem)),
       owner && el('p', {}, el('a', { href: '/' }, 'Sign in')),
     );
   }
@@ -66,13 +66,16 @@ function form(main: HTMLElement, models: Model[]): void {
     body.append('model', model.value);
     body.append('to', to.value);
     start.disabled = true;
+    let id: string;
     try {
-      const made = await api.upload<{ id: string }>('/api/translations', body);
-      await follow(main, made!.id, () => form(main, models));
+      id = (await api.upload<{ id: string }>('/api/translations', body))!.id;
     } catch (problem) {
-      put(said, alert(problem instanceof Error ? problem.message : String(problem)));
+      put(said, alert(sentence(problem)));
+      start.disabled = false;
+      return;
     }
-    start.disabled = false;
+    const again = () => form(main, models);
+    await follow(main, id, again).catch((problem) => failed(main, sentence(problem), again));
   };
   model.addEventListener('change', fill);
   fill();
@@ -106,12 +109,12 @@ async function follow(main: HTMLElement, id: string, again: () => void): Promise
   };
   put(main, el('div', { class: 'sheet' }, words, bar, button('Stop', stop)));
   for (;;) {
-    const now = await api.get<Translation>(path);
+    const now = await patiently(path, words);
     if (stopped || !now) {
       return;
     }
     if (now.state === 'failed') {
-      put(main, alert(now.error ?? 'The translation failed.'), button('Another image', again, { class: 'main ready' }));
+      failed(main, now.error ?? 'The translation failed.', again);
       return;
     }
     if (now.state === 'done') {
@@ -120,8 +123,38 @@ async function follow(main: HTMLElement, id: string, again: () => void): Promise
     }
     bar.max = Math.max(1, now.total);
     bar.value = now.done;
-    words.textContent = now.state === 'waiting' ? 'Waiting for others to finish' : `Slice ${now.done} of ${now.total}`;
-    await new Promise((done) => setTimeout(done, 500));
+    words.textContent = stage(now);
+    await new Promise((done) => setTimeout(done, 250));
+  }
+}
+
+function stage({ state, done, total }: Translation): string {
+  if (state === 'waiting') {
+    return 'Waiting for others to finish';
+  }
+  return total === 0 ? 'Reading the image' : `Slice ${done} of ${total}`;
+}
+
+function failed(main: HTMLElement, why: string, again: () => void): void {
+  put(main, el('div', { class: 'sheet' }, alert(why), button('Another image', again, { class: 'main ready' })));
+}
+
+function sentence(problem: unknown): string {
+  return problem instanceof Error ? problem.message : String(problem);
+}
+
+/** Tries again until the server is there: it works on meanwhile. */
+async function patiently(path: string, words: HTMLElement): Promise<Translation | null> {
+  for (;;) {
+    try {
+      return await api.get<Translation>(path);
+    } catch (problem) {
+      if (!(problem instanceof api.ApiError) || !problem.passing) {
+        throw problem;
+      }
+      words.textContent = 'The connection is lost; trying again.';
+      await new Promise((done) => setTimeout(done, 1000));
+    }
   }
 }
 

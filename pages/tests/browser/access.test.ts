@@ -9,7 +9,7 @@ import { Desk, SIZES } from './desk.ts';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launch('off');
 });
 afterAll(() => browser.close());
 
@@ -30,6 +30,10 @@ for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
         expect(await desk.barriers(), name).toEqual([]);
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0);
+        const cut = await page.evaluate(() => [...document.querySelectorAll('figcaption, figcaption *, .wide')].filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0).map((each) => each.outerHTML));
+        expect(cut, `${name} cuts words off`).toEqual([]);
+        const tops = await page.evaluate(() => [...document.querySelectorAll('.stage')].map((each) => each.getBoundingClientRect().top));
+        expect(new Set(tops).size, `${name} has its pictures at one height`).toBeLessThanOrEqual(1);
       };
       await desk.go('/r/mock');
       await look('welcome');

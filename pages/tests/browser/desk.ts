@@ -1,14 +1,11 @@
 // A browser before the mock server, and everything that must never happen in it.
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { serve } from '../mock/server.ts';
+import { PAGES, serve } from '../mock/server.ts';
 import { MockStudy } from '../mock/study.ts';
-
-export const PAGES = fileURLToPath(new URL('../../../app/src/main/resources/janus/web/pages', import.meta.url));
 
 export const SIZES = { desktop: { width: 1280, height: 800 }, portrait: { width: 768, height: 1024 }, landscape: { width: 1024, height: 768 } };
 
@@ -39,7 +36,6 @@ export class Desk {
       hasTouch: look.touch ?? false,
       reducedMotion: 'reduce',
     });
-    await context.addInitScript({ content: axe.source });
     const page = await context.newPage();
     const desk = new Desk(page, study, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server);
     page.on('pageerror', (error) => desk.problems.push(error.message));
@@ -89,6 +85,9 @@ export class Desk {
 
   /** What an audit of accessibility by WCAG 2.2 AA finds. */
   async barriers(): Promise<string[]> {
+    if (!(await this.page.evaluate(() => 'axe' in window))) {
+      await this.page.evaluate(axe.source); // half a megabyte: only where it is asked
+    }
     return this.page.evaluate(async () => {
       const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -18,6 +18,24 @@ afterEach(async () => {
   await desk.close();
 });
 
+test('what pages need not do is refused, and noticed', async () => {
+  await desk.go('/');
+  const refused = await desk.page.evaluate(() => {
+    document.body.setAttribute('style', 'color: red');
+    document.body.append(Object.assign(document.createElement('img'), { src: 'https://janus.invalid/x.png', alt: '' }));
+    try {
+      document.body.innerHTML = '<p>';
+    } catch (error) {
+      return String(error);
+    }
+    return 'nothing';
+  });
+  expect(refused).toContain('TypeError');
+  const noticed = new Set<string>();
+  await expect.poll(() => desk.problems.splice(0).flatMap((words) => words.match(/(style|img)-src/g) ?? []).reduce((all, each) => all.add(each), noticed).size).toBe(2);
+  await expect.poll(() => desk.problems.splice(0)).toEqual([]);
+});
+
 test('a wrong password is told, the right one opens the desk', async () => {
   desk.study.signedIn = false;
   await desk.go('/');

@@ -8,7 +8,7 @@ let browser: Browser;
 let desk: Desk;
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launch('off'); // small images are drawn faster than by a GPU that is simulated
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

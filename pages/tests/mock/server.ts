@@ -1,17 +1,15 @@
 // A server that follows the contract and keeps everything in memory: for `npm run dev:mock` and the browser tests.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { MockStudy, type Reply } from './study.ts';
 
-export const POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "form-action 'self'",
-].join('; ');
+/** As `npm run build` leaves them. */
+export const PAGES = fileURLToPath(new URL('../../../app/src/main/resources/janus/web/pages', import.meta.url));
+
+/** The policy that Janus sends. */
+const POLICY = readFileSync(join(PAGES, '../policy.txt'), 'utf8').trim().split('\n').join('; ');
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html' };
 

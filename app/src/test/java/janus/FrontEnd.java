@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
-/// The npm project that the pages are built from, with what its lock file names. Where Node.js, npm
-/// or the registry are missing the test is skipped, and fails under CI=true.
+/// The npm project that the pages are built from, with what its lock file names. Where Node.js (as
+/// new as package.json asks for), npm or the registry are missing the test is skipped, and fails
+/// under CI=true.
 public final class FrontEnd {
     private static final Path FOLDER = Path.of("../pages");
+    private static final Path PROJECT = FOLDER.resolve("package.json");
     private static final Path LOCK = FOLDER.resolve("package-lock.json");
     private static final Path INSTALLED = FOLDER.resolve("node_modules/.package-lock.json");
 
@@ -25,16 +28,39 @@ public final class FrontEnd {
 
     /// Installed once, and again when the lock file is newer.
     public static FrontEnd installed() throws IOException, InterruptedException {
-        Programs.find("nodejs", "node");
+        checkNode();
         FrontEnd frontEnd = new FrontEnd(Programs.find("npm", "npm"));
         if (!current()) {
             Outcome outcome =
-                    frontEnd.start(Map.of(), List.of("ci", "--no-audit", "--no-fund", "--silent"));
+                    frontEnd.start(
+                            Map.of(),
+                            List.of(
+                                    "ci",
+                                    "--prefer-offline",
+                                    "--ignore-scripts",
+                                    "--no-audit",
+                                    "--no-fund",
+                                    "--silent"));
             if (outcome.exit() != 0) {
                 Shared.missing("npm ci failed in pages/: " + outcome.said());
             }
         }
         return frontEnd;
+    }
+
+    private static void checkNode() throws IOException, InterruptedException {
+        NodeVersion node = NodeVersion.of(Programs.run("nodejs", "node", "--version"));
+        String engines =
+                JsonMapper.shared()
+                        .readTree(PROJECT.toFile())
+                        .get("engines")
+                        .get("node")
+                        .asString();
+        if (!node.isOneOf(engines)) {
+            Shared.missing(
+                    "Node.js %s does not build the pages; install one of %s"
+                            .formatted(node, engines));
+        }
     }
 
     private static boolean current() throws IOException {

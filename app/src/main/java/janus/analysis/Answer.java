@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 /// @param text the answer as it stands in the file
 /// @param confidence from 1 to 5, where it was asked
 /// @param seconds from shown to sent
+/// @param timedOut whether the time was over when it was sent
 record Answer(
         String reader,
         Task task,
@@ -18,7 +19,8 @@ record Answer(
         String truth,
         String text,
         OptionalInt confidence,
-        double seconds) {
+        double seconds,
+        boolean timedOut) {
     /// The condition of images that nobody made.
     static final String REAL = "real";
 

@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /// Reads `answers.csv`, as the owner of a study exports it. Strict: a row that can't be right ends
 /// it with the row's place and what is wrong, as nobody would notice a number that lacks a few
-/// answers. Further columns are passed over.
+/// answers. Column `timed_out` may be missing; further columns are passed over.
 final class AnswersReader {
     static final List<String> COLUMNS =
             List.of(

@@ -75,7 +75,30 @@ final class OverviewChapter {
         }
         subjects(warnings);
         missing(warnings);
+        timedOut(warnings);
         return warnings;
+    }
+
+    private void timedOut(List<Fact> warnings) {
+        Answers main = context.main();
+        Answers late = main.where(Answer::timedOut);
+        if (late.isEmpty()) {
+            return;
+        }
+        List<String> whose =
+                late.readers().stream()
+                        .map(reader ->
+                                "%s %d of %d"
+                                        .formatted(
+                                                reader,
+                                                late.by(reader).size(),
+                                                main.by(reader).size()))
+                        .toList();
+        warnings.add(
+                new Fact(
+                        "Time limit",
+                        "answers that were sent when the time was over count as they were given, and what was left open is missing: "
+                                + Wording.few(whose)));
     }
 
     private void subjects(List<Fact> warnings) {

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 /// @param line on which it ends, from 1
 record Row(CSVRecord record, Path file, long line) {
     private static final List<String> ITEMS = List.of("training", "main");
+    private static final String TIMED_OUT = "timed_out"; // of later exports only
     private static final List<String> MODALITIES = List.of("ct", "mr");
     private static final List<String> KINDS =
             List.of(Kind.values()).stream().map(Kind::word).toList();
@@ -40,7 +41,8 @@ record Row(CSVRecord record, Path file, long line) {
                 truth,
                 oneOf("answer", kind.answers()),
                 confidence(),
-                seconds());
+                seconds(),
+                timedOut());
     }
 
     private Answer.Shown shown(Kind kind) throws IOException {
@@ -104,6 +106,10 @@ record Row(CSVRecord record, Path file, long line) {
             throw noTime(text);
         }
         throw noTime(text);
+    }
+
+    private boolean timedOut() throws IOException {
+        return record.isMapped(TIMED_OUT) && oneOf(TIMED_OUT, List.of("yes", "no")).equals("yes");
     }
 
     private IOException noTime(String text) {

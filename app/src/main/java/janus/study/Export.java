@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVPrinter;
 public final class Export {
     private static final List<String> ANSWERS =
             List.of(
-                    "study,reader,arm,block,position,presentation,kind_of_item,item,case,subject,shows,question,kind,left,right,truth,answer,confidence,seconds,answered,comment"
+                    "study,reader,arm,block,position,presentation,kind_of_item,item,case,subject,shows,question,kind,left,right,truth,answer,confidence,seconds,answered,comment,timed_out"
                             .split(","));
     private static final List<String> MARKS =
             List.of(
@@ -158,6 +158,7 @@ public final class Export {
                     csv.print(String.format(Locale.ROOT, "%.3f", answer.seconds()));
                     csv.print(answer.answered());
                     csv.print(answer.comment());
+                    csv.print(answer.timedOut() ? "yes" : "no");
                     csv.println();
                 }
             }

@@ -1,7 +1,11 @@
 package janus.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +20,7 @@ final class Guard {
     private static final Map<String, String> HEADERS =
             Map.of(
                     "Content-Security-Policy",
-                    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"
-                            + " blob:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
-                            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
-                            + " 'none'",
+                    policy(),
                     "Cross-Origin-Opener-Policy",
                     "same-origin",
                     "Cross-Origin-Resource-Policy",
@@ -41,6 +42,16 @@ final class Guard {
     Guard(boolean loopback, boolean tls) {
         this.loopback = loopback;
         this.tls = tls;
+    }
+
+    /// What pages may do, from the file that their tests in browsers read, too; a directive a line.
+    private static String policy() {
+        try (InputStream in = Guard.class.getResourceAsStream("/janus/web/policy.txt")) {
+            String directives = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return String.join("; ", directives.strip().split("\n"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /// Before anything else.

@@ -125,6 +125,8 @@ public final class JanusServer implements AutoCloseable {
             OwnerRoutes owner = new OwnerRoutes(study, cookies, parts.changes());
             owner.add(config.routes);
             entry = owner::check;
+        } else {
+            config.routes.get("/api/owner", context -> context.status(204)); // nobody to be
         }
         TranslationRoutes translations =
                 new TranslationRoutes(offer.models(), parts.queue(), entry);

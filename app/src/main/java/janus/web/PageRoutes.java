@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// The pages, as they lie in the jar: one page for all addresses, and what it consists of.
@@ -29,6 +30,7 @@ final class PageRoutes {
                     Map.entry("woff2", "font/woff2"));
 
     private final Class<?> owner;
+    private final Map<String, PageFile> kept = new ConcurrentHashMap<>(); // no more than there are
 
     /// Pages that lie beside the resources of `owner`'s jar.
     PageRoutes(Class<?> owner) {
@@ -67,13 +69,16 @@ final class PageRoutes {
         if (type == null || !PLAIN.matcher(name).matches()) {
             throw otherwise;
         }
-        try (InputStream in = owner.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw otherwise;
+        PageFile file = kept.get(name);
+        if (file == null) {
+            try (InputStream in = owner.getResourceAsStream(FOLDER + name)) {
+                if (in == null) {
+                    throw otherwise;
+                }
+                file = new PageFile(type, in.readAllBytes());
+                kept.put(name, file);
             }
-            context.contentType(type);
-            context.header("Cache-Control", "no-cache");
-            context.result(in.readAllBytes());
         }
+        file.send(context);
     }
 }

@@ -10,6 +10,7 @@ import janus.translate.Settings;
 import janus.volume.Direction;
 import janus.work.FolderTree;
 import janus.work.Progress;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,9 +129,16 @@ final class TranslationJob {
             translate();
             state = "done";
         } catch (IOException | RuntimeException failure) {
-            error = String.valueOf(failure.getMessage());
+            error = sentence(failure);
             state = "failed";
         }
+    }
+
+    /// Without the server's own folder, which says nothing to who sent the files.
+    private String sentence(Exception failure) {
+        return String.valueOf(failure.getMessage())
+                .replace(in() + File.separator, "")
+                .replace(in().toString(), "what was sent");
     }
 
     private void translate() throws IOException {

@@ -94,6 +94,19 @@ class AnswersReaderTest {
         assertThat(AnswersReader.read(List.of(file)).subjects()).containsExactly("c1");
     }
 
+    @Test
+    void answersCutByTheTimeLimitAreToldFromOthersWhereTheTableTells() throws IOException {
+        assertThat(read(GOOD).all().getFirst().timedOut()).isFalse();
+        Path file = folder.resolve("answers.csv");
+        Files.writeString(file, HEAD + ",timed_out\n" + GOOD + ",no\n" + PAIR + ",yes\n");
+        assertThat(AnswersReader.read(List.of(file)).all())
+                .extracting(Answer::timedOut)
+                .containsExactly(false, true);
+        Files.writeString(file, HEAD + ",timed_out\n" + GOOD + ",perhaps\n");
+        assertThatThrownBy(() -> AnswersReader.read(List.of(file)))
+                .hasMessageContaining("has 'perhaps' for timed_out - it may be yes, no");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = BAD)
     void aRowThatCannotBeRightIsNamed(String from, String to, String sentence) {

@@ -32,7 +32,8 @@ import tools.jackson.databind.JsonNode;
 /// Kills the server at random moments while readers answer: what was confirmed is there, and
 /// nothing is half.
 class ServeKillTest {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 12;
+    private static final int CASES = 100; // more than are read in all rounds
     private static final List<String> READERS = List.of("anna", "ben", "carla");
 
     @TempDir private Path folder;
@@ -46,6 +47,8 @@ class ServeKillTest {
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElse("java"),
                                 "--enable-native-access=ALL-UNNAMED",
+                                "-XX:TieredStopAtLevel=1", // it never lives long enough for more
+                                "-XX:+UseSerialGC",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "janus.cli.Main",
@@ -65,7 +68,7 @@ class ServeKillTest {
     private StudyFolder study() throws IOException, Refused {
         StudyFolder made =
                 StudyFixture.make(
-                        folder, StudyFixture.SINGLE.replace("training: 2", "training: 0"), 60);
+                        folder, StudyFixture.SINGLE.replace("training: 2", "training: 0"), CASES);
         try (OpenStudy open = OpenStudy.open(made, Optional.empty())) {
             for (String name : READERS) {
                 links.put(name, "/r/" + new Invitations(open).invite(name, "test").token());

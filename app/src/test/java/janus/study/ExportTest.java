@@ -62,13 +62,13 @@ class ExportTest {
         List<String> answers = new Export(open).answers().lines().toList();
         assertThat(answers.getFirst())
                 .isEqualTo(
-                        "study,reader,arm,block,position,presentation,kind_of_item,item,case,subject,shows,question,kind,left,right,truth,answer,confidence,seconds,answered,comment");
+                        "study,reader,arm,block,position,presentation,kind_of_item,item,case,subject,shows,question,kind,left,right,truth,answer,confidence,seconds,answered,comment,timed_out");
         assertThat(answers).hasSize(3);
         assertThat(answers.get(1))
                 .startsWith("A study,anna,One image,0,1,1,training,a1-c00")
                 .containsPattern(
                         ",ct,origin,turing,(real|photo2paint),,(real|synthetic),synthetic,4,2\\.345,2026-03-01T08:00:02\\.345Z,\"said"
-                                + " \"\"so\"\"\"$");
+                                + " \"\"so\"\"\",no$");
         assertThat(answers.get(2)).contains(",quality,grade,", ",2,,2.345,");
     }
 

@@ -61,8 +61,15 @@ final class FrontEndTest {
     }
 
     @Test
-    void itsTestsInABrowserPass() throws IOException, InterruptedException {
+    void itsTestsInChromiumPass() throws IOException, InterruptedException {
         String chromium = Programs.find("chromium", "chromium").toString();
         frontEnd.run("test:browser", Map.of("CHROMIUM", chromium));
+    }
+
+    @Test
+    void itsTestsInFirefoxPass() throws IOException, InterruptedException {
+        String firefox = Programs.find("firefox-esr", "firefox-esr").toString();
+        String xvfb = Programs.find("xvfb", "Xvfb").toString();
+        frontEnd.run("test:firefox", Map.of("FIREFOX", firefox, "XVFB", xvfb));
     }
 }

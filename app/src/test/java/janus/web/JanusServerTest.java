@@ -76,8 +76,9 @@ class JanusServerTest {
         for (String path : new String[] {"/", "/api/reading", "/api/owner", "/nothing", "/r/x"}) {
             Map<String, java.util.List<String>> headers = anna.get(path).headers().map();
             assertThat(headers.get("content-security-policy").getFirst())
-                    .startsWith("default-src 'self'; ")
-                    .contains("frame-ancestors 'none'", "object-src 'none'");
+                    .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; ")
+                    .contains("frame-ancestors 'none'", "base-uri 'none'")
+                    .doesNotContain("unsafe", "blob:", "data:", "\n");
             assertThat(headers.get("x-content-type-options")).containsExactly("nosniff");
             assertThat(headers.get("referrer-policy")).containsExactly("no-referrer");
             assertThat(headers).doesNotContainKey("server");

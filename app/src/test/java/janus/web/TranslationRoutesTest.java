@@ -123,6 +123,12 @@ class TranslationRoutesTest {
     }
 
     @Test
+    void withoutAStudyThereIsNobodyToBe() {
+        assertThat(visitor.get("/api/owner").statusCode()).isEqualTo(204);
+        assertThat(visitor.get("/api/owner/answers.csv").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aVolumeIsTranslatedShownAndDownloaded() throws IOException, InterruptedException {
         String path = started(List.of(new Upload("../../Mustermann head.nii.gz", head())));
         JsonNode view = awaited(path);
@@ -174,7 +180,9 @@ class TranslationRoutesTest {
         String path = started(List.of(new Upload("a.nii.gz", new byte[] {1, 2, 3})));
         JsonNode view = awaited(path);
         assertThat(view.get("state").asString()).isEqualTo("failed");
-        assertThat(view.get("error").asString()).contains("a.nii.gz").doesNotContain("Exception");
+        assertThat(view.get("error").asString())
+                .startsWith("a.nii.gz: ")
+                .doesNotContain("Exception", "/");
         assertThat(visitor.get(path + "/result").statusCode()).isEqualTo(404);
     }
 
