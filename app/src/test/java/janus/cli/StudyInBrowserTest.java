@@ -65,14 +65,15 @@ final class StudyInBrowserTest {
     private void janus(Object... arguments) {
         Object[] words =
                 Stream.of(arguments)
-                        .flatMap(it -> it instanceof Object[] group ? Stream.of(group) : Stream.of(it))
+                        .flatMap(it ->
+                                it instanceof Object[] group ? Stream.of(group) : Stream.of(it))
                         .toArray();
         assertThat(run.janus(words)).as(run.err()).isZero();
     }
 
     /// CT of other heads under the same names: which are real is a matter of definition.
     @Test
-    void skillsComeBackFromPhantoms() throws Exception {
+    void skillsComeBackFromPhantoms() throws IOException, InterruptedException {
         phantoms("real", 1);
         phantoms("other", 101);
         StudyRead study = new StudyRead(folder, run);
@@ -128,7 +129,7 @@ final class StudyInBrowserTest {
 
     /// MR and CT of 16 people, and what a network of a few steps makes of them, both ways.
     @Test
-    void skillsComeBackFromRealHeadsInBothDirections() throws Exception {
+    void skillsComeBackFromRealHeadsInBothDirections() throws IOException, InterruptedException {
         Path pairs = Shared.folder().resolve("data/pairs-t1-ct");
         made(pairs);
         Path slices = folder.resolve("data/slices");

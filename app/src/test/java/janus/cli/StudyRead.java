@@ -49,7 +49,7 @@ record StudyRead(Path folder, CommandRun run) {
     }
 
     /// Invites the readers, lets them read to the end before a server, and exports.
-    Map<String, Outcome> read() throws Exception {
+    Map<String, Outcome> read() throws IOException, InterruptedException {
         FrontEnd frontEnd = FrontEnd.installed();
         String chromium = Programs.find("chromium", "chromium").toString();
         Path plan = folder.resolve("plan.json");
