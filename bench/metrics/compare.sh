@@ -12,5 +12,5 @@ cd "$root"
 ./mvnw -B -ntp -DskipTests -Dspotless.check.skip=true package -pl app,bench >/dev/null
 exec env OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 \
     "$python" "$here/$script" \
-    "$java" -XX:ObjectAlignmentInBytes=32 -cp "bench/target/classes:app/target/janus.jar:app/target/lib/*" \
+    "$java" -XX:+UseParallelGC -XX:ObjectAlignmentInBytes=32 -cp "bench/target/classes:app/target/janus.jar:app/target/lib/*" \
     "janus.bench.$times"
