@@ -1,11 +1,7 @@
 package janus.analysis;
 
-import janus.work.InputFile;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /// Reads `answers.csv`, as the owner of a study exports it. Strict: a row that can't be right ends
 /// it with the row's place and what is wrong, as nobody would notice a number that lacks a few
@@ -45,8 +38,12 @@ final class AnswersReader {
                     "answered",
                     "comment");
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final ExportedTable TABLE =
+            new ExportedTable(
+                    "table of answers",
+                    "the answers.csv that a study exports",
+                    "its answers can't be trusted",
+                    COLUMNS);
 
     private final Map<String, String> places = new HashMap<>(); // of answers, by what they answer
     private final Map<String, Kind> kinds = new HashMap<>(); // of questions, by arm and question
@@ -61,9 +58,7 @@ final class AnswersReader {
     static Answers read(List<Path> files) throws IOException {
         AnswersReader reader = new AnswersReader();
         for (Path file : files) {
-            try (BufferedReader text = Files.newBufferedReader(InputFile.of(file))) {
-                reader.add(text, file);
-            }
+            TABLE.read(file, (record, line) -> reader.add(new Row(record, file, line)));
         }
         return reader.all(files.getFirst());
     }
@@ -72,7 +67,7 @@ final class AnswersReader {
     static Answers read(Reader text) throws IOException {
         AnswersReader reader = new AnswersReader();
         Path name = Path.of("answers.csv");
-        reader.add(text, name);
+        TABLE.read(text, name, (record, line) -> reader.add(new Row(record, name, line)));
         return reader.all(name);
     }
 
@@ -85,31 +80,10 @@ final class AnswersReader {
         return new Answers(studies.iterator().next(), answers);
     }
 
-    private void add(Reader text, Path file) throws IOException {
-        try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
-            checkHead(file, parser.getHeaderNames());
-            for (CSVRecord record : parser) {
-                Row row = new Row(record, file, parser.getCurrentLineNumber());
-                Answer answer = row.answer();
-                checkTogether(row, answer);
-                answers.add(answer);
-            }
-        } catch (UncheckedIOException | IllegalArgumentException broken) {
-            String reason = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
-            throw new IOException(
-                    "%s is no table with commas (%s) - its answers can't be trusted - export it again"
-                            .formatted(file, reason),
-                    broken);
-        }
-    }
-
-    private static void checkHead(Path file, List<String> head) throws IOException {
-        List<String> missing = COLUMNS.stream().filter(name -> !head.contains(name)).toList();
-        if (!missing.isEmpty()) {
-            throw new IOException(
-                    "%s has no column %s - it is no table of answers - give the answers.csv that a study exports"
-                            .formatted(file, String.join(", ", missing)));
-        }
+    private void add(Row row) throws IOException {
+        Answer answer = row.answer();
+        checkTogether(row, answer);
+        answers.add(answer);
     }
 
     /// What only shows beside other rows.

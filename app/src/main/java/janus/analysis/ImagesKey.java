@@ -1,25 +1,22 @@
 package janus.analysis;
 
-import janus.work.InputFile;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /// The key of a study, `images.csv`: which file an image was made of. Only the study's owner has
 /// it.
 final class ImagesKey {
-    private static final List<String> COLUMNS = List.of("case", "shows", "condition", "file");
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final ExportedTable TABLE =
+            new ExportedTable(
+                    "key of images",
+                    "the images.csv of the study",
+                    "images can't be found by it",
+                    List.of("case", "shows", "condition", "file"));
 
     private final Map<List<String>, String> names = new HashMap<>();
 
@@ -30,24 +27,7 @@ final class ImagesKey {
     /// @throws IOException when it is none, or names two files for one image
     static ImagesKey read(Path file) throws IOException {
         ImagesKey key = new ImagesKey();
-        try (BufferedReader text = Files.newBufferedReader(InputFile.of(file));
-                CSVParser parser = CSVParser.parse(text, FORMAT)) {
-            List<String> head = parser.getHeaderNames();
-            List<String> missing = COLUMNS.stream().filter(name -> !head.contains(name)).toList();
-            if (!missing.isEmpty()) {
-                throw new IOException(
-                        "%s has no column %s - it is no key of images - give the images.csv of the study"
-                                .formatted(file, String.join(", ", missing)));
-            }
-            for (CSVRecord record : parser) {
-                key.add(record, "%s line %d".formatted(file, parser.getCurrentLineNumber()));
-            }
-        } catch (UncheckedIOException | IllegalArgumentException broken) {
-            throw new IOException(
-                    "%s is no table with commas (%s) - images can't be found by it - export it again"
-                            .formatted(file, String.valueOf(broken.getMessage())),
-                    broken);
-        }
+        TABLE.read(file, (record, line) -> key.add(record, "%s line %d".formatted(file, line)));
         return key;
     }
 

@@ -1,16 +1,10 @@
 package janus.analysis;
 
 import janus.agreement.MarkMatching;
-import janus.work.InputFile;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /// Reads `marks.csv`, as the owner of a study exports it. As strict as [AnswersReader].
@@ -29,8 +23,12 @@ final class MarksReader {
                     "row",
                     "slice",
                     "comment");
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final ExportedTable TABLE =
+            new ExportedTable(
+                    "table of marks",
+                    "the marks.csv that a study exports",
+                    "its marks can't be trusted",
+                    COLUMNS);
 
     private final Path file;
     private final String study;
@@ -46,29 +44,7 @@ final class MarksReader {
     static List<Mark> read(Path file, String study) throws IOException {
         MarksReader reader = new MarksReader(file, study);
         List<Mark> marks = new ArrayList<>();
-        try (BufferedReader text = Files.newBufferedReader(InputFile.of(file));
-                CSVParser parser = CSVParser.parse(text, FORMAT)) {
-            List<String> head = parser.getHeaderNames();
-            List<String> missing = COLUMNS.stream().filter(name -> !head.contains(name)).toList();
-            if (!missing.isEmpty()) {
-                throw new IOException(
-                        "%s has no column %s - it is no table of marks - give the marks.csv that a study exports"
-                                .formatted(file, String.join(", ", missing)));
-            }
-            for (CSVRecord record : parser) {
-                marks.add(reader.mark(record, parser.getCurrentLineNumber()));
-            }
-        } catch (UncheckedIOException | IllegalArgumentException broken) {
-            throw new IOException(
-                    "%s is no table with commas (%s) - its marks can't be trusted - export it again"
-                            .formatted(
-                                    file,
-                                    String.valueOf(broken.getMessage())
-                                            .lines()
-                                            .findFirst()
-                                            .orElse("")),
-                    broken);
-        }
+        TABLE.read(file, (record, line) -> marks.add(reader.mark(record, line)));
         return marks;
     }
 
