@@ -11,6 +11,13 @@ final class Damage extends IOException {
         super(sentence);
     }
 
+    /// What is wrong with compressed pixels of the kind `label`.
+    static Damage ofStream(String label, String what) {
+        return new Damage(
+                "its %s stream can't be decoded (%s) - the pixels are damaged - export the file again"
+                        .formatted(label, what));
+    }
+
     /// The same about `file`.
     IOException of(Object file) {
         return new IOException("%s: %s".formatted(file, getMessage()), this);

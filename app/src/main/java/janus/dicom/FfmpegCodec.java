@@ -61,18 +61,18 @@ enum FfmpegCodec {
     ///
     /// @throws Damage when it is cut, of another process, or does not fit `pixels`
     int[] decode(ByteBuffer stream, PixelFormat pixels) throws Damage {
-        JpegHeader header = JpegHeader.of(stream, label);
+        JpegHeader header = JpegHeader.of(stream, this::damage);
         if (header.process() < firstProcess || header.process() > lastProcess) {
             throw damage("it is of another process (marker FF%02X)".formatted(header.process()));
         }
-        header.check(label, pixels);
+        header.check(pixels, this::damage);
         try (Decoder decoder = new Decoder()) {
             return decoder.pixels(stream, header);
         }
     }
 
     private Damage damage(String what) {
-        return JpegHeader.damage(label, what);
+        return Damage.ofStream(label, what);
     }
 
     /// One frame's way through the library.

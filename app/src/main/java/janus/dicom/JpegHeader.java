@@ -3,6 +3,7 @@ package janus.dicom;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.Function;
 
 /// What a stream of the JPEG family (ITU-T T.81 annex B, T.87 annex C) says of its image before the
 /// first scan.
@@ -31,21 +32,21 @@ record JpegHeader(int process, int precision, int rows, int columns, int compone
     private static final int THRESHOLDS = 1; // the kind of LSE that is no table of colours
     private static final int SMALLEST = 2;
 
-    /// The header of the whole `stream`, which `label` names in what is thrown.
+    /// The header of the whole `stream`, `damage` says what is thrown.
     ///
     /// @throws Damage when a segment before the first scan is cut, nothing says how large the image
     ///   is, or the stream does not end as one does
-    static JpegHeader of(ByteBuffer stream, String label) throws Damage {
+    static JpegHeader of(ByteBuffer stream, Function<String, Damage> damage) throws Damage {
         ByteBuffer in = stream.duplicate().order(ByteOrder.BIG_ENDIAN).position(0);
         try {
-            checkEnd(in, label);
-            return read(in, label);
+            checkEnd(in, damage);
+            return read(in, damage);
         } catch (BufferUnderflowException | IllegalArgumentException cut) {
-            throw damage(label, "a segment is cut");
+            throw damage.apply("a segment is cut");
         }
     }
 
-    private static void checkEnd(ByteBuffer in, String label) throws Damage {
+    private static void checkEnd(ByteBuffer in, Function<String, Damage> damage) throws Damage {
         int end = in.limit();
         while (end > SMALLEST && in.get(end - 1) == 0) { // padding to an even length, or more
             end--;
@@ -53,31 +54,36 @@ record JpegHeader(int process, int precision, int rows, int columns, int compone
         boolean whole =
                 end > SMALLEST && in.get(end - 2) == (byte) 0xFF && in.get(end - 1) == (byte) EOI;
         if (!whole) {
-            throw damage(label, "it is cut");
+            throw damage.apply("it is cut");
         }
     }
 
-    private static JpegHeader read(ByteBuffer in, String label) throws Damage {
-        if (marker(in, label) != SOI) {
-            throw damage(label, "it does not start as one");
+    private static JpegHeader read(ByteBuffer in, Function<String, Damage> damage) throws Damage {
+        if (marker(in, damage) != SOI) {
+            throw damage.apply("it does not start as one");
         }
         while (true) {
-            int marker = marker(in, label);
+            int marker = marker(in, damage);
             int next = in.position() + Short.toUnsignedInt(in.getShort());
             if (isFrame(marker)) {
-                int precision = in.get() & 0xFF;
-                int rows = Short.toUnsignedInt(in.getShort());
-                int columns = Short.toUnsignedInt(in.getShort());
-                return new JpegHeader(marker, precision, rows, columns, in.get() & 0xFF);
+                return frame(in, marker);
             }
             if (marker == SOS || marker == EOI) {
-                throw damage(label, "it does not say how large its image is");
+                throw damage.apply("it does not say how large its image is");
             }
             if (marker == LSE && in.get() != THRESHOLDS) {
-                throw damage(label, "it has a table of colours");
+                throw damage.apply("it has a table of colours");
             }
             in.position(next);
         }
+    }
+
+    /// What the frame segment of `marker` says, from behind its length on.
+    static JpegHeader frame(ByteBuffer in, int marker) {
+        int precision = in.get() & 0xFF;
+        int rows = Short.toUnsignedInt(in.getShort());
+        int columns = Short.toUnsignedInt(in.getShort());
+        return new JpegHeader(marker, precision, rows, columns, in.get() & 0xFF);
     }
 
     private static boolean isFrame(int marker) {
@@ -85,9 +91,10 @@ record JpegHeader(int process, int precision, int rows, int columns, int compone
         return marker == SOF55 || (classic && marker != DHT && marker != JPG && marker != DAC);
     }
 
-    private static int marker(ByteBuffer in, String label) throws Damage {
+    /// The next marker, in big-endian bytes.
+    static int marker(ByteBuffer in, Function<String, Damage> damage) throws Damage {
         if (in.get() != (byte) 0xFF) {
-            throw damage(label, "a marker is missing");
+            throw damage.apply("a marker is missing");
         }
         int marker = 0xFF;
         while (marker == 0xFF) { // fill bytes
@@ -96,25 +103,17 @@ record JpegHeader(int process, int precision, int rows, int columns, int compone
         return marker;
     }
 
-    /// Checks that its image is grey and as large as `pixels`; `label` names the stream.
+    /// Checks that its image is grey and as large as `pixels`; `damage` says what is thrown.
     ///
     /// @throws Damage when not
-    void check(String label, PixelFormat pixels) throws Damage {
+    void check(PixelFormat pixels, Function<String, Damage> damage) throws Damage {
         if (components != 1 || rows != pixels.rows() || columns != pixels.columns()) {
-            throw damage(
-                    label,
+            throw damage.apply(
                     "it holds %d x %d pixels of %d components, the header says %d x %d of one"
                             .formatted(columns, rows, components, pixels.columns(), pixels.rows()));
         }
         if (precision < SMALLEST || precision > pixels.allocated()) {
-            throw damage(label, "its pixels have %d bits".formatted(precision));
+            throw damage.apply("its pixels have %d bits".formatted(precision));
         }
-    }
-
-    /// What is said of a stream of the kind `label`.
-    static Damage damage(String label, String what) {
-        return new Damage(
-                "its %s stream can't be decoded (%s) - the pixels are damaged - export the file again"
-                        .formatted(label, what));
     }
 }

@@ -79,8 +79,6 @@ enum LibraryCodec {
     }
 
     private Damage damage(String what) {
-        return new Damage(
-                "its %s stream can't be decoded (%s) - the pixels are damaged - export the file again"
-                        .formatted(this == JPEG ? "JPEG" : "JPEG 2000", what));
+        return Damage.ofStream(this == JPEG ? "JPEG" : "JPEG 2000", what);
     }
 }

@@ -1,6 +1,7 @@
 package janus.dicom;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /// Lossless JPEG (ITU-T T.81 annex H): Huffman coded differences to one of seven predictions, one
 /// component of 2 to 16 bits, with restart intervals and point transform.
@@ -28,7 +29,7 @@ final class LosslessJpeg {
     /// @throws Damage when it is cut, of another process, or of another size than `format`
     static int[] decode(ByteBuffer stream, PixelFormat format) throws Damage {
         try {
-            return new LosslessJpeg(stream.duplicate(), format).run();
+            return new LosslessJpeg(stream.duplicate().order(ByteOrder.BIG_ENDIAN), format).run();
         } catch (java.nio.BufferUnderflowException | IllegalArgumentException cut) {
             throw damage("a segment is cut");
         }
@@ -69,30 +70,13 @@ final class LosslessJpeg {
     }
 
     private int marker() throws Damage {
-        in.order(java.nio.ByteOrder.BIG_ENDIAN);
-        if (in.get() != (byte) 0xFF) {
-            throw damage("a marker is missing");
-        }
-        int marker = 0xFF;
-        while (marker == 0xFF) { // fill bytes
-            marker = in.get() & 0xFF;
-        }
-        return marker;
+        return JpegHeader.marker(in, LosslessJpeg::damage);
     }
 
     private void frame() throws Damage {
-        precision = in.get() & 0xFF;
-        int rows = Short.toUnsignedInt(in.getShort());
-        int columns = Short.toUnsignedInt(in.getShort());
-        int components = in.get() & 0xFF;
-        if (components != 1 || rows != format.rows() || columns != format.columns()) {
-            throw damage(
-                    "it holds %d x %d pixels of %d components, the header says %d x %d of one"
-                            .formatted(columns, rows, components, format.columns(), format.rows()));
-        }
-        if (precision < 2 || precision > format.allocated()) {
-            throw damage("its pixels have %d bits".formatted(precision));
-        }
+        JpegHeader frame = JpegHeader.frame(in, SOF3);
+        frame.check(format, LosslessJpeg::damage);
+        precision = frame.precision();
     }
 
     private void huffman(int next) throws Damage {
