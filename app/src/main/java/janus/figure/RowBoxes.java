@@ -60,7 +60,11 @@ public record RowBoxes(String axis, List<Row> rows) {
         List<Map<String, Object>> layers = List.of(whiskers(), boxes(), points(), medians());
         Plot plot =
                 Plot.of(title, layers)
-                        .withScales(List.of(across(), down()))
+                        .withScales(
+                                List.of(
+                                        across(),
+                                        RowLabels.scale(
+                                                rows.stream().map(Row::label).toList(), 0.6)))
                         .themed("axis_title_y", Spec.blank())
                         .themed("axis_ticks_y", Spec.blank())
                         .themed("panel_grid_major_y", Spec.blank())
@@ -69,7 +73,7 @@ public record RowBoxes(String axis, List<Row> rows) {
     }
 
     private double place(int row) {
-        return rows.size() - 1.0 - row;
+        return RowLabels.place(row, rows.size());
     }
 
     private static double at(double[] sorted, double share) {
@@ -116,18 +120,6 @@ public record RowBoxes(String axis, List<Row> rows) {
     private static String plain(double tick) {
         String text = String.format(Locale.ROOT, "%.2f", tick);
         return text.replaceAll("\\.?0+$", "");
-    }
-
-    private Map<String, Object> down() {
-        List<Object> places = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            places.add(place(i));
-        }
-        Map<String, Object> scale = Spec.of("aesthetic", "y", "name", "", "breaks", places);
-        scale.put("labels", RowLabels.of(rows.stream().map(Row::label).toList()));
-        scale.put("limits", List.of(-0.6, rows.size() - 0.4));
-        scale.put("expand", List.of(0, 0));
-        return scale;
     }
 
     private Map<String, Object> points() {

@@ -54,7 +54,12 @@ public record StackedShares(List<String> steps, List<Row> rows) {
         axis.put("expand", List.of(0.02, 0)); // room for the last tick
         Plot plot =
                 Plot.of(title, List.of(bars(), counts(PAPER), counts(Spec.INK)))
-                        .withScales(List.of(axis, down(), colours()))
+                        .withScales(
+                                List.of(
+                                        axis,
+                                        RowLabels.scale(
+                                                rows.stream().map(Row::label).toList(), 0.5),
+                                        colours()))
                         .themed("axis_text_x", Spec.of("angle", 0, "size", 12, "blank", false))
                         .themed("axis_title_y", Spec.blank())
                         .themed("axis_ticks_y", Spec.blank())
@@ -64,7 +69,7 @@ public record StackedShares(List<String> steps, List<Row> rows) {
     }
 
     private double place(int row) {
-        return rows.size() - 1.0 - row;
+        return RowLabels.place(row, rows.size());
     }
 
     private Map<String, Object> bars() {
@@ -123,18 +128,6 @@ public record StackedShares(List<String> steps, List<Row> rows) {
         layer.put("data", Spec.of("across", across, "up", up, "words", words));
         layer.put("mapping", Spec.of("x", "across", "y", "up", "label", "words"));
         return layer;
-    }
-
-    private Map<String, Object> down() {
-        List<Object> places = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            places.add(place(i));
-        }
-        Map<String, Object> scale = Spec.of("aesthetic", "y", "name", "", "breaks", places);
-        scale.put("labels", RowLabels.of(rows.stream().map(Row::label).toList()));
-        scale.put("limits", List.of(-0.5, rows.size() - 0.5));
-        scale.put("expand", List.of(0, 0));
-        return scale;
     }
 
     private Map<String, Object> colours() {
