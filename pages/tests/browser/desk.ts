@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PAGES, serve } from '../mock/server.ts';
 import { MockStudy } from '../mock/study.ts';
+import { isForeign } from '../never.ts';
 
 export const SIZES = { desktop: { width: 1280, height: 800 }, portrait: { width: 768, height: 1024 }, landscape: { width: 1024, height: 768 } };
 
@@ -46,7 +47,7 @@ export class Desk {
       }
     });
     page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(desk.base)) {
+      if (isForeign(request.url(), desk.base)) {
         desk.problems.push(`asked ${request.url()}`);
       }
     });

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expectRefused, tryWhatIsRefused } from '../never.ts';
 import { launch } from './chromium.ts';
 import { Desk } from './desk.ts';
 
@@ -20,20 +21,7 @@ afterEach(async () => {
 
 test('what pages need not do is refused, and noticed', async () => {
   await desk.go('/');
-  const refused = await desk.page.evaluate(() => {
-    document.body.setAttribute('style', 'color: red');
-    document.body.append(Object.assign(document.createElement('img'), { src: 'https://janus.invalid/x.png', alt: '' }));
-    try {
-      document.body.innerHTML = '<p>';
-    } catch (error) {
-      return String(error);
-    }
-    return 'nothing';
-  });
-  expect(refused).toContain('TypeError');
-  const noticed = new Set<string>();
-  await expect.poll(() => desk.problems.splice(0).flatMap((words) => words.match(/(style|img)-src/g) ?? []).reduce((all, each) => all.add(each), noticed).size).toBe(2);
-  await expect.poll(() => desk.problems.splice(0)).toEqual([]);
+  await expectRefused(await desk.page.evaluate(tryWhatIsRefused), desk.problems);
 });
 
 test('a wrong password is told, the right one opens the desk', async () => {

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, ConsoleMessage, HTTPRequest, KeyInput, Pa
 import { expect } from 'vitest';
 import { PAGES, serve } from '../mock/server.ts';
 import { MockStudy } from '../mock/study.ts';
+import { isForeign } from '../never.ts';
 
 export class Desk {
   /** Errors, refused scripts and styles, and requests to anywhere else. */
@@ -39,7 +40,7 @@ export class Desk {
     this.page.on('pageerror', (error) => this.problems.push(String(error)));
     this.page.on('console', (message: ConsoleMessage) => message.type() === 'error' && this.problems.push(message.text()));
     this.page.on('request', (request: HTTPRequest) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(this.base)) {
+      if (isForeign(request.url(), this.base)) {
         this.problems.push(`asked ${request.url()}`);
       }
     });

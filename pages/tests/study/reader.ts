@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import type { Presentation } from '../../src/contract.ts';
+import { isForeign } from '../never.ts';
 import type { Outcome, Plan } from './plan.ts';
 
 /** Items after which the browser is closed and the link opened again. */
@@ -48,7 +49,7 @@ export class Reader {
     this.page.on('pageerror', (error) => this.problems.push(error.message));
     this.page.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()));
     this.page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(this.plan.address)) {
+      if (isForeign(request.url(), this.plan.address)) {
         this.problems.push(`asked ${request.url()}`);
       }
     });

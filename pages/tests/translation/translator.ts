@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Outcome, Plan, Upload } from './plan.ts';
+import { isForeign } from '../never.ts';
 
 export class Translator {
   readonly problems: string[] = [];
@@ -21,7 +22,7 @@ export class Translator {
     page.on('pageerror', (error) => self.problems.push(error.message));
     page.on('console', (message) => message.type() === 'error' && self.problems.push(message.text()));
     page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(plan.address)) {
+      if (isForeign(request.url(), plan.address)) {
         self.problems.push(`asked ${request.url()}`);
       }
       if (request.url().endsWith('/source')) {
