@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,9 +43,9 @@ final class SeriesChoiceTest {
         assertThat(run.janus(command)).isEqualTo(1);
         assertThat(run.err()).contains("holds 2 series: 1.2 (MR T1,", "1.3 (MR T2,");
         assertThat(dataset).doesNotExist();
-        assertThat(run.janus(with(command, "--mr-series", "T3"))).isEqualTo(1);
+        assertThat(run.janus(command, "--mr-series", "T3")).isEqualTo(1);
         assertThat(run.err()).contains("anna has no series T3 - there are: 1.2 (MR T1,");
-        assertThat(run.janus(with(command, "--mr-series", "T2"))).as(run.err()).isZero();
+        run.succeed(command, "--mr-series", "T2");
         assertThat(Files.readString(dataset.resolve("manifest.csv"))).contains("anna", "bert");
     }
 
@@ -62,9 +61,7 @@ final class SeriesChoiceTest {
 
         assertThat(run.janus(command)).isEqualTo(1);
         assertThat(run.err()).contains("holds 2 series: 1.2 (MR truth,");
-        assertThat(run.janus(with(command, "--truth-series", "truth", "--synthetic-series", "1.3")))
-                .as(run.err())
-                .isZero();
+        run.succeed(command, "--truth-series", "truth", "--synthetic-series", "1.3");
         assertThat(run.out()).contains("1 pair of 1 subject", "MAE");
         assertThat(Files.readString(report.resolve("truth.sha256")))
                 .contains("  1.2-00.dcm\n", "  1.3-11.dcm\n");
@@ -78,19 +75,16 @@ final class SeriesChoiceTest {
                 folder, "made/anna/anna", "1.4"); // as a translation of the folder truth lies
         DicomHead.write(folder, "made/bert/bert", "1.5");
 
-        assertThat(
-                        run.janus(
-                                "evaluate",
-                                "--truth",
-                                folder.resolve("truth"),
-                                "--synthetic",
-                                folder.resolve("made"),
-                                "--modality",
-                                "mr",
-                                "--out",
-                                folder.resolve("report")))
-                .as(run.err())
-                .isZero();
+        run.succeed(
+                "evaluate",
+                "--truth",
+                folder.resolve("truth"),
+                "--synthetic",
+                folder.resolve("made"),
+                "--modality",
+                "mr",
+                "--out",
+                folder.resolve("report"));
         assertThat(run.out()).contains("2 pairs of 2 subjects");
         String note = "note: %s: ".formatted(folder.resolve("truth/anna"));
         assertThat(run.err()).contains(note, "made/bert/bert: ").contains("slice");
@@ -104,7 +98,7 @@ final class SeriesChoiceTest {
         Path heads = folder.resolve("heads");
         String contrasts = "t1,ct";
         Object[] phantoms = {"phantom", "--out", heads, "--subjects", 2, "--contrast", contrasts};
-        assertThat(run.janus(with(phantoms, "--size", 48, "--slices", 8))).as(run.err()).isZero();
+        run.succeed(phantoms, "--size", 48, "--slices", 8);
         Files.move(heads.resolve("t1"), heads.resolve("mr"));
         Path series = folder.resolve("series");
         for (String name : new String[] {"mr/phantom-000001", "mr/phantom-000002"}) {
@@ -113,8 +107,8 @@ final class SeriesChoiceTest {
             toDicom(heads, ofCt, series, ofCt + "/of-a-day"); // a folder deeper
         }
 
-        assertThat(run.janus(pairs(heads, "of-files"))).as(run.err()).isZero();
-        assertThat(run.janus(pairs(series, "of-series"))).as(run.err()).isZero();
+        run.succeed(pairs(heads, "of-files"));
+        run.succeed(pairs(series, "of-series"));
 
         assertThat(shape(folder.resolve("of-series"))).isEqualTo(shape(folder.resolve("of-files")));
     }
@@ -140,16 +134,13 @@ final class SeriesChoiceTest {
 
     private void toDicom(Path heads, String name, Path series, String as) throws IOException {
         Files.createDirectories(series.resolve(as).getParent());
-        assertThat(
-                        run.janus(
-                                "convert",
-                                heads.resolve(name + ".nii.gz"),
-                                series.resolve(as),
-                                "--modality",
-                                name.substring(0, 2),
-                                "--dicom"))
-                .as(run.err())
-                .isZero();
+        run.succeed(
+                "convert",
+                heads.resolve(name + ".nii.gz"),
+                series.resolve(as),
+                "--modality",
+                name.substring(0, 2),
+                "--dicom");
     }
 
     private Object[] pairs(Path from, String to) {
@@ -163,11 +154,5 @@ final class SeriesChoiceTest {
         return Files.readAllLines(dataset.resolve("manifest.csv")).stream()
                 .map(line -> line.replaceAll("(mr|ct)/phantom-0*([0-9]+)[^,]*", "$1/$2"))
                 .toList();
-    }
-
-    private static Object[] with(Object[] command, Object... more) {
-        Object[] all = Arrays.copyOf(command, command.length + more.length);
-        System.arraycopy(more, 0, all, command.length, more.length);
-        return all;
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -61,16 +60,6 @@ final class StudyInBrowserTest {
     @TempDir private Path folder;
     private final CommandRun run = new CommandRun();
 
-    /// Groups of words may stand among the words.
-    private void janus(Object... arguments) {
-        Object[] words =
-                Stream.of(arguments)
-                        .flatMap(it ->
-                                it instanceof Object[] group ? Stream.of(group) : Stream.of(it))
-                        .toArray();
-        assertThat(run.janus(words)).as(run.err()).isZero();
-    }
-
     /// CT of other heads under the same names: which are real is a matter of definition.
     @Test
     void skillsComeBackFromPhantoms() throws IOException, InterruptedException {
@@ -93,7 +82,7 @@ final class StudyInBrowserTest {
     }
 
     private void score() {
-        janus(
+        run.succeed(
                 "evaluate",
                 "--truth",
                 folder.resolve("real"),
@@ -107,7 +96,7 @@ final class StudyInBrowserTest {
 
     private void phantoms(String condition, int first) throws IOException {
         Path heads = folder.resolve("heads-" + condition);
-        janus(
+        run.succeed(
                 "phantom",
                 "--out",
                 heads,
@@ -155,19 +144,20 @@ final class StudyInBrowserTest {
     private void made(Path pairs) {
         Path data = folder.resolve("data");
         Path learnt = folder.resolve("run");
-        janus("prepare", "--pairs", pairs, "--ct-scale", "10.486,-1024", "--out", data);
+        run.succeed("prepare", "--pairs", pairs, "--ct-scale", "10.486,-1024", "--out", data);
         Object[] start = {"--from", "scratch", "--blocks", 6, "--filters", 8};
         Object[] steps = {"--size", 96, "--steps", 10, "--warm-up", 0};
-        janus("finetune", "--data", data, start, steps, "--out", learnt);
+        run.succeed("finetune", "--data", data, start, steps, "--out", learnt);
         for (String to : new String[] {"ct", "mr"}) {
             Path from = data.resolve("slices").resolve(to.equals("ct") ? "mr" : "ct");
-            janus("translate", "--model", learnt, "--to", to, from, "--out", folder.resolve(to));
+            run.succeed(
+                    "translate", "--model", learnt, "--to", to, from, "--out", folder.resolve(to));
         }
     }
 
     private void analyse(Object... more) {
         Path answers = folder.resolve("export/answers.csv");
-        janus("study", "analyse", answers, more, "--out", folder.resolve("analysis"));
+        run.succeed("study", "analyse", answers, more, "--out", folder.resolve("analysis"));
         assertThat(folder.resolve("analysis/analysis.html")).content().contains("good", "poor");
     }
 

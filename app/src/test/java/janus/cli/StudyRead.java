@@ -34,10 +34,6 @@ record StudyRead(Path folder, CommandRun run) {
     /// What a reader did: main items answered, and how many the reader meant to answer rightly.
     record Outcome(int items, int right) {}
 
-    private void janus(Object... arguments) {
-        assertThat(run.janus(arguments)).as(run.err()).isZero();
-    }
-
     /// Makes the study described by `yaml` of `images`, by `MODALITY/CONDITION`.
     void create(String yaml, Map<String, Path> images) throws IOException {
         List<Object> words = new ArrayList<>(List.of("study", "create", "--config"));
@@ -45,7 +41,7 @@ record StudyRead(Path folder, CommandRun run) {
         words.addAll(List.of("--out", folder.resolve("study"), "--password-file"));
         words.add(Files.writeString(folder.resolve("password"), PASSWORD + "\n"));
         images.forEach((name, from) -> words.addAll(List.of("--images", name + "=" + from)));
-        janus(words.toArray());
+        run.succeed(words.toArray());
     }
 
     /// Invites the readers, lets them read to the end before a server, and exports.
@@ -57,7 +53,7 @@ record StudyRead(Path folder, CommandRun run) {
         List<Object> invitation = new ArrayList<>(List.of("study", "invite"));
         invitation.add(folder.resolve("study"));
         invitation.addAll(SKILLS.keySet());
-        janus(invitation.toArray());
+        run.succeed(invitation.toArray());
         Map<String, String> tokens = tokens(run.out());
         try (OpenStudy open =
                         OpenStudy.open(new StudyFolder(folder.resolve("study")), Optional.empty());
@@ -76,7 +72,7 @@ record StudyRead(Path folder, CommandRun run) {
                     "test:study", Map.of("CHROMIUM", chromium, "JANUS_STUDY", plan.toString()));
         }
         assertThat(faults).isEmpty();
-        janus("study", "export", folder.resolve("study"), "--out", folder.resolve("export"));
+        run.succeed("study", "export", folder.resolve("study"), "--out", folder.resolve("export"));
         return outcomes();
     }
 

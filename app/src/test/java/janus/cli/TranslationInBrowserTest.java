@@ -14,8 +14,6 @@ import janus.volume.Volume;
 import janus.web.JanusServer;
 import janus.web.ServedModel;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TranslationInBrowserTest {
     private static final int SIZE = 64;
     private static final int SLICES = 24;
+    private static final int LONG = 600; // slices: long enough to be told of between them
     private static final Pattern READING =
             Pattern.compile("(?:(\\d+)/\\d+ )?\\((\\d+), (\\d+)\\) (-?\\d+).*");
 
@@ -50,17 +48,11 @@ final class TranslationInBrowserTest {
                     new Upload("slice.png", "choose", false, "windows", "ct"));
 
     @TempDir private Path folder;
-    private final StringWriter err = new StringWriter();
+    private final CommandRun run = new CommandRun();
 
     /// @param name of a file, or of a folder with a series
     /// @param to `ct` or `mr`
     private record Upload(String name, String how, boolean folder, String model, String to) {}
-
-    private void janus(Object... arguments) {
-        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-        int status = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), words);
-        assertThat(status).as(err.toString()).isZero();
-    }
 
     @BeforeEach
     void makeImagesAndModels() throws IOException {
@@ -69,24 +61,17 @@ final class TranslationInBrowserTest {
         Phantom head = Phantom.subject(1);
         Volume mr = head.render(Phantom.axial(SIZE, SLICES), Contrast.T1);
         Volume ct = head.render(Phantom.axial(SIZE, SLICES), Contrast.CT);
-        ImageFiles.write(mr, Unit.GREY, folder.resolve("head.nii.gz"));
+        Volume slow = head.render(Phantom.axial(SIZE, LONG), Contrast.T1);
+        ImageFiles.write(slow, Unit.GREY, folder.resolve("head.nii.gz"));
+        ImageFiles.write(mr, Unit.GREY, folder.resolve("mr.nii.gz"));
         ImageFiles.write(ct, Unit.HU, folder.resolve("ct.nii.gz"));
         Volume slice = head.render(Phantom.axial(SIZE, 1), Contrast.T1);
         ImageFiles.write(slice, Unit.GREY, folder.resolve("slice.png"));
-        janus(
-                "convert",
-                folder.resolve("head.nii.gz"),
-                folder.resolve("mr"),
-                "--dicom",
-                "--modality",
-                "mr");
-        janus(
-                "convert",
-                folder.resolve("ct.nii.gz"),
-                folder.resolve("ct"),
-                "--dicom",
-                "--modality",
-                "ct");
+        for (String modality : new String[] {"mr", "ct"}) {
+            Path nifti = folder.resolve(modality + ".nii.gz");
+            Object[] as = {"--dicom", "--modality", modality};
+            run.succeed("convert", nifti, folder.resolve(modality), as);
+        }
         Files.writeString(folder.resolve("notes.txt"), "no image");
     }
 
@@ -96,7 +81,7 @@ final class TranslationInBrowserTest {
         assertThat(told.get("refusal").asString())
                 .startsWith("what was sent holds no image files")
                 .doesNotContain(System.getProperty("java.io.tmpdir"));
-        assertThat(told.toString()).containsPattern("\"Slice \\d+ of %d\"".formatted(SLICES));
+        assertThat(told.toString()).containsPattern("\"Slice \\d+ of %d\"".formatted(LONG));
         for (int i = 0; i < UPLOADS.size(); i++) {
             check(UPLOADS.get(i), told.get("outcomes").get(i));
         }
@@ -148,7 +133,7 @@ final class TranslationInBrowserTest {
         if (upload.folder()) {
             words.add("--dicom");
         }
-        janus(words.toArray());
+        run.succeed(words.toArray());
         Path downloaded = Path.of(outcome.get("downloaded").asString());
         Path got = upload.folder() ? unzipped(downloaded) : downloaded;
         Modality modality = Modality.valueOf(upload.to().toUpperCase(Locale.ROOT));
