@@ -27,18 +27,7 @@ class GradeComparisonTest {
     }
 
     private static String page(Context context) {
-        return new GradeChapter(context)
-                .sections().stream()
-                        .map(section -> section.heading() + section.lead() + section.tables())
-                        .reduce("", String::concat);
-    }
-
-    private static Finding find(Context context, String statistic, String condition) {
-        return context.findings().stream()
-                .filter(one -> one.statistic().equals(statistic))
-                .filter(one -> one.condition().equals(condition))
-                .findFirst()
-                .orElseThrow();
+        return Chapters.page(new GradeChapter(context).sections());
     }
 
     /// Every reader sees a subject under one condition, another reader under another.
@@ -52,13 +41,13 @@ class GradeComparisonTest {
     @Test
     void whatIsUnpairedIsCompared() {
         Context context = analysed(GradeComparisonTest::isOne);
-        Finding far = find(context, "difference of grades", "close - far");
+        Finding far = Chapters.find(context, "difference of grades", "close - far");
         assertThat(far.ci().low()).isPositive();
         assertThat(far.ci().low()).isLessThan(1.15); // 1.3 less what the ends of the scale take
         assertThat(far.ci().high()).isGreaterThan(1.15);
         assertThat(far.n()).isEqualTo(6 * 24 * 2 / 3);
         assertThat(far.p()).isLessThan(0.001);
-        Finding near = find(context, "difference of grades", "real - close");
+        Finding near = Chapters.find(context, "difference of grades", "real - close");
         assertThat(near.ci().low()).isLessThan(0.2);
         assertThat(near.ci().high()).isGreaterThan(0.2);
     }
@@ -72,9 +61,9 @@ class GradeComparisonTest {
                                         && answer.condition().equals("real"))
                                 && !(answer.reader().equals("r1")
                                         && answer.shown().subject().compareTo("s12") < 0));
-        Finding far = find(context, "difference of grades", "real - far");
+        Finding far = Chapters.find(context, "difference of grades", "real - far");
         assertThat(far.ci().low()).isPositive();
-        assertThat(find(context, "difference of grades by subject", "real - far").n())
+        assertThat(Chapters.find(context, "difference of grades by subject", "real - far").n())
                 .isEqualTo(23);
         assertThat(far.n()).isEqualTo(2 * 6 * 24 - 6 - 2 * 12 + 1); // s00 of r1 is in both
     }
@@ -82,8 +71,8 @@ class GradeComparisonTest {
     @Test
     void theMeanByTheModelIsFreeOfWhoSawWhat() {
         Context context = analysed(answer -> !answer.condition().equals("far") || isOne(answer));
-        Finding mean = find(context, "mean grade by the model", "far");
-        Finding whole = find(analysed(_ -> true), "mean grade", "far");
+        Finding mean = Chapters.find(context, "mean grade by the model", "far");
+        Finding whole = Chapters.find(analysed(_ -> true), "mean grade", "far");
         assertThat(mean.ci().low()).isLessThan(whole.estimate());
         assertThat(mean.ci().high()).isGreaterThan(whole.estimate());
     }
@@ -91,7 +80,8 @@ class GradeComparisonTest {
     @Test
     void oneReaderIsComparedAndOneAnswerIsNot() {
         Context one = analysed(answer -> answer.reader().equals("r0"));
-        assertThat(find(one, "difference of grades", "real - far").ci().low()).isPositive();
+        assertThat(Chapters.find(one, "difference of grades", "real - far").ci().low())
+                .isPositive();
         Context few =
                 new Context(
                         ALL.where(answer ->

@@ -62,10 +62,7 @@ class MarksChapterTest {
     private String page(Context context, String rows) throws IOException {
         Path file = Files.writeString(folder.resolve("marks.csv"), HEAD + rows);
         Marks marks = new Marks(MarksReader.read(file, "simulated"), context.main());
-        return new MarksChapter(context, marks, new MarkMatching(10))
-                .sections().stream()
-                        .map(section -> section.heading() + section.lead() + section.tables())
-                        .reduce("", String::concat);
+        return Chapters.page(new MarksChapter(context, marks, new MarkMatching(10)).sections());
     }
 
     private static Finding find(Context context, String statistic, String reader, String kind) {

@@ -23,18 +23,7 @@ class StrengthTableTest {
     }
 
     private static String page(Context context) {
-        return new PreferenceChapter(context)
-                .sections().stream()
-                        .map(section -> section.heading() + section.lead() + section.tables())
-                        .reduce("", String::concat);
-    }
-
-    private static Finding find(Context context, String statistic, String condition) {
-        return context.findings().stream()
-                .filter(one -> one.statistic().equals(statistic))
-                .filter(one -> one.condition().equals(condition))
-                .findFirst()
-                .orElseThrow();
+        return Chapters.page(new PreferenceChapter(context).sections());
     }
 
     @Test
@@ -51,16 +40,16 @@ class StrengthTableTest {
         double mean = (Math.log(3) + Math.log(1.5)) / 3;
         for (int i = 0; i < WORTH.length; i++) {
             String name = "abc".substring(i, i + 1);
-            Finding strength = find(context, "strength", name);
+            Finding strength = Chapters.find(context, "strength", name);
             double truth = Math.log(WORTH[i]) - mean;
             assertThat(strength.ci().low()).as(name).isLessThan(truth);
             assertThat(strength.ci().high()).as(name).isGreaterThan(truth);
             double share = (share(i, (i + 1) % 3) + share(i, (i + 2) % 3)) / 2;
-            Finding chosen = find(context, "chosen beside another", name);
+            Finding chosen = Chapters.find(context, "chosen beside another", name);
             assertThat(chosen.ci().low()).as(name).isLessThan(share);
             assertThat(chosen.ci().high()).as(name).isGreaterThan(share);
         }
-        Finding first = find(context, "place by strength", "a");
+        Finding first = Chapters.find(context, "place by strength", "a");
         assertThat(first.estimate()).isEqualTo(1);
         assertThat(first.ci().high()).isEqualTo(1);
     }
@@ -72,8 +61,8 @@ class StrengthTableTest {
                 new Context(
                         readers().preferred("a", "b", 0.75).preferred("b", "c", 0.75).known(), 1);
         assertThat(page(context)).contains("All in one order");
-        Finding a = find(context, "strength", "a");
-        Finding c = find(context, "strength", "c");
+        Finding a = Chapters.find(context, "strength", "a");
+        Finding c = Chapters.find(context, "strength", "c");
         assertThat(a.ci().low() - c.ci().high()).isPositive();
         assertThat(a.estimate() - c.estimate()).isBetween(1.5, 3.0); // 2 ln 3 = 2.2
     }
@@ -89,13 +78,13 @@ class StrengthTableTest {
                                 .known(),
                         1);
         assertThat(page(context)).contains("a was always chosen: its place is known");
-        assertThat(find(context, "strength", "a").ci().exists()).isFalse();
-        assertThat(find(context, "strength", "a").note()).contains("no upper bound");
-        assertThat(find(context, "chosen beside another", "a").ci().high()).isEqualTo(1);
-        assertThat(find(context, "place by strength", "a").ci().high()).isEqualTo(1);
-        assertThat(find(context, "strength", "b").ci().exists()).isFalse();
-        assertThat(find(context, "strength", "b").note()).contains("no bound");
-        assertThat(find(context, "chosen beside another", "b").ci().exists()).isTrue();
+        assertThat(Chapters.find(context, "strength", "a").ci().exists()).isFalse();
+        assertThat(Chapters.find(context, "strength", "a").note()).contains("no upper bound");
+        assertThat(Chapters.find(context, "chosen beside another", "a").ci().high()).isEqualTo(1);
+        assertThat(Chapters.find(context, "place by strength", "a").ci().high()).isEqualTo(1);
+        assertThat(Chapters.find(context, "strength", "b").ci().exists()).isFalse();
+        assertThat(Chapters.find(context, "strength", "b").note()).contains("no bound");
+        assertThat(Chapters.find(context, "chosen beside another", "b").ci().exists()).isTrue();
     }
 
     @Test
