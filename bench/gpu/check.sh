@@ -78,7 +78,7 @@ check "losses of 4 steps, two workers on one device against one" "$(apart joined
 
 train whole "$device" data --steps "${STEPS:-400}" --warm-up 1 --save-every 20 &
 child=$!
-until [ -f whole/checkpoints/state.safetensors ] && [ "$(wc -l <whole/log.csv)" -gt 40 ]; do
+until [ -f whole/checkpoints/state.safetensors ] && [ "$(cat whole/log.csv 2>/dev/null | wc -l)" -gt 40 ]; do
   sleep 0.1
   kill -0 $child
 done

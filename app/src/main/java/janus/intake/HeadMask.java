@@ -8,6 +8,7 @@ import janus.volume.Slice;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Finds the head: what is brighter than air, its largest connected part, with gaps closed and
 /// cavities filled (after the SynthRAD2023 preparation: Otsu, largest component, closing, filling).
@@ -139,11 +140,13 @@ public final class HeadMask {
 
     private static boolean[] eachSlice(boolean[] mask, Size size, InPlane step) {
         boolean[] done = new boolean[mask.length];
-        for (int k = 0; k < size.slices(); k++) {
-            int from = k * size.inSlice();
-            boolean[] slice = Arrays.copyOfRange(mask, from, from + size.inSlice());
-            System.arraycopy(step.apply(slice), 0, done, from, size.inSlice());
-        }
+        IntStream.range(0, size.slices())
+                .parallel()
+                .forEach(k -> {
+                    int from = k * size.inSlice();
+                    boolean[] slice = Arrays.copyOfRange(mask, from, from + size.inSlice());
+                    System.arraycopy(step.apply(slice), 0, done, from, size.inSlice());
+                });
         return done;
     }
 
@@ -174,10 +177,8 @@ public final class HeadMask {
     /// The threshold that parts the histogram into two classes with the least variance within them
     /// (otsu1979).
     static double otsu(float[] values) {
-        float[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double low = sorted[0];
-        double high = sorted[(int) (0.99 * (sorted.length - 1))];
+        double low = Ranked.at(values, 0);
+        double high = Ranked.at(values, (int) (0.99 * (values.length - 1)));
         if (high <= low) {
             return low;
         }

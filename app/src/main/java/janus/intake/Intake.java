@@ -4,14 +4,14 @@ import janus.volume.Grid;
 import janus.volume.Mask;
 import janus.volume.Modality;
 import janus.volume.Reorientation;
-import janus.volume.Resampling;
+import janus.volume.Resizing;
 import janus.volume.Size;
 import janus.volume.Slice;
 import janus.volume.Spacing;
 import janus.volume.Unit;
 import janus.volume.Volume;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A source volume as axial, equally framed slices, and the way back onto its own grid. The slices
 /// lie on a square field centred on the head; beyond its surroundings ([Extent]) they are
@@ -139,10 +139,12 @@ public final class Intake {
         Size size = grid.size();
         int columns = Math.max(1, (int) Math.round(size.columns() * grid.spacing().x() / pixelMm));
         int rows = Math.max(1, (int) Math.round(size.rows() * grid.spacing().y() / pixelMm));
-        List<Slice> slices = new ArrayList<>();
-        for (int k = 0; k < size.slices(); k++) {
-            slices.add(Resampling.resized(axial.slice(volume, k), columns, rows));
-        }
+        Resizing resizing = Resizing.of(size.columns(), size.rows(), columns, rows);
+        List<Slice> slices =
+                IntStream.range(0, size.slices())
+                        .parallel()
+                        .mapToObj(k -> resizing.of(axial.slice(volume, k)))
+                        .toList();
         Spacing spacing =
                 new Spacing(
                         size.columns() * grid.spacing().x() / columns,
@@ -249,15 +251,15 @@ public final class Intake {
                     "%d slices are to go back into %s - each needs its own - give as many as came in"
                             .formatted(translated.size(), words(source)));
         }
+        Size own = plane.grid().size();
+        Resizing resizing = Resizing.of(own.columns(), own.rows(), source.columns(), source.rows());
         return reorientation.stackBack(k ->
-                Resampling.resized(
+                resizing.of(
                         unframed(
                                 translated.get(k),
-                                k * plane.grid().size().inSlice(),
+                                k * own.inSlice(),
                                 kept,
-                                translatedUnit.background()),
-                        source.columns(),
-                        source.rows()));
+                                translatedUnit.background())));
     }
 
     private Slice unframed(Slice framed, int from, boolean[] kept, double background) {

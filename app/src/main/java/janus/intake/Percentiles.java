@@ -22,11 +22,10 @@ record Percentiles(double low, double high) {
                 inside[count++] = voxels[i];
             }
         }
-        float[] sorted = count == 0 ? voxels.clone() : Arrays.copyOf(inside, count);
-        Arrays.sort(sorted);
+        float[] counted = count == 0 ? voxels : Arrays.copyOf(inside, count);
         return new Percentiles(
-                sorted[(int) (LOW * (sorted.length - 1))],
-                sorted[(int) (HIGH * (sorted.length - 1))]);
+                Ranked.at(counted, (int) (LOW * (counted.length - 1))),
+                Ranked.at(counted, (int) (HIGH * (counted.length - 1))));
     }
 
     /// `volume` between 0 and 1; 0 where the head is of one value.

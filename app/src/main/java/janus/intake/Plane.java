@@ -14,12 +14,12 @@ record Plane(int width, int height) {
 
     /// `mask` grown by `radius` pixels.
     boolean[] dilated(boolean[] mask, double radius) {
-        return within(distance(mask, true), radius);
+        return near(mask, true, radius);
     }
 
     /// `mask` shrunk by `radius` pixels; the border of the slice does not shrink it.
     boolean[] eroded(boolean[] mask, double radius) {
-        boolean[] near = within(distance(mask, false), radius);
+        boolean[] near = near(mask, false, radius);
         boolean[] left = new boolean[mask.length];
         for (int i = 0; i < left.length; i++) {
             left[i] = !near[i];
@@ -102,41 +102,46 @@ record Plane(int width, int height) {
         }
     }
 
-    private static boolean[] within(int[] distance, double radius) {
-        boolean[] near = new boolean[distance.length];
-        for (int i = 0; i < near.length; i++) {
-            near[i] = distance[i] <= radius * STRAIGHT;
+    /// The pixels at most `radius` pixels from the nearest one of `mask` that is `value`.
+    private boolean[] near(boolean[] mask, boolean value, double radius) {
+        int[] distance = distance(mask, value);
+        boolean[] near = new boolean[mask.length];
+        for (int y = 0; y < height; y++) {
+            int row = 1 + (y + 1) * (width + 2);
+            for (int x = 0; x < width; x++) {
+                near[x + y * width] = distance[row + x] <= radius * STRAIGHT;
+            }
         }
         return near;
     }
 
-    /// Thirds of a pixel to the nearest pixel that is `value`.
+    /// Thirds of a pixel to the nearest pixel that is `value`, with a margin of one pixel in which
+    /// there is none.
     private int[] distance(boolean[] mask, boolean value) {
-        int[] d = new int[mask.length];
-        Arrays.setAll(d, i -> mask[i] == value ? 0 : FAR);
+        int wide = width + 2;
+        int[] d = new int[wide * (height + 2)];
+        Arrays.fill(d, FAR);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                relax(d, x, y, -1);
+                d[1 + x + (y + 1) * wide] = mask[x + y * width] == value ? 0 : FAR;
             }
         }
-        for (int y = height - 1; y >= 0; y--) {
-            for (int x = width - 1; x >= 0; x--) {
-                relax(d, x, y, 1);
+        for (int y = 1; y <= height; y++) {
+            for (int at = 1 + y * wide; at <= width + y * wide; at++) {
+                d[at] = relaxed(d, at, -1, -wide);
+            }
+        }
+        for (int y = height; y >= 1; y--) {
+            for (int at = width + y * wide; at >= 1 + y * wide; at--) {
+                d[at] = relaxed(d, at, 1, wide);
             }
         }
         return d;
     }
 
-    private void relax(int[] d, int x, int y, int step) {
-        int best = d[x + y * width];
-        best = Math.min(best, at(d, x + step, y) + STRAIGHT);
-        best = Math.min(best, at(d, x - 1, y + step) + DIAGONAL);
-        best = Math.min(best, at(d, x, y + step) + STRAIGHT);
-        best = Math.min(best, at(d, x + 1, y + step) + DIAGONAL);
-        d[x + y * width] = best;
-    }
-
-    private int at(int[] d, int x, int y) {
-        return x < 0 || y < 0 || x >= width || y >= height ? FAR : d[x + y * width];
+    private static int relaxed(int[] d, int at, int beside, int row) {
+        int straight = Math.min(d[at + beside], d[at + row]) + STRAIGHT;
+        int diagonal = Math.min(d[at + row - 1], d[at + row + 1]) + DIAGONAL;
+        return Math.min(d[at], Math.min(straight, diagonal));
     }
 }

@@ -73,27 +73,8 @@ public final class Resampling {
         return Math.clamp(index, 0, count - 1.0);
     }
 
-    /// `slice` with `width` x `height` pixels over the same field. A side that shrinks is averaged
-    /// over the area of each new pixel, a side that grows is interpolated linearly between pixel
-    /// centres, a side that stays is copied.
+    /// `slice` with `width` x `height` pixels over the same field ([Resizing]).
     public static Slice resized(Slice slice, int width, int height) {
-        if (slice.width() == width && slice.height() == height) {
-            return slice;
-        }
-        Taps across = Taps.of(slice.width(), width);
-        Taps down = Taps.of(slice.height(), height);
-        float[] narrow = new float[width * slice.height()];
-        for (int y = 0; y < slice.height(); y++) {
-            for (int x = 0; x < width; x++) {
-                narrow[y * width + x] = across.sum(x, slice.values(), y * slice.width(), 1);
-            }
-        }
-        float[] out = new float[width * height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                out[y * width + x] = down.sum(y, narrow, x, width);
-            }
-        }
-        return Slice.of(width, height, out);
+        return Resizing.of(slice.width(), slice.height(), width, height).of(slice);
     }
 }

@@ -1,0 +1,49 @@
+package janus.volume;
+
+/// Another number of pixels over the same field, for slices of one size. A side that shrinks is
+/// averaged over the area of each new pixel, a side that grows is interpolated linearly between
+/// pixel centres, a side that stays is copied.
+public final class Resizing {
+    private final int columns;
+    private final int rows;
+    private final int width;
+    private final int height;
+    private final Taps across;
+    private final Taps down;
+
+    private Resizing(int columns, int rows, int width, int height) {
+        this.columns = columns;
+        this.rows = rows;
+        this.width = width;
+        this.height = height;
+        this.across = Taps.of(columns, width);
+        this.down = Taps.of(rows, height);
+    }
+
+    /// From `columns` x `rows` to `width` x `height`.
+    ///
+    /// @throws IllegalArgumentException when a new side is below 1
+    public static Resizing of(int columns, int rows, int width, int height) {
+        return new Resizing(columns, rows, width, height);
+    }
+
+    /// `slice`, which has the columns and rows that this was made for.
+    public Slice of(Slice slice) {
+        if (columns == width && rows == height) {
+            return slice;
+        }
+        float[] narrow = new float[width * rows];
+        for (int y = 0; y < rows; y++) {
+            for (int x = 0; x < width; x++) {
+                narrow[y * width + x] = across.sum(x, slice.values(), y * columns, 1);
+            }
+        }
+        float[] out = new float[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                out[y * width + x] = down.sum(y, narrow, x, width);
+            }
+        }
+        return Slice.of(width, height, out);
+    }
+}
