@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 /// positions lie in arrays so that the JIT compiler vectorises the work on them.
 ///
 /// Even and odd rows lie in two arrays, pixel (x, y) of a block at `x + WIDTH * (y / 2)`; after
-/// [Walk] has turned them, even and odd columns do, at `HEIGHT * (x / 2) + y / 2`. A step of two
-/// pixels is then a step of whole vectors: C2 in JDK 25 leaves loops scalar whose steps are
+/// [Block] has turned them, even and odd columns do, at `HEIGHT * (x / 2) + y`. A step of two
+/// pixels is then a step of two vectors, or more: C2 in JDK 25 leaves loops scalar whose steps are
 /// shorter, whose body has more than 60 nodes, or whose count it does not know to be small. One
 /// loop makes an even and an odd result, which share all loads but two.
 ///
@@ -21,14 +21,18 @@ public record Tile(int left, int right) {
     /// Elements from a row to the second next.
     static final int WIDTH = MOST + 16;
 
-    /// Rows of one parity in a block; elements from a column to the second next.
-    public static final int HEIGHT = 8;
+    /// Rows of positions in a block; elements from a column to the second next: two vectors of the
+    /// longest kind, 64 bytes.
+    public static final int HEIGHT = 16;
 
     /// Rows of one parity that a block's arrays have room for: with more, new arrays cost more than
     /// moving pixels does.
-    static final int ROOM = 3 * HEIGHT;
+    static final int ROOM = 3 * HEIGHT / 2;
 
-    /// Elements of the positions of one parity of rows and columns.
+    /// Rows of one parity that sums down a block's rows may begin in.
+    static final int SUMMED = ROOM - HEIGHT / 2;
+
+    /// Elements of the positions of one parity of columns.
     public static final int SIZE = MOST / 2 * HEIGHT;
 
     /// What arrays are longer than their elements, so that with the header of 16 bytes they fill
