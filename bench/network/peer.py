@@ -1,4 +1,5 @@
-"""The same networks and the same step in PyTorch: python peer.py THREADS REPEATS PRECISION... prints `name seconds`, medians."""
+"""The same networks and the same step in PyTorch: python peer.py DEVICE THREADS REPEATS FORWARD_SIDE STEP_SIDE PRECISION...
+prints `name seconds`, medians."""
 import contextlib
 import statistics
 import sys
@@ -7,9 +8,11 @@ import time
 import torch
 import torch.nn as nn
 
-THREADS, REPEATS = int(sys.argv[1]), int(sys.argv[2])
+DEVICE = sys.argv[1]
+THREADS, REPEATS, FORWARD, STEP = map(int, sys.argv[2:6])
 WARM_UP = 3
 torch.set_num_threads(THREADS)
+torch.set_default_device(DEVICE)
 
 
 class Block(nn.Module):
@@ -45,6 +48,8 @@ def median(work):
     for i in range(WARM_UP + REPEATS):
         start = time.perf_counter()
         work()
+        if DEVICE != "cpu":
+            torch.cuda.synchronize()
         if i >= WARM_UP:
             seconds.append(time.perf_counter() - start)
     return statistics.median(seconds)
@@ -52,15 +57,16 @@ def median(work):
 
 def main(name, cast):
     g, f, d_ct, d_mr = generator(), generator(), judge(), judge()
-    picture = torch.randn(1, 3, 256, 256) * 0.5
+    torch.backends.cudnn.allow_tf32 = name == "tf32"
+    picture = torch.randn(1, 3, FORWARD, FORWARD, device="cpu") * 0.5
 
     def forward():
         with torch.no_grad(), cast():
-            g(picture).float()
+            g(picture.to(DEVICE)).float().cpu()
 
     og = torch.optim.Adam([*g.parameters(), *f.parameters()], 2e-4, (0.5, 0.999))
     od = torch.optim.Adam([*d_ct.parameters(), *d_mr.parameters()], 2e-4, (0.5, 0.999))
-    mr, ct = (torch.randn(1, 3, 128, 128) * 0.5 for _ in range(2))
+    mr, ct = (torch.randn(1, 3, STEP, STEP) * 0.5 for _ in range(2))
     mse = lambda x, t: ((x - t) ** 2).mean()
     l1 = nn.functional.l1_loss
 
@@ -83,10 +89,11 @@ def main(name, cast):
         loss.backward()
         od.step()
 
-    print(f"forward256_{name} {median(forward):.4f}")
-    print(f"step128_{name} {median(step):.4f}")
+    print(f"forward{FORWARD}_{name} {median(forward):.4f}")
+    print(f"step{STEP}_{name} {median(step):.4f}")
 
 
-CASTS = {"float32": contextlib.nullcontext, "bf16": lambda: torch.autocast("cpu", torch.bfloat16)}
-for precision in sys.argv[3:]:
+CASTS = {"float32": contextlib.nullcontext, "tf32": contextlib.nullcontext,
+         "bf16": lambda: torch.autocast(DEVICE.split(":")[0], torch.bfloat16)}
+for precision in sys.argv[6:]:
     main(precision, CASTS[precision])

@@ -93,7 +93,7 @@ final class RecipeOptions {
     @Option(
             names = "--precision",
             defaultValue = "float32",
-            description = "float32 or bf16 (default: ${DEFAULT-VALUE}).")
+            description = "float32, tf32 (GPUs) or bf16 (default: ${DEFAULT-VALUE}).")
     private String precision = "float32";
 
     @Option(

@@ -60,7 +60,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--precision",
             defaultValue = "float32",
-            description = "float32 or bf16 (default: ${DEFAULT-VALUE}).")
+            description = "float32, tf32 (GPUs) or bf16 (default: ${DEFAULT-VALUE}).")
     private String precision = "float32";
 
     @Option(

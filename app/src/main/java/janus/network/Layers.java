@@ -85,14 +85,20 @@ record Layers(TensorMap weights, Precision precision) {
         return x;
     }
 
+    /// `x`, with which a pass begins.
+    Tensor begin(Tensor x) {
+        precision.begin();
+        return enter(x);
+    }
+
     /// `x` in the number format of the layers.
-    Tensor enter(Tensor x) {
-        return precision == Precision.FULL ? x : x.to(precision.type());
+    private Tensor enter(Tensor x) {
+        return precision == Precision.BF16 ? x.to(precision.type()) : x;
     }
 
     /// `x` back in float32.
     Tensor leave(Tensor x) {
-        return precision == Precision.FULL ? x : x.to(torch.ScalarType.Float);
+        return precision == Precision.BF16 ? x.to(torch.ScalarType.Float) : x;
     }
 
     private Tensor weight(String name) {

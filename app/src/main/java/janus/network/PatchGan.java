@@ -87,7 +87,7 @@ public final class PatchGan implements Network {
     @Override
     public Tensor forward(Tensor x) {
         int strided = form.scale.strided();
-        Tensor h = Layers.first(x, t -> Layers.leaky(conv(layers.enter(t), 0, 2))); // h/2
+        Tensor h = Layers.first(x, t -> Layers.leaky(conv(layers.begin(t), 0, 2))); // h/2
         for (int i = 1; i <= strided; i++) {
             int layer = i;
             int stride = i < strided ? 2 : 1;

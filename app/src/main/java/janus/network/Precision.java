@@ -7,6 +7,9 @@ import org.bytedeco.pytorch.global.torch;
 public enum Precision {
     /// float32 throughout: the reference.
     FULL("float32"),
+    /// float32, of which NVIDIA GPUs from Ampere on multiply no more than the first 10 bits behind
+    /// the point in convolutions; elsewhere float32.
+    TF32("tf32"),
     /// bfloat16 inside, about twice as fast on processors with AMX or AVX-512-BF16 and on GPUs.
     BF16("bf16");
 
@@ -22,7 +25,13 @@ public enum Precision {
     }
 
     torch.ScalarType type() {
-        return this == FULL ? torch.ScalarType.Float : torch.ScalarType.BFloat16;
+        return this == BF16 ? torch.ScalarType.BFloat16 : torch.ScalarType.Float;
+    }
+
+    /// Tells libtorch how convolutions may multiply from now on, backward passes too. It would use
+    /// TF32 by itself, and float32 shall mean float32.
+    void begin() {
+        torch.globalContext().setAllowTF32CuDNN(this == TF32);
     }
 
     /// The precision called `code`.
@@ -35,7 +44,7 @@ public enum Precision {
             }
         }
         throw new IllegalArgumentException(
-                "precision '%s' is unknown - a number format is needed - use float32 or bf16"
+                "precision '%s' is unknown - a number format is needed - use float32, tf32 or bf16"
                         .formatted(code));
     }
 }

@@ -153,7 +153,7 @@ public final class ResnetGenerator implements Network {
     }
 
     private Tensor enter(Tensor x) {
-        return Layers.normRelu(layers.reflectedConv(layers.enter(x), "model.1", 3));
+        return Layers.normRelu(layers.reflectedConv(layers.begin(x), "model.1", 3));
     }
 
     private Tensor leave(Tensor h, String name) {

@@ -206,7 +206,7 @@ final class CycleGan implements AutoCloseable {
     /// section 5.2).
     private Tensor identity(ResnetGenerator generator, Tensor target) {
         return recipe.weights().identity() == 0
-                ? torch.zeros(1)
+                ? torch.zeros(new long[0], target.options())
                 : torch.l1_loss(generator.forward(target), target);
     }
 

@@ -2,8 +2,8 @@ package janus.window;
 
 import java.util.Arrays;
 
-/// The pixels of sixteen rows of a [Tile] and of those that windows need below them, products of
-/// the pixels, and a window's sums over all of these.
+/// The pixels of [Tile#HEIGHT] rows of a [Tile] and of those that windows need below them, products
+/// of the pixels, and a window's sums over all of these.
 ///
 /// Sums are made down, turned, and made across. Elements that belong to no pixel or position are
 /// finite, so that they may be computed with and left alone.
@@ -89,7 +89,7 @@ public final class Block {
     /// `columns` are wanted.
     void advance(int first, int end, int columns) {
         top += ROWS;
-        if (top + 2 * ROWS > ROOM) {
+        if (top + ROWS + end > ROOM) {
             int from = top / PHASES * Tile.WIDTH;
             top = 0;
             for (int y = first; y < end; y++) {
@@ -148,10 +148,12 @@ public final class Block {
             columns[to + 2] = rows[x + Tile.WIDTH];
             columns[to + 4] = rows[x + 2 * Tile.WIDTH];
             columns[to + 6] = rows[x + 3 * Tile.WIDTH];
-            columns[to + 8] = rows[x + 4 * Tile.WIDTH];
-            columns[to + 10] = rows[x + 5 * Tile.WIDTH];
-            columns[to + 12] = rows[x + 6 * Tile.WIDTH];
-            columns[to + 14] = rows[x + 7 * Tile.WIDTH];
+            if (Tile.HEIGHT == 16) { // or 8: either is a constant for C2
+                columns[to + 8] = rows[x + 4 * Tile.WIDTH];
+                columns[to + 10] = rows[x + 5 * Tile.WIDTH];
+                columns[to + 12] = rows[x + 6 * Tile.WIDTH];
+                columns[to + 14] = rows[x + 7 * Tile.WIDTH];
+            }
             to += Tile.HEIGHT;
         }
     }

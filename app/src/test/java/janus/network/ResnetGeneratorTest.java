@@ -74,6 +74,21 @@ class ResnetGeneratorTest {
     }
 
     @Test
+    void onAProcessorTf32IsFloat32() {
+        Checkpoint weights =
+                Initial.weights(ResnetGenerator.shapes(SMALL), new SplittableRandom(1));
+        float[] input = new float[3 * 32 * 32];
+        for (int i = 0; i < input.length; i++) {
+            input[i] = (float) Math.sin(i);
+        }
+        try (ResnetGenerator full = ResnetGenerator.of(weights, Device.CPU);
+                ResnetGenerator tf32 = ResnetGenerator.of(weights, Device.CPU, Precision.TF32)) {
+            assertThat(tf32.apply(input, new Shape(1, 3, 32, 32)))
+                    .isEqualTo(full.apply(input, new Shape(1, 3, 32, 32)));
+        }
+    }
+
+    @Test
     void weightsComeOutAsTheyWentIn() {
         Checkpoint weights =
                 Initial.weights(ResnetGenerator.shapes(SMALL), new SplittableRandom(1));

@@ -16,68 +16,83 @@ import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 
-/// Times the 9-block generator's forward pass at 256x256 and a whole CycleGAN step at 128x128, and
-/// watches the resident memory over many steps. It stands in the trainer's package, because a
-/// single step is nobody else's business. Driven by `bench/network/compare.sh`.
+/// Times the 9-block generator's forward pass and a whole CycleGAN step, and watches the resident
+/// memory over many steps. It stands in the trainer's package, because a single step is nobody
+/// else's business. Driven by `bench/network/compare.sh`.
 public final class NetworkTimes {
     private static final Architecture.ResnetGenerator FORM =
             new Architecture.ResnetGenerator(3, 3, 64, 9);
     private static final int WARM_UP = 3;
-    private static final int SIDE = 128;
 
-    private NetworkTimes() {}
+    private final Device device;
+    private final Precision precision;
+    private final int side;
 
-    /// `times THREADS REPEATS PRECISION...` prints `name seconds`, medians; `memory THREADS STEPS
-    /// PRECISION` prints the resident memory.
+    private NetworkTimes(Device device, Precision precision, int side) {
+        this.device = device;
+        this.precision = precision;
+        this.side = side;
+    }
+
+    /// `times DEVICE THREADS REPEATS FORWARD_SIDE STEP_SIDE PRECISION...` prints `name seconds`,
+    /// medians; `memory DEVICE THREADS STEPS SIDE PRECISION` prints the resident memory.
     public static void main(String[] arguments) {
-        Libtorch.threads(Integer.parseInt(arguments[1]));
-        int count = Integer.parseInt(arguments[2]);
+        Device device = Device.of(arguments[1]);
+        Libtorch.threads(Integer.parseInt(arguments[2]));
+        int count = Integer.parseInt(arguments[3]);
+        int side = Integer.parseInt(arguments[4]);
         if (arguments[0].equals("memory")) {
-            memory(count, Precision.of(arguments[3]));
+            new NetworkTimes(device, Precision.of(arguments[5]), side).memory(count);
             return;
         }
-        for (int i = 3; i < arguments.length; i++) {
+        for (int i = 6; i < arguments.length; i++) {
             Precision precision = Precision.of(arguments[i]);
-            print("forward256_" + precision.code(), forward(precision, count));
-            print("step128_" + precision.code(), steps(precision, count));
+            print(
+                    "forward",
+                    new NetworkTimes(device, precision, side).forward(count),
+                    arguments,
+                    i);
+            int step = Integer.parseInt(arguments[5]);
+            print("step", new NetworkTimes(device, precision, step).steps(count), arguments, i);
         }
     }
 
-    private static void print(String name, double seconds) {
-        System.out.printf(Locale.ROOT, "%s %.4f%n", name, seconds);
+    private static void print(String what, double seconds, String[] arguments, int precision) {
+        String side = arguments[what.equals("forward") ? 4 : 5];
+        System.out.printf(Locale.ROOT, "%s%s_%s %.4f%n", what, side, arguments[precision], seconds);
     }
 
-    private static double forward(Precision precision, int repeats) {
-        try (ResnetGenerator generator = generator(precision, new SplittableRandom(1))) {
-            float[] picture = noise(3 * 256 * 256, new SplittableRandom(2));
-            return median(repeats, () -> generator.apply(picture, new Shape(1, 3, 256, 256)));
+    private double forward(int repeats) {
+        try (ResnetGenerator generator = generator(new SplittableRandom(1))) {
+            float[] picture = noise(new SplittableRandom(2));
+            return median(repeats, () -> generator.apply(picture, new Shape(1, 3, side, side)));
         }
     }
 
-    private static double steps(Precision precision, int repeats) {
-        try (CycleGan gan = gan(precision)) {
+    private double steps(int repeats) {
+        try (CycleGan gan = gan()) {
             return median(repeats, step(gan));
         }
     }
 
-    private static Runnable step(CycleGan gan) {
+    private Runnable step(CycleGan gan) {
         RandomGenerator random = new SplittableRandom(3);
-        float[] mr = noise(3 * SIDE * SIDE, random);
-        float[] ct = noise(3 * SIDE * SIDE, random);
+        float[] mr = noise(random);
+        float[] ct = noise(random);
         return () -> {
             try (PointerScope _ = new PointerScope()) {
                 gan.step(
                         new Pictures(
-                                Tensors.of(mr, Device.CPU, 1, 3, SIDE, SIDE),
-                                Tensors.of(ct, Device.CPU, 1, 3, SIDE, SIDE)),
+                                Tensors.of(mr, device, 1, 3, side, side),
+                                Tensors.of(ct, device, 1, 3, side, side)),
                         new CycleGan.Stage.Full(2e-4),
                         random);
             }
         };
     }
 
-    private static void memory(int steps, Precision precision) {
-        try (CycleGan gan = gan(precision)) {
+    private void memory(int steps) {
+        try (CycleGan gan = gan()) {
             Runnable step = step(gan);
             long after100 = 0;
             for (int i = 1; i <= steps; i++) {
@@ -112,12 +127,12 @@ public final class NetworkTimes {
     }
 
     @SuppressWarnings("MustBeClosedChecker") // the CycleGan closes them
-    private static CycleGan gan(Precision precision) {
+    private CycleGan gan() {
         RandomGenerator random = new SplittableRandom(1);
         Recipe recipe =
                 new Recipe(
                         1,
-                        SIDE,
+                        side,
                         1,
                         1,
                         "gray",
@@ -126,31 +141,28 @@ public final class NetworkTimes {
                         precision);
         return new CycleGan(
                 new CycleGan.Networks(
-                        generator(precision, random),
-                        generator(precision, random),
-                        judge(precision, random),
-                        judge(precision, random)),
+                        generator(random), generator(random), judge(random), judge(random)),
                 recipe);
     }
 
     @SuppressWarnings("MustBeClosedChecker")
-    private static ResnetGenerator generator(Precision precision, RandomGenerator random) {
+    private ResnetGenerator generator(RandomGenerator random) {
         return ResnetGenerator.of(
-                Initial.weights(ResnetGenerator.shapes(FORM), random), Device.CPU, precision);
+                Initial.weights(ResnetGenerator.shapes(FORM), random), device, precision);
     }
 
     @SuppressWarnings("MustBeClosedChecker")
-    private static PatchGan judge(Precision precision, RandomGenerator random) {
+    private PatchGan judge(RandomGenerator random) {
         return PatchGan.of(
                 Initial.weights(PatchGan.shapes(3, PatchGan.Form.of(FORM.filters())), random),
                 PatchGan.Form.of(FORM.filters()),
-                Device.CPU,
+                device,
                 precision);
     }
 
-    private static float[] noise(int count, RandomGenerator random) {
-        float[] values = new float[count];
-        for (int i = 0; i < count; i++) {
+    private float[] noise(RandomGenerator random) {
+        float[] values = new float[3 * side * side];
+        for (int i = 0; i < values.length; i++) {
             values[i] = (float) (0.5 * random.nextGaussian());
         }
         return values;
