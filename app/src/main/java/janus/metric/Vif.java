@@ -75,7 +75,7 @@ public record Vif() implements Windowed {
         Arrays.fill(halves[0], (float) planes[0].first());
         Arrays.fill(halves[1], (float) planes[1].first());
         walk.each((means, part) -> {
-            for (int row = 0; row < part.rows(height * 2); row++) {
+            for (int row = 0; row < part.rows(height * 2); row += 2) {
                 int to = part.x(row) / 2 + part.y(row) / 2 * width;
                 for (int x = 0; x < part.columns(width * 2); x++) {
                     halves[0][to + x] = (float) means[0][row + x * Tile.HEIGHT];

@@ -2,8 +2,8 @@ package janus.window;
 
 import java.util.Arrays;
 
-/// The pixels of sixteen rows of a [Tile] and of those that windows need below them, products of
-/// the pixels, and a window's sums over all of these.
+/// The pixels of [Tile#HEIGHT] rows of a [Tile] and of those that windows need below them, products
+/// of the pixels, and a window's sums over all of these.
 ///
 /// Sums are made down, turned, and made across. Elements that belong to no pixel or position are
 /// finite, so that they may be computed with and left alone.
@@ -11,7 +11,7 @@ public final class Block {
     private static final int PHASES = 2; // even and odd
 
     /// Rows of positions.
-    static final int ROWS = PHASES * Tile.HEIGHT;
+    static final int ROWS = Tile.HEIGHT;
 
     /// Rows that the arrays have room for: pixels need to be moved only where the room ends.
     private static final int ROOM = Tile.ROOM * PHASES;
@@ -21,8 +21,8 @@ public final class Block {
     private final double[][][] rows; // the same arrays, [quantity][parity of rows]
     private final double[][] down; // [parity of rows]
     private final double[][] turned; // [parity of columns]
-    private final double[][][][] across; // [parity of rows][quantity][parity of columns]
-    private final double[][][][] sums; // the same, [parity of rows][parity of columns][quantity]
+    private final double[][][] across; // [quantity][parity of columns]
+    private final double[][][] sums; // the same, [parity of columns][quantity]
     private int top; // the block's first row in the arrays
 
     /// A block of `kind`. Arrays of numbers are made last, with nothing between them: see
@@ -32,8 +32,8 @@ public final class Block {
         int count = kind.count();
         pixels = new double[PHASES][count][];
         rows = new double[count][PHASES][];
-        across = new double[PHASES][count][PHASES][];
-        sums = new double[PHASES][PHASES][count][];
+        across = new double[count][PHASES][];
+        sums = new double[PHASES][count][];
         down = new double[PHASES][];
         turned = new double[PHASES][];
         for (int phase = 0; phase < PHASES; phase++) {
@@ -43,15 +43,13 @@ public final class Block {
             }
         }
         for (int phase = 0; phase < PHASES; phase++) {
-            down[phase] = Tile.array((Tile.ROOM - Tile.HEIGHT) * Tile.WIDTH);
+            down[phase] = Tile.array(Tile.SUMMED * Tile.WIDTH);
             turned[phase] = Tile.array(Tile.HEIGHT * Tile.WIDTH / PHASES);
         }
-        for (int phase = 0; phase < PHASES; phase++) {
-            for (int q = 0; q < count; q++) {
-                for (int column = 0; column < PHASES; column++) {
-                    across[phase][q][column] = Tile.array(Tile.SIZE);
-                    sums[phase][column][q] = across[phase][q][column];
-                }
+        for (int q = 0; q < count; q++) {
+            for (int phase = 0; phase < PHASES; phase++) {
+                across[q][phase] = Tile.array(Tile.SIZE);
+                sums[phase][q] = across[q][phase];
             }
         }
     }
@@ -91,7 +89,7 @@ public final class Block {
     /// `columns` are wanted.
     void advance(int first, int end, int columns) {
         top += ROWS;
-        if (top + 2 * ROWS > ROOM) {
+        if (top + ROWS + end > ROOM) {
             int from = top / PHASES * Tile.WIDTH;
             top = 0;
             for (int y = first; y < end; y++) {
@@ -127,31 +125,35 @@ public final class Block {
         for (int q = 0; q < rows.length; q++) {
             window.down(rows[q], down, span);
             for (int phase = 0; phase < window.phases(); phase++) {
-                turn(down[phase], start(0) + left, turned[0], end - left);
-                turn(down[phase], start(0) + left + 1, turned[1], end - left - 1);
-                window.across(turned, across[phase][q], count);
+                turn(phase, start(0) + left, turned[0], end - left);
+                turn(phase, start(0) + left + 1, turned[1], end - left - 1);
             }
+            window.across(turned, across[q], count);
         }
     }
 
-    /// The sums `[quantity][element]` of even (0) or odd (1) rows and columns.
-    double[][] sums(int rowPhase, int columnPhase) {
-        return sums[rowPhase][columnPhase];
+    /// The sums `[quantity][element]` of even (0) or odd (1) columns.
+    double[][] sums(int phase) {
+        return sums[phase];
     }
 
-    /// Rows become columns: every second of `count` elements of each, from `from` on.
-    private static void turn(double[] rows, int from, double[] columns, int count) {
+    /// Rows of parity `phase` become columns: every second of `count` elements of each, from `from`
+    /// on.
+    private void turn(int phase, int from, double[] columns, int count) {
+        double[] rows = down[phase];
         int n = Math.min(count, Tile.WIDTH);
-        int to = 0;
+        int to = phase;
         for (int x = from; x < from + n; x += PHASES) {
             columns[to] = rows[x];
-            columns[to + 1] = rows[x + Tile.WIDTH];
-            columns[to + 2] = rows[x + 2 * Tile.WIDTH];
-            columns[to + 3] = rows[x + 3 * Tile.WIDTH];
-            columns[to + 4] = rows[x + 4 * Tile.WIDTH];
-            columns[to + 5] = rows[x + 5 * Tile.WIDTH];
-            columns[to + 6] = rows[x + 6 * Tile.WIDTH];
-            columns[to + 7] = rows[x + 7 * Tile.WIDTH];
+            columns[to + 2] = rows[x + Tile.WIDTH];
+            columns[to + 4] = rows[x + 2 * Tile.WIDTH];
+            columns[to + 6] = rows[x + 3 * Tile.WIDTH];
+            if (Tile.HEIGHT == 16) { // or 8: either is a constant for C2
+                columns[to + 8] = rows[x + 4 * Tile.WIDTH];
+                columns[to + 10] = rows[x + 5 * Tile.WIDTH];
+                columns[to + 12] = rows[x + 6 * Tile.WIDTH];
+                columns[to + 14] = rows[x + 7 * Tile.WIDTH];
+            }
             to += Tile.HEIGHT;
         }
     }

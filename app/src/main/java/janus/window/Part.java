@@ -1,11 +1,10 @@
 package janus.window;
 
-/// The even or odd rows and columns of a block's positions.
+/// The even or odd columns of a block's positions.
 ///
 /// @param positions the block's
-/// @param down 0 for even rows, counted from the first, 1 for odd ones
 /// @param across 0 for even columns, counted from the first, 1 for odd ones
-public record Part(Area positions, int down, int across) {
+public record Part(Area positions, int across) {
     /// Column of the position at element `i`.
     public int x(int i) {
         return positions.left() + across + 2 * (i / Tile.HEIGHT);
@@ -13,7 +12,7 @@ public record Part(Area positions, int down, int across) {
 
     /// Row of the position at element `i`.
     public int y(int i) {
-        return positions.top() + down + 2 * (i % Tile.HEIGHT);
+        return positions.top() + i % Tile.HEIGHT;
     }
 
     /// Elements that belong to columns of positions, at most [Tile#SIZE].
@@ -29,7 +28,6 @@ public record Part(Area positions, int down, int across) {
 
     /// Rows of positions, less those from `height` of the picture's on; at most [Tile#HEIGHT].
     public int rows(int height) {
-        int all = Math.min(positions.bottom(), height) - positions.top();
-        return Math.clamp(Math.ceilDiv(all - down, 2), 0, Tile.HEIGHT);
+        return Math.clamp(height - positions.top(), 0, positions.bottom() - positions.top());
     }
 }

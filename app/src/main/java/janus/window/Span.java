@@ -10,7 +10,7 @@ package janus.window;
 /// @param to the end of the columns there
 /// @param pairs how many pairs of rows
 public record Span(int from, int to, int pairs) {
-    private static final int MOST = (Tile.ROOM - Tile.HEIGHT) * Tile.WIDTH;
+    private static final int MOST = Tile.SUMMED * Tile.WIDTH;
 
     /// The part of one pair of rows.
     Span only(int pair) {

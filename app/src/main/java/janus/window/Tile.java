@@ -1,5 +1,7 @@
 package janus.window;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -7,10 +9,10 @@ import java.util.stream.IntStream;
 /// positions lie in arrays so that the JIT compiler vectorises the work on them.
 ///
 /// Even and odd rows lie in two arrays, pixel (x, y) of a block at `x + WIDTH * (y / 2)`; after
-/// [Walk] has turned them, even and odd columns do, at `HEIGHT * (x / 2) + y / 2`. A step of two
-/// pixels is then a step of whole vectors: C2 in JDK 25 leaves loops scalar whose steps are
-/// shorter, whose body has more than 60 nodes, or whose count it does not know to be small. One
-/// loop makes an even and an odd result, which share all loads but two.
+/// [Block] has turned them, even and odd columns do, at `HEIGHT * (x / 2) + y`. A step of two
+/// pixels is then a step of two vectors: C2 in JDK 25 leaves loops scalar whose steps are shorter,
+/// whose body has more than 60 nodes, or whose count it does not know to be small. One loop makes
+/// an even and an odd result, which share all loads but two.
 ///
 /// @param left the first position, even
 /// @param right the end of the positions
@@ -21,19 +23,42 @@ public record Tile(int left, int right) {
     /// Elements from a row to the second next.
     static final int WIDTH = MOST + 16;
 
-    /// Rows of one parity in a block; elements from a column to the second next.
-    public static final int HEIGHT = 8;
+    /// Rows of positions in a block; elements from a column to the second next: two of the vectors
+    /// that C2 makes on this processor. A constant for C2, as the class is loaded before it
+    /// compiles.
+    public static final int HEIGHT = height(vector());
 
     /// Rows of one parity that a block's arrays have room for: with more, new arrays cost more than
     /// moving pixels does.
-    static final int ROOM = 3 * HEIGHT;
+    static final int ROOM = 24;
 
-    /// Elements of the positions of one parity of rows and columns.
+    /// Rows of one parity that sums down a block's rows may begin in.
+    static final int SUMMED = ROOM - HEIGHT / 2;
+
+    /// Elements of the positions of one parity of columns.
     public static final int SIZE = MOST / 2 * HEIGHT;
 
     /// What arrays are longer than their elements, so that with the header of 16 bytes they fill
     /// whole cache lines.
     private static final int FILL = 6;
+
+    /// The rows of a block where vectors have `bytes`.
+    static int height(int bytes) {
+        return bytes < 64 ? 8 : 16;
+    }
+
+    /// Bytes of the longest vectors that this Java computes with; 0 where it does not tell.
+    private static int vector() {
+        HotSpotDiagnosticMXBean machine =
+                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        try {
+            return machine == null
+                    ? 0
+                    : Integer.parseInt(machine.getVMOption("MaxVectorSize").getValue());
+        } catch (IllegalArgumentException unknown) { // no C2
+            return 0;
+        }
+    }
 
     /// The tiles that cover columns `first` to `end`, as wide as one another.
     static List<Tile> across(int first, int end) {
