@@ -23,7 +23,7 @@ if not exist "%ROOT%app\target\janus.jar" (
   popd
 )
 if not defined TORCH_CPP_LOG_LEVEL set "TORCH_CPP_LOG_LEVEL=ERROR"
-"%JAVA_HOME%\bin\java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -XX:ObjectAlignmentInBytes=32 %JANUS_JAVA_OPTIONS% -cp "%ROOT%app\target\janus.jar;%ROOT%app\target\lib\*" janus.cli.Main %*
+"%JAVA_HOME%\bin\java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -XX:+UseParallelGC -XX:ObjectAlignmentInBytes=32 %JANUS_JAVA_OPTIONS% -cp "%ROOT%app\target\janus.jar;%ROOT%app\target\lib\*" janus.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :check

@@ -4,7 +4,7 @@
 #     bench/dicom/read.sh SHARED OUT [TURNS]
 #
 # SHARED is the folder with data/dicom. Series: T1c and CT (JPEG Lossless, tilted) from there; T1 and CT phantoms of 512 x 512 x 240 and
-# x 130 as DICOM in OUT, made once. In each of TURNS (3) turns a fresh Java process and dcm2niix read each series, whose files the system
+# x 130 as DICOM in OUT, made once. In each of TURNS (3) turns a fresh Java process, started as ./janus is, and dcm2niix read each series, whose files the system
 # has in its cache. dcm2niix also writes its file (to OUT). Prints the median of the turns: what dcm2niix says of itself
 # ("Conversion required"), Janus's first read of a process, a later one, and making slices of 1 mm.
 set -eu
@@ -13,8 +13,10 @@ out=${2:?name a folder to write}
 turns=${3:-3}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/.mvn/jdk25.sh"
-janus=${JANUS:-$root/janus}
+janus=$root/janus
 (cd "$root" && ./mvnw -B -ntp package -Dmaven.test.skip=true -Djacoco.skip -Dspotless.check.skip >/dev/null)
+"$janus" --version >/dev/null # builds, and lets Java remember the classes
+cache=$(ls "$root"/app/target/launch/janus-*.aot)
 mkdir -p "$out"
 cd "$out"
 for slices in 130 240; do
@@ -35,7 +37,7 @@ for series in "$shared/data/dicom/mr-t1c-implicit" "$shared/data/dicom/ct-jpeg-l
     rm -rf nifti && mkdir nifti
     dcm2niix -z n -o nifti -f x "$series" | sed -n 's/^Conversion required \([0-9.]*\) seconds.*/\1/p' >>peer
     "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseParallelGC -XX:ObjectAlignmentInBytes=32 \
-      -cp "$root/bench/target/classes:$root/app/target/janus.jar:$root/app/target/lib/*" janus.bench.ReadTimes "$series" >>ours
+      "-XX:AOTCache=$cache" -cp "$root/app/target/launch/janus.jar:$root/app/target/lib/*:$root/bench/target/classes" janus.bench.ReadTimes "$series" >>ours
   done
   d=$(median <peer)
   set -- $(for row in first later; do for column in 2 3; do awk -v r=$row -v c=$column '$1 == r { print $c }' ours | median; done; done)

@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What the launcher runs once after a build, for Java to remember the classes that commands need:
-/// phantoms are made and evaluated in the folder given. No command of its own, because no person
-/// has a use for it.
+/// What the launcher runs once after a build, for Java to remember the classes that commands need
+/// and how they ran: phantoms are made and evaluated in the folder given, and one becomes a DICOM
+/// series that is read again. No command of its own, because no person has a use for it.
 public final class Rehearsal {
     private static final int SUBJECTS = 6; // enough for a box
     private static final Grid SLICE = Phantom.axial(96, 1);
+    private static final Grid HEAD = Phantom.axial(96, 24);
 
     private Rehearsal() {}
 
@@ -26,6 +27,11 @@ public final class Rehearsal {
         String out = folder.resolve("evaluation").toString();
         run("--version");
         run("evaluate", "--truth", truth, "--synthetic", synthetic, "--out", out);
+        String head = folder.resolve("head.nii.gz").toString();
+        String series = folder.resolve("series").toString();
+        ImageFiles.write(Phantom.subject(1).render(HEAD, Contrast.CT), Unit.HU, Path.of(head));
+        run("convert", head, series, "--modality", "ct", "--dicom");
+        run("convert", series, folder.resolve("read.nii.gz").toString());
         System.exit(0);
     }
 
