@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-// One walk for each size; ALL=yes takes all six.
-const WALKS = { desktop: 'light', portrait: 'dark', landscape: 'light' };
+// One walk for each size; ALL=yes takes all eight.
+const WALKS: Record<keyof typeof SIZES, 'light' | 'dark' | null> = { desktop: 'light', portrait: 'dark', tall: null, landscape: 'light' };
 
 for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
   for (const scheme of ['light', 'dark'] as const) {
