@@ -59,7 +59,7 @@ export function desk(first: Desk, signedOut: () => void): void {
       invite(linkBox, act),
       linkBox,
       el('h2', {}, 'Images'),
-      el('ul', {}, ...first.arms.map(({ name, items }) => el('li', {}, `${name}: ${items} to judge`))),
+      el('ul', {}, ...first.arms.map(({ name, items }) => el('li', {}, `${name}: ${items} for each reader`))),
       el('h2', {}, 'Download'),
       el(
         'ul',

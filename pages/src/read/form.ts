@@ -34,12 +34,15 @@ export class Form {
     this.element = el(
       'form',
       { class: 'questions', 'aria-label': 'Questions', on: { submit: (event) => this.press(event) } },
-      ...this.groups,
-      shown.marks && el('section', { class: 'marked', 'aria-label': 'Marks' }, this.markList),
-      el('label', { for: 'comment' }, 'Comment (not needed)'),
-      this.comment,
-      this.hint,
-      this.submit,
+      el(
+        'div',
+        { class: 'asked' },
+        ...this.groups,
+        shown.marks && el('section', { class: 'marked', 'aria-label': 'Marks' }, this.markList),
+        el('label', { for: 'comment' }, 'Comment (not needed)'),
+        this.comment,
+      ),
+      el('div', { class: 'sending' }, this.hint, this.submit),
     );
     this.go(0);
     this.listMarks();

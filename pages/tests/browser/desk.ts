@@ -8,7 +8,7 @@ import { PAGES, serve } from '../mock/server.ts';
 import { MockStudy } from '../mock/study.ts';
 import { isForeign } from '../never.ts';
 
-export const SIZES = { desktop: { width: 1280, height: 800 }, portrait: { width: 768, height: 1024 }, landscape: { width: 1024, height: 768 } };
+export const SIZES = { desktop: { width: 1280, height: 800 }, portrait: { width: 768, height: 1024 }, tall: { width: 800, height: 1280 }, landscape: { width: 1024, height: 768 } };
 
 export interface Look {
   size?: keyof typeof SIZES;

@@ -8,6 +8,9 @@ import type { Outcome, Plan } from './plan.ts';
 /** Items after which the browser is closed and the link opened again. */
 const INTERRUPTED_AFTER = 20;
 
+/** Milliseconds: three readers, a server, and whatever else the machine has to do. */
+const PATIENCE = 120_000;
+
 export class Reader {
   readonly problems: string[] = [];
   private page!: Page;
@@ -45,6 +48,7 @@ export class Reader {
   private async join(): Promise<BrowserContext> {
     const context = await this.browser.newContext({ viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce' });
     this.page = await context.newPage();
+    this.page.setDefaultTimeout(PATIENCE);
     this.page.on('response', (response) => void this.hear(response).catch(() => undefined));
     this.page.on('pageerror', (error) => this.problems.push(error.message));
     this.page.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()));

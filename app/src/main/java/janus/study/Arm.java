@@ -61,6 +61,17 @@ public record Arm(
         return !contests.getFirst().right().isEmpty();
     }
 
+    /// How many of its `items` a reader is shown, repeats and training among them.
+    int shownOf(List<Item> items) {
+        long once =
+                items.stream()
+                        .map(item ->
+                                item.training() || each == Each.ALL ? item.id() : item.caseId())
+                        .distinct()
+                        .count();
+        return Math.toIntExact(once) + plan.repeats();
+    }
+
     /// All conditions that its images have.
     List<String> conditions() {
         return contests.stream()

@@ -30,6 +30,8 @@ public final class Ownership {
             List<ReaderLine> readers) {}
 
     /// An arm.
+    ///
+    /// @param items that a reader is shown, repeats and training among them
     public record ArmLine(String name, int items) {}
 
     /// A reader.
@@ -50,7 +52,8 @@ public final class Ownership {
         Study study = open.study();
         List<ArmLine> arms = new ArrayList<>();
         for (int i = 0; i < study.arms().size(); i++) {
-            arms.add(new ArmLine(study.arms().get(i).name(), study.items().get(i).size()));
+            Arm arm = study.arms().get(i);
+            arms.add(new ArmLine(arm.name(), arm.shownOf(study.items().get(i))));
         }
         Reading reading = new Reading(open);
         return new Overview(

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReadingOrderTest {
     private static final Arm.Plan PLAN = new Arm.Plan(3, 6, 8, 4, 0, 0);
@@ -171,6 +173,14 @@ class ReadingOrderTest {
                                 .allSatisfy((_, count) -> assertThat(count).isEqualTo(2));
                     }
                 });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anArmKnowsHowManyShowingsAReaderHas(Arm.Each each) {
+        Study study = study(each, conditions("real", "a", "b"), PLAN);
+        assertThat(study.arms().getFirst().shownOf(study.items().getFirst()))
+                .isEqualTo(turns(study, "anna").size());
     }
 
     @Test
