@@ -8,6 +8,8 @@ import janus.work.WholeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +61,23 @@ public final class StudyCreation {
         }
         Map<StudyImage.Key, Path> wanted = ImagePlan.of(config.arms(), items, files);
         try (WholeFolder whole = WholeFolder.open(request.out())) {
+            closeToOthers(whole.folder());
             StudyFolder folder = new StudyFolder(whole.folder());
             Files.createDirectory(folder.images());
             Study frozen = study(config, items, images(config, wanted, folder.images()), pathology);
             folder.write(frozen);
             whole.finish();
             return frozen;
+        }
+    }
+
+    /// Answers, and the key to what is real, are for nobody else on this machine, where the system
+    /// knows users.
+    private static void closeToOthers(Path folder) throws IOException {
+        PosixFileAttributeView owner =
+                Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (owner != null) {
+            owner.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -2,6 +2,7 @@ package janus.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import janus.image.ImageFiles;
 import janus.phantom.Contrast;
@@ -16,6 +17,7 @@ import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +54,14 @@ class StudyCreationTest {
                     .containsExactlyInAnyOrderElementsOf(
                             study.images().stream().map(StudyImage::blob).toList());
         }
+    }
+
+    @Test
+    void nobodyElseOnTheMachineLooksIn() throws IOException {
+        Path made = StudyFixture.make(folder, StudyFixture.SINGLE, 8).folder();
+        assumeTrue(made.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rwx------");
     }
 
     @Test
