@@ -4,6 +4,7 @@ import janus.intake.HeadMask;
 import janus.rigid.Head;
 import janus.volume.Grid;
 import janus.volume.Modality;
+import janus.volume.Ranked;
 import janus.volume.Reorientation;
 import janus.volume.Resampling;
 import janus.volume.Size;
@@ -43,19 +44,21 @@ public final class Heads {
         if (unit == Unit.HU) {
             return new Range(CT_LOW, CT_HIGH);
         }
-        float[] all = volume.voxels().clone();
-        Arrays.sort(all);
+        float[] all = volume.voxels();
         float[] inside = new float[all.length];
         int count = 0;
         for (int i = 0; i < all.length; i++) {
             if (head.voxels()[i] != 0) {
-                inside[count++] = volume.voxels()[i];
+                inside[count++] = all[i];
             }
         }
-        float[] sorted = Arrays.copyOf(inside, count);
-        Arrays.sort(sorted);
-        double high = count == 0 ? all[all.length - 1] : sorted[(int) (BRIGHTEST * (count - 1))];
-        return new Range(all[(int) ((1 - BRIGHTEST) * (all.length - 1))], high);
+        Ranked everywhere = new Ranked(all);
+        double high =
+                count == 0
+                        ? everywhere.at(all.length - 1)
+                        : new Ranked(Arrays.copyOf(inside, count))
+                                .at((int) (BRIGHTEST * (count - 1)));
+        return new Range(everywhere.at((int) ((1 - BRIGHTEST) * (all.length - 1))), high);
     }
 
     private static Volume scaled(Volume volume, Range range) {

@@ -1,6 +1,7 @@
 package janus.bias;
 
 import janus.volume.Grid;
+import janus.volume.Ranked;
 import janus.volume.Volume;
 import java.util.Arrays;
 import java.util.List;
@@ -96,12 +97,11 @@ public record N4(List<Double> spacings, int rounds, double least) {
                 inside[count++] = values[voxel];
             }
         }
-        float[] sorted = Arrays.copyOf(inside, count);
-        Arrays.sort(sorted);
-        double dark = count == 0 ? 0 : DARK * sorted[(int) (BRIGHT * (count - 1))];
+        Ranked ranked = new Ranked(Arrays.copyOf(inside, count));
+        double dark = count == 0 ? 0 : DARK * ranked.at((int) (BRIGHT * (count - 1)));
         int[] telling =
                 Arrays.stream(voxels, 0, count).filter(voxel -> values[voxel] > dark).toArray();
-        if (telling.length < FEWEST || sorted[0] == sorted[count - 1]) {
+        if (telling.length < FEWEST || ranked.at(0) == ranked.at(count - 1)) {
             throw new IllegalArgumentException(
                     "%d voxels in the head are bright enough to tell a field and %d are needed, of several values"
                             .formatted(telling.length, FEWEST));

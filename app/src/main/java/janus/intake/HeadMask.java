@@ -3,6 +3,7 @@ package janus.intake;
 import janus.volume.Grid;
 import janus.volume.Mask;
 import janus.volume.Modality;
+import janus.volume.Ranked;
 import janus.volume.Size;
 import janus.volume.Slice;
 import janus.volume.Unit;
@@ -177,8 +178,9 @@ public final class HeadMask {
     /// The threshold that parts the histogram into two classes with the least variance within them
     /// (otsu1979).
     static double otsu(float[] values) {
-        double low = Ranked.at(values, 0);
-        double high = Ranked.at(values, (int) (0.99 * (values.length - 1)));
+        Ranked ranked = new Ranked(values);
+        double low = ranked.at(0);
+        double high = ranked.at((int) (0.99 * (values.length - 1)));
         if (high <= low) {
             return low;
         }

@@ -11,6 +11,7 @@ import janus.volume.Spacing;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// A source volume as axial, equally framed slices, and the way back onto its own grid. The slices
@@ -139,11 +140,11 @@ public final class Intake {
         Size size = grid.size();
         int columns = Math.max(1, (int) Math.round(size.columns() * grid.spacing().x() / pixelMm));
         int rows = Math.max(1, (int) Math.round(size.rows() * grid.spacing().y() / pixelMm));
-        Resizing resizing = Resizing.of(size.columns(), size.rows(), columns, rows);
+        UnaryOperator<Slice> resizing = Resizing.of(size.columns(), size.rows(), columns, rows);
         List<Slice> slices =
                 IntStream.range(0, size.slices())
                         .parallel()
-                        .mapToObj(k -> resizing.of(axial.slice(volume, k)))
+                        .mapToObj(k -> resizing.apply(axial.slice(volume, k)))
                         .toList();
         Spacing spacing =
                 new Spacing(
@@ -252,9 +253,10 @@ public final class Intake {
                             .formatted(translated.size(), words(source)));
         }
         Size own = plane.grid().size();
-        Resizing resizing = Resizing.of(own.columns(), own.rows(), source.columns(), source.rows());
+        UnaryOperator<Slice> resizing =
+                Resizing.of(own.columns(), own.rows(), source.columns(), source.rows());
         return reorientation.stackBack(k ->
-                resizing.of(
+                resizing.apply(
                         unframed(
                                 translated.get(k),
                                 k * own.inSlice(),

@@ -1,5 +1,6 @@
 package janus.intake;
 
+import janus.volume.Ranked;
 import janus.volume.Volume;
 import java.util.Arrays;
 
@@ -23,9 +24,10 @@ record Percentiles(double low, double high) {
             }
         }
         float[] counted = count == 0 ? voxels : Arrays.copyOf(inside, count);
+        Ranked ranked = new Ranked(counted);
         return new Percentiles(
-                Ranked.at(counted, (int) (LOW * (counted.length - 1))),
-                Ranked.at(counted, (int) (HIGH * (counted.length - 1))));
+                ranked.at((int) (LOW * (counted.length - 1))),
+                ranked.at((int) (HIGH * (counted.length - 1))));
     }
 
     /// `volume` between 0 and 1; 0 where the head is of one value.

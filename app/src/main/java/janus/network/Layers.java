@@ -93,7 +93,7 @@ record Layers(TensorMap weights, Precision precision) {
 
     /// `x` in the number format of the layers.
     private Tensor enter(Tensor x) {
-        return precision == Precision.BF16 ? x.to(precision.type()) : x;
+        return precision == Precision.BF16 ? x.to(torch.ScalarType.BFloat16) : x;
     }
 
     /// `x` back in float32.

@@ -24,10 +24,6 @@ public enum Precision {
         return code;
     }
 
-    torch.ScalarType type() {
-        return this == BF16 ? torch.ScalarType.BFloat16 : torch.ScalarType.Float;
-    }
-
     /// Tells libtorch how convolutions may multiply from now on, backward passes too. It would use
     /// TF32 by itself, and float32 shall mean float32.
     void begin() {

@@ -1,6 +1,7 @@
 package janus.study;
 
 import janus.volume.Modality;
+import janus.volume.Ranked;
 import janus.volume.Unit;
 import java.util.Arrays;
 
@@ -24,9 +25,9 @@ record Levels(double factor, double offset, int low, int high) {
                     : new Levels(RELATIVE / Unit.GREY.high(), 0, 0, RELATIVE);
         }
         float[] values = counted(image.volume().voxels(), counted);
-        Arrays.sort(values);
-        double dark = values[(int) (DARKEST * (values.length - 1))];
-        double bright = values[(int) Math.ceil(BRIGHTEST * (values.length - 1))];
+        Ranked ranked = new Ranked(values);
+        double dark = ranked.at((int) (DARKEST * (values.length - 1)));
+        double bright = ranked.at((int) Math.ceil(BRIGHTEST * (values.length - 1)));
         double factor = bright > dark ? RELATIVE / (bright - dark) : 0;
         return new Levels(factor, -dark * factor, 0, RELATIVE);
     }

@@ -75,6 +75,6 @@ public final class Resampling {
 
     /// `slice` with `width` x `height` pixels over the same field ([Resizing]).
     public static Slice resized(Slice slice, int width, int height) {
-        return Resizing.of(slice.width(), slice.height(), width, height).of(slice);
+        return Resizing.of(slice.width(), slice.height(), width, height).apply(slice);
     }
 }

@@ -1,5 +1,7 @@
 package janus.volume;
 
+import java.util.function.UnaryOperator;
+
 /// Another number of pixels over the same field, for slices of one size. A side that shrinks is
 /// averaged over the area of each new pixel, a side that grows is interpolated linearly between
 /// pixel centres, a side that stays is copied.
@@ -20,18 +22,16 @@ public final class Resizing {
         this.down = Taps.of(rows, height);
     }
 
-    /// From `columns` x `rows` to `width` x `height`.
+    /// From slices of `columns` x `rows` to slices of `width` x `height`.
     ///
     /// @throws IllegalArgumentException when a new side is below 1
-    public static Resizing of(int columns, int rows, int width, int height) {
-        return new Resizing(columns, rows, width, height);
+    public static UnaryOperator<Slice> of(int columns, int rows, int width, int height) {
+        return columns == width && rows == height
+                ? UnaryOperator.identity()
+                : new Resizing(columns, rows, width, height)::resized;
     }
 
-    /// `slice`, which has the columns and rows that this was made for.
-    public Slice of(Slice slice) {
-        if (columns == width && rows == height) {
-            return slice;
-        }
+    private Slice resized(Slice slice) {
         float[] narrow = new float[width * rows];
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < width; x++) {

@@ -47,31 +47,27 @@ public final class NetworkTimes {
         }
         for (int i = 6; i < arguments.length; i++) {
             Precision precision = Precision.of(arguments[i]);
-            print(
-                    "forward",
-                    new NetworkTimes(device, precision, side).forward(count),
-                    arguments,
-                    i);
-            int step = Integer.parseInt(arguments[5]);
-            print("step", new NetworkTimes(device, precision, step).steps(count), arguments, i);
+            new NetworkTimes(device, precision, side).forward(count);
+            new NetworkTimes(device, precision, Integer.parseInt(arguments[5])).steps(count);
         }
     }
 
-    private static void print(String what, double seconds, String[] arguments, int precision) {
-        String side = arguments[what.equals("forward") ? 4 : 5];
-        System.out.printf(Locale.ROOT, "%s%s_%s %.4f%n", what, side, arguments[precision], seconds);
+    private void print(String what, double seconds) {
+        System.out.printf(Locale.ROOT, "%s%d_%s %.4f%n", what, side, precision.code(), seconds);
     }
 
-    private double forward(int repeats) {
+    private void forward(int repeats) {
         try (ResnetGenerator generator = generator(new SplittableRandom(1))) {
             float[] picture = noise(new SplittableRandom(2));
-            return median(repeats, () -> generator.apply(picture, new Shape(1, 3, side, side)));
+            print(
+                    "forward",
+                    median(repeats, () -> generator.apply(picture, new Shape(1, 3, side, side))));
         }
     }
 
-    private double steps(int repeats) {
+    private void steps(int repeats) {
         try (CycleGan gan = gan()) {
-            return median(repeats, step(gan));
+            print("step", median(repeats, step(gan)));
         }
     }
 

@@ -1,4 +1,4 @@
-package janus.intake;
+package janus.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class RankedTest {
         float[] sorted = values.clone();
         Arrays.sort(sorted);
         for (int rank = 0; rank < count; rank += 1 + count / 97) {
-            assertThat(Float.floatToIntBits(Ranked.at(values, rank)))
+            assertThat(Float.floatToIntBits(new Ranked(values).at(rank)))
                     .isEqualTo(Float.floatToIntBits(sorted[rank]));
         }
     }
@@ -34,7 +34,7 @@ class RankedTest {
         float[] sorted = values.clone();
         Arrays.sort(sorted);
         for (int rank = 0; rank < values.length; rank++) {
-            assertThat(Float.floatToIntBits(Ranked.at(values, rank)))
+            assertThat(Float.floatToIntBits(new Ranked(values).at(rank)))
                     .isEqualTo(Float.floatToIntBits(sorted[rank]));
         }
     }

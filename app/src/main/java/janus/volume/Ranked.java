@@ -1,19 +1,25 @@
-package janus.intake;
+package janus.volume;
 
 /// Order statistics of a volume's values without sorting millions of them: by counting, first the
 /// upper and then the lower half of their bits (a radix selection).
-final class Ranked {
+public final class Ranked {
     private static final int HALF = 16;
     private static final int LOWER = (1 << HALF) - 1;
 
-    private Ranked() {}
+    private final float[] values;
+    private final int[] counts = new int[1 << HALF]; // by the upper half
 
-    /// The value at place `rank`, from 0, of `values` in the order of `Arrays.sort`.
-    static float at(float[] values, int rank) {
-        int[] counts = new int[1 << HALF];
+    /// Of `values`, which are not copied and must stay as they are.
+    public Ranked(float[] values) {
+        this.values = values;
         for (float value : values) {
             counts[key(value) >>> HALF]++;
         }
+    }
+
+    /// The value at place `rank`, from 0 to one less than there are values, in the order of
+    /// `Arrays.sort`.
+    public float at(int rank) {
         int upper = 0;
         int left = rank;
         while (left >= counts[upper]) {
