@@ -191,21 +191,23 @@ final class EnhancedFilesTest {
         for (int k = 0; k < 6; k++) {
             Path file = out.resolve("%04d.dcm".formatted(k + 1));
             assertThat(Dciodvfy.errors(file)).isEmpty();
-            DataSet image = DicomFile.read(file).data();
-            DataSet source = image.items(Attribute.SOURCE_IMAGE_SEQUENCE).getFirst();
-            assertThat(source.text(Attribute.REFERENCED_SOP_INSTANCE_UID)).contains(ROOT + 5);
-            assertThat(source.text(Attribute.REFERENCED_FRAME_NUMBER))
-                    .contains(Integer.toString(ORDER.indexOf(k) + 1));
-            assertThat(image.text(Attribute.PATIENT_NAME)).contains("SECRET^NAME"); // no group's
-            assertThat(image.texts(Attribute.IMAGE_TYPE))
-                    .containsExactly(
-                            "DERIVED", "SECONDARY", made == Modality.CT ? "AXIAL" : "OTHER");
-            assertThat(image.text(Attribute.ECHO_TIME))
-                    .isEqualTo(
-                            made == Modality.MR && same ? Optional.of("2.98") : Optional.empty());
+            assertMadeOf(k, DicomFile.read(file).data(), made);
+            boolean told = made == Modality.MR && same;
+            assertThat(DicomFile.read(file).data().text(Attribute.ECHO_TIME))
+                    .isEqualTo(told ? Optional.of("2.98") : Optional.empty());
         }
         Scan read = DicomImages.read(out, null);
         assertPlaces(read.volume().grid());
         assertThat(read.volume().voxels()).isEqualTo(scan.volume().voxels());
+    }
+
+    private static void assertMadeOf(int k, DataSet image, Modality made) {
+        DataSet source = image.items(Attribute.SOURCE_IMAGE_SEQUENCE).getFirst();
+        assertThat(source.text(Attribute.REFERENCED_SOP_INSTANCE_UID)).contains(ROOT + 5);
+        assertThat(source.text(Attribute.REFERENCED_FRAME_NUMBER))
+                .contains(Integer.toString(ORDER.indexOf(k) + 1));
+        assertThat(image.text(Attribute.PATIENT_NAME)).contains("SECRET^NAME"); // no group's
+        assertThat(image.texts(Attribute.IMAGE_TYPE))
+                .containsExactly("DERIVED", "SECONDARY", made == Modality.CT ? "AXIAL" : "OTHER");
     }
 }
