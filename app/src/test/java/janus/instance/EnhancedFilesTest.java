@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import janus.Programs;
 import janus.dicom.Attribute;
 import janus.dicom.DataSet;
 import janus.dicom.DicomFile;
@@ -46,12 +47,15 @@ final class EnhancedFilesTest {
     }
 
     private Path copy(Modality modality, OptionalInt shift) throws IOException {
-        Path out = folder.resolve("copy");
-        Deidentification.run(
+        copy(original(modality), shift);
+        return folder.resolve("copy").resolve("0001.dcm");
+    }
+
+    private Deidentification.Outcome copy(Path file, OptionalInt shift) throws IOException {
+        return Deidentification.run(
                 new Deidentification.Request(
-                        original(modality), out, Pseudonyms.once(), Optional.empty(), shift),
+                        file, folder.resolve("copy"), Pseudonyms.once(), Optional.empty(), shift),
                 Progress.silent());
-        return out.resolve("0001.dcm");
     }
 
     @ParameterizedTest
@@ -116,6 +120,23 @@ final class EnhancedFilesTest {
             assertThat(Files.readString(copy, ISO_8859_1)).doesNotContain("1357");
         }
         assertNothingPrivate(DicomFile.read(copy).data());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Modality.class)
+    void filesThatDoNotSayWhatTheirAttributesAreKeepTheirFramesAndThatIsTold(Modality modality)
+            throws IOException, InterruptedException {
+        Path implicit = folder.resolve("implicit.dcm");
+        Programs.run("dcmtk", "dcmconv", "+ti", original(modality), implicit);
+
+        Deidentification.Outcome outcome = copy(implicit, OptionalInt.empty());
+
+        Path copy = folder.resolve("copy").resolve("0001.dcm");
+        assertValues(DicomImages.read(copy, null).volume(), modality);
+        assertThat(Files.readString(copy, ISO_8859_1)).doesNotContain("SECRET", "1.2.666", "1987");
+        assertThat(outcome.notes().getFirst())
+                .startsWith("1 Enhanced images in Implicit VR do not say")
+                .contains("dcmconv +te");
     }
 
     private static void assertNothingPrivate(DataSet data) {
