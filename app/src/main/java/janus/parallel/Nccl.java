@@ -57,8 +57,12 @@ final class Nccl implements AutoCloseable {
     /// have added up a number. Waits in native code for all of them.
     @MustBeClosed
     static Nccl open(Board board, Meeting meeting, Device device) {
-        CLibrary.call("setenv", "TORCH_NCCL_ASYNC_ERROR_HANDLING", "0", 0);
-        CLibrary.call("setenv", "TORCH_NCCL_ENABLE_MONITORING", "0", 0);
+        unlessSet("TORCH_NCCL_ASYNC_ERROR_HANDLING", "0");
+        unlessSet("TORCH_NCCL_ENABLE_MONITORING", "0");
+        if (meeting.place() instanceof Place.Sheet) {
+            unlessSet(
+                    "NCCL_SOCKET_IFNAME", "=lo"); // else it would listen where others can reach it
+        }
         try (PointerScope _ = new PointerScope()) {
             Milliseconds longest = new Milliseconds(new Minutes(Company.LONGEST_WAIT_MINUTES));
             ProcessGroupNCCL.Options options = ProcessGroupNCCL.Options.create();
@@ -74,6 +78,10 @@ final class Nccl implements AutoCloseable {
             }
             return new Nccl(backend.retainReference());
         }
+    }
+
+    private static void unlessSet(String variable, String value) {
+        CLibrary.call("setenv", variable, value, 0);
     }
 
     Backend backend() {
