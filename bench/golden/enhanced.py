@@ -1,8 +1,8 @@
 """Makes app/src/test/resources/janus/dicom/enhanced-mr.dcm and enhanced-ct.dcm: complete Enhanced MR and CT Image Storage
 files of six frames, on which dciodvfy reports no error, of a patient who never was.
 
-What must not survive de-identifying can be told by its letters: texts contain SECRET, UIDs begin with 1.2.666, dates
-with 1987, times with 1357. Frames stand in the file in another order than in the patient. The slice k from below has at row
+What must not survive de-identifying can be told by its letters: texts contain SECRET, UIDs begin with 1.2.666, the
+date is 19870413 and the time 135724.5. Frames stand in the file in another order than in the patient. The slice k from below has at row
 r and column c the stored value 1000 + 97 k + 13 r + 5 c; EnhancedFilesTest knows the same formulas.
 
 Run from the repository's root with pydicom 3, numpy and dicom3tools: python bench/golden/enhanced.py
