@@ -4,11 +4,13 @@
 #     bench/gpu/check.sh OUT [DEVICE]
 #
 # Translates, aligns and fine-tunes on the CPU and on DEVICE (cuda:0), kills and resumes a Run, and trains with two workers that share
-# the DEVICE. Prints how far the numbers lie apart; ends with `N passed, N failed`. JANUS names another launcher, STEPS (400) how long
+# the DEVICE, with one that exchanges with itself through NCCL, and, where there are two GPUs, with two that exchange through NCCL, of
+# which one is killed. `bench/gpu/check.sh OUT DEVICE nccl` does only what concerns NCCL. Prints how far the numbers lie apart; ends with `N passed, N failed`. JANUS names another launcher, STEPS (400) how long
 # the Run is that is killed: DEVICE must not be through with them within seconds.
 set -eu
 out=${1:?name a folder to write}
 device=${2:-cuda:0}
+only=${3:-}
 janus=${JANUS:-$(cd "$(dirname "$0")/../.." && pwd)/janus}
 mkdir -p "$out"
 cd "$out"
@@ -52,6 +54,42 @@ apart() { # the largest difference of any loss of two Runs' first steps, as a pa
     END { printf "%.6f", worst }'
 }
 
+through() { # NAME: 0 when NCCL carried that Run's gradients
+  grep -q '"carrier" *: *"nccl"' "$1/run.json" 2>/dev/null && echo 0 || echo 1
+}
+
+widowed() { # EXCHANGE DEVICE: seconds that two workers outlive the second's death
+  rm -rf widowed
+  "$janus" finetune --data data --from scratch --blocks 6 --filters 16 --size 96 --patch 16 --guard off --log-every 1 --batch 2 --steps 4000 \
+    --workers 2 --exchange "$1" --device "$2" --out widowed >>log 2>&1 &
+  first=$!
+  until [ "$(cat widowed/log.csv 2>/dev/null | wc -l)" -gt 5 ]; do
+    sleep 0.1
+    kill -0 $first || return 0
+  done
+  begun=$(date +%s)
+  pkill -9 -f -- '--out widowed.*--rank 1'
+  if wait $first; then echo 1e9; else echo $(($(date +%s) - begun)); fi
+}
+
+nccl() {
+  [ -d joined ] || train joined "$device" data --steps 3 --warm-up 1 --batch 2
+  train nccl-one "$device" data --steps 3 --warm-up 1 --batch 2 --rendezvous 127.0.0.1:29517 --rank 0 --world 1 --exchange nccl || tail -1 log
+  check "losses of 4 steps, one worker that exchanges through NCCL against none" "$(apart joined nccl-one)" 0.01
+  check "NCCL not used by it" "$(through nccl-one)" 0
+  [ "$(nvidia-smi -L 2>/dev/null | grep -c '^GPU')" -ge 2 ] || { echo "       two workers through NCCL: skipped, there is one GPU" && return; }
+  train nccl-two auto data --steps 3 --warm-up 1 --batch 2 --workers 2 --exchange nccl || tail -1 log
+  check "losses of 4 steps, two workers through NCCL against none" "$(apart joined nccl-two)" 0.01
+  check "NCCL not used by them" "$(through nccl-two)" 0
+  check "seconds that a worker outlives the other's kill -9" "$(widowed nccl auto)" 70
+}
+
+if [ "$only" = nccl ]; then
+  nccl
+  echo "$passed passed, $failed failed"
+  exit "$failed"
+fi
+
 everything="--anatomy gradient:1,mind:5,information:1,background:10 --adversarial hinge --patch-norm spectral --ema 0.9 --clip 1 --batch 2"
 for kind in "plain" "everything $everything" "no-identity --identity 0" "accumulated --batch 1 --accumulate 2" \
   "neighbours --encoding neighbours"; do
@@ -75,6 +113,8 @@ done
 train workers "$device" data --steps 3 --warm-up 1 --batch 2 --workers 2
 train joined "$device" data --steps 3 --warm-up 1 --batch 2
 check "losses of 4 steps, two workers on one device against one" "$(apart joined workers)" 0.01
+
+nccl
 
 train whole "$device" data --steps "${STEPS:-400}" --warm-up 1 --save-every 20 &
 child=$!

@@ -78,6 +78,7 @@ final class FinetuneCommand implements Callable<Integer> {
                         loaders == null ? FineTuning.usualLoaders() : loaders);
         Workforce workforce = workers.workforce(known(), FineTuning.terms(dataset));
         Device where = training.device(workforce.rank());
+        workforce.check(where);
         if (workforce.rank() > 0) {
             if (!resume) { // else worker 0 knows the recipe
                 FineTuning.requireShares(training.recipe(0), workforce);

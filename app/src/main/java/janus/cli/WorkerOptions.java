@@ -1,6 +1,8 @@
 package janus.cli;
 
+import janus.parallel.Exchange;
 import janus.parallel.Meeting;
+import janus.parallel.Pact;
 import janus.parallel.Place;
 import janus.parallel.Workforce;
 import java.lang.management.ManagementFactory;
@@ -19,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 /// The options of several processes that train together.
 final class WorkerOptions {
     private static final String WORKERS = "--workers";
+    private static final String EXCHANGE = "--exchange";
 
     /// What may differ from worker to worker: where things lie, and who does what. The generators
     /// start from what worker 0 starts from.
@@ -65,6 +68,14 @@ final class WorkerOptions {
             description = "How many workers come to the rendezvous.")
     private @Nullable Integer world;
 
+    @Option(
+            names = EXCHANGE,
+            paramLabel = "HOW",
+            defaultValue = "auto",
+            description =
+                    "What carries gradients between the workers: gloo (through main memory), nccl (from GPU to GPU; each worker needs a GPU of its own) or auto (nccl where it works; default).")
+    private String exchange = "auto";
+
     /// Who trains, as `command` was typed.
     ///
     /// @param terms what all must agree on besides their options
@@ -80,7 +91,7 @@ final class WorkerOptions {
         }
         return new Workforce.Met(
                 new Meeting(Place.of(rendezvous), rank, world, Meeting.USUAL),
-                agreed(command, terms));
+                new Pact(agreed(command, terms), Exchange.of(exchange)));
     }
 
     private static void requireTogether(boolean together, CommandSpec command) {
@@ -92,15 +103,25 @@ final class WorkerOptions {
     }
 
     private Workforce crew(CommandSpec command, Map<String, String> terms) {
+        Exchange asked = Exchange.of(exchange);
         if (workers == null || workers == 1) {
-            return new Workforce.One();
+            return alone(asked);
         }
         if (workers < 1) {
             throw new IllegalArgumentException(
                     "--workers %d can't train - at least this process does - use 1 or more"
                             .formatted(workers));
         }
-        return new Workforce.Crew(workers, child(command), agreed(command, terms));
+        return new Workforce.Crew(workers, child(command), new Pact(agreed(command, terms), asked));
+    }
+
+    private static Workforce alone(Exchange asked) {
+        if (asked != Exchange.AUTO) {
+            throw new IllegalArgumentException(
+                    "--exchange %s has nothing to carry - one process trains alone - add --workers N, or leave --exchange away"
+                            .formatted(asked.code()));
+        }
+        return new Workforce.One();
     }
 
     /// Every option's value, given or not.

@@ -63,7 +63,7 @@ public final class DataSet {
 
     /// How many elements have private tags, those of odd groups.
     int privates() {
-        return (int) elements.keySet().stream().filter(tag -> tag.group() % 2 == 1).count();
+        return (int) elements.keySet().stream().filter(Tag::isPrivate).count();
     }
 
     /// All elements, in the order of their tags.

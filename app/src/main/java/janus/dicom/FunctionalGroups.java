@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What the frames of an Enhanced image have in common and what each has for itself (PS3.3 section
 /// C.7.6.16), laid over the image's own attributes: as if each frame were a file. Only attributes
-/// that Janus knows are taken along, so that a frame costs the same whatever else is in the file.
+/// that Janus knows are taken along, so that a frame costs the same whatever else is in the file;
+/// sequences of a maker's own are no groups, and may hold a Patient's Name of anybody.
 final class FunctionalGroups {
     private final DataSet shared;
     private final List<DataSet> frames;
@@ -41,7 +42,9 @@ final class FunctionalGroups {
     private static DataSet over(DataSet head, DataSet groups) {
         DataSet result = head;
         for (Element element : groups.elements()) {
-            if (element instanceof Element.Sequence group && !group.items().isEmpty()) {
+            if (element instanceof Element.Sequence group
+                    && !group.tag().isPrivate()
+                    && !group.items().isEmpty()) {
                 result = result.overlaid(group.items().getFirst().known());
             }
         }

@@ -24,6 +24,11 @@ public record Tag(int value) implements Comparable<Tag> {
         return value >>> 16;
     }
 
+    /// Whether it is no attribute of the standard: a maker's own.
+    public boolean isPrivate() {
+        return group() % 2 == 1;
+    }
+
     /// Whether this is one of the three marks of items and sequences, which have no VR.
     boolean isMark() {
         return group() == ITEM.group();

@@ -3,7 +3,6 @@ package janus.instance;
 import janus.dicom.Attribute;
 import janus.dicom.DataSet;
 import janus.dicom.Element;
-import janus.dicom.Tag;
 import janus.dicom.Vr;
 import janus.work.Version;
 import java.io.IOException;
@@ -39,6 +38,7 @@ record Anonymous(Pseudonyms names, Optional<String> subject, Dates dates) {
                     Attribute.SCAN_OPTIONS,
                     Attribute.MR_ACQUISITION_TYPE,
                     Attribute.SEQUENCE_NAME,
+                    Attribute.PULSE_SEQUENCE_NAME,
                     Attribute.SLICE_THICKNESS,
                     Attribute.KVP,
                     Attribute.REPETITION_TIME,
@@ -100,9 +100,6 @@ record Anonymous(Pseudonyms names, Optional<String> subject, Dates dates) {
         Attribute.STUDY_ID,
         Attribute.POSITION_REFERENCE_INDICATOR
     };
-    private static final Attribute[] CODES = {
-        Attribute.CODE_VALUE, Attribute.CODING_SCHEME_DESIGNATOR, Attribute.CODE_MEANING
-    };
     private static final Set<Attribute> SEQUENCES =
             EnumSet.of(
                     Attribute.SOURCE_IMAGE_SEQUENCE,
@@ -111,6 +108,7 @@ record Anonymous(Pseudonyms names, Optional<String> subject, Dates dates) {
 
     /// `image` without identity.
     DataSet of(DataSet image) {
+        AnonymousItems nested = new AnonymousItems(names, dates);
         Elements all = new Elements().copyOrEmpty(DataSet.of(List.of()), EMPTY);
         for (Attribute attribute : KEPT) {
             image.element(attribute).ifPresent(it -> all.put(signed(it, image)));
@@ -119,7 +117,7 @@ record Anonymous(Pseudonyms names, Optional<String> subject, Dates dates) {
             image.text(attribute).ifPresent(old -> all.text(attribute, names.uid(old)));
         }
         for (Attribute attribute : SEQUENCES) {
-            List<DataSet> items = image.items(attribute).stream().map(this::nested).toList();
+            List<DataSet> items = image.items(attribute).stream().map(nested::of).toList();
             if (!items.isEmpty()) {
                 all.items(attribute, items);
             }
@@ -128,6 +126,7 @@ record Anonymous(Pseudonyms names, Optional<String> subject, Dates dates) {
             all.text(Attribute.SERIES_DESCRIPTION, "synthetic - NOT FOR DIAGNOSTIC USE");
         }
         return completed(all, image)
+                .put(new ManyFrames(nested).of(image))
                 .put(dates.of(image))
                 .put(patient(image))
                 .put(method())
@@ -160,42 +159,6 @@ record Anonymous(Pseudonyms names, Optional<String> subject, Dates dates) {
         } catch (IOException none) {
             return false; // a number that is none counts as absent
         }
-    }
-
-    /// Items of sequences: numbers and codes stay, UIDs become new ones, texts and dates go.
-    private DataSet nested(DataSet item) {
-        Elements all =
-                new Elements()
-                        .copy(item, CODES)
-                        .copy(item, Attribute.STACK_ID)
-                        .put(dates.ofFrame(item));
-        for (Element element : item.elements()) {
-            if (isPrivate(element.tag())) {
-                continue;
-            }
-            switch (element) {
-                case Element.Value value -> nested(value, item, all);
-                case Element.Sequence sequence ->
-                        all.put(
-                                new Element.Sequence(
-                                        sequence.tag(),
-                                        sequence.items().stream().map(this::nested).toList()));
-                case Element.Fragments _ -> {} // an icon may show a face
-            }
-        }
-        return all.toDataSet();
-    }
-
-    private void nested(Element.Value value, DataSet item, Elements all) {
-        switch (value.vr()) {
-            case CS, DS, IS, FD, FL, US, SS, UL, SL, AT -> all.put(value);
-            case UI -> all.uids(value.tag(), item.texts(value).stream().map(names::uid).toList());
-            default -> {} // words, dates, bytes that nobody knows
-        }
-    }
-
-    private static boolean isPrivate(Tag tag) {
-        return tag.group() % 2 == 1;
     }
 
     private Elements patient(DataSet image) {

@@ -5,7 +5,6 @@ import janus.dicom.DataSet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -19,8 +18,6 @@ import java.util.regex.Pattern;
 record Dates(OptionalInt shift) {
     private static final String NO_DAY = "19000101";
     private static final String NO_TIME = "000000";
-    private static final List<String> MANY_FRAMES =
-            List.of("1.2.840.10008.5.1.4.1.1.2.1", "1.2.840.10008.5.1.4.1.1.4.1"); // CT, MR
     private static final Pattern DATE_TIME =
             Pattern.compile("(\\d{8})([0-9.]*)(?:[+-]\\d{4})?"); // a time zone tells where
     private static final Attribute[] DAYS = {
@@ -56,7 +53,7 @@ record Dates(OptionalInt shift) {
             }
             all.copy(image, TIMES);
         }
-        if (MANY_FRAMES.contains(image.text(Attribute.SOP_CLASS_UID).orElse(""))) {
+        if (ManyFrames.are(image)) {
             all.orElse(Attribute.CONTENT_DATE, NO_DAY).orElse(Attribute.CONTENT_TIME, NO_TIME);
             image.text(Attribute.ACQUISITION_DATE_TIME)
                     .ifPresent(old -> all.text(Attribute.ACQUISITION_DATE_TIME, dateTime(old)));

@@ -4,6 +4,7 @@ import janus.dicom.Attribute;
 import janus.dicom.DataSet;
 import janus.dicom.DicomFile;
 import janus.dicom.DicomImages;
+import janus.dicom.TransferSyntax;
 import janus.work.FolderTree;
 import janus.work.NewFolders;
 import janus.work.Progress;
@@ -37,6 +38,7 @@ public final class Deidentification {
     private final Map<String, List<Path>> series = new LinkedHashMap<>(); // by new UID
     private final Map<String, Integer> left = new TreeMap<>(); // files left out, by reason
     private final Set<String> patients = new TreeSet<>(); // old IDs
+    private int unnamed; // images of many frames whose files don't say what attributes are
 
     private Deidentification(Request request) {
         this.request = request;
@@ -125,6 +127,9 @@ public final class Deidentification {
             return;
         }
         patients.add(image.text(Attribute.PATIENT_ID).orElse(""));
+        if (ManyFrames.are(image) && file.syntax() == TransferSyntax.IMPLICIT_LITTLE_ENDIAN) {
+            unnamed++;
+        }
         DataSet copy = anonymous.of(image);
         String uid = copy.text(Attribute.SERIES_INSTANCE_UID).orElse("");
         List<Path> same = series.computeIfAbsent(uid, _ -> new ArrayList<>());
@@ -175,6 +180,11 @@ public final class Deidentification {
         List<String> notes = new ArrayList<>();
         if (!left.isEmpty()) {
             notes.add("files were left out: %s".formatted(reasons()));
+        }
+        if (unnamed > 0) {
+            notes.add(
+                    "%d Enhanced images in Implicit VR do not say what their attributes are: the copies have pixels and geometry, but not all that the standard demands - make them explicit first (dcmconv +te IN OUT) where that matters"
+                            .formatted(unnamed));
         }
         notes.add(
                 "pixels were not changed: text that is burned into them stays - look at all pictures before you give them away");

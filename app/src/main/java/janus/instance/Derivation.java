@@ -96,7 +96,9 @@ record Derivation(NewSeries series, Geometry geometry) {
         List<String> values = new ArrayList<>(List.of("DERIVED", "SECONDARY"));
         List<String> before = head().texts(Attribute.IMAGE_TYPE);
         boolean same = head().text(Attribute.MODALITY).orElse("").equals(series.modality().name());
-        if (same && before.size() > 2) {
+        boolean one =
+                head().text(Attribute.NUMBER_OF_FRAMES).isEmpty(); // many have terms of their own
+        if (same && one && before.size() > 2) {
             values.addAll(before.subList(2, before.size()));
         } else {
             values.add(series.modality() == Modality.CT ? "AXIAL" : "OTHER");

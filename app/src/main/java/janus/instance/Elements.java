@@ -37,10 +37,10 @@ final class Elements {
         return bytes(attribute, Vr.US, new byte[] {(byte) value, (byte) (value >> 8)});
     }
 
-    /// UIDs of an attribute that has no name here.
-    Elements uids(Tag tag, List<String> uids) {
-        byte[] raw = String.join("\\", uids).getBytes(StandardCharsets.US_ASCII);
-        return put(new Element.Value(tag, Vr.UI, little(raw)));
+    /// ASCII texts of an attribute that has no name here.
+    Elements texts(Tag tag, Vr vr, List<String> texts) {
+        byte[] raw = String.join("\\", texts).getBytes(StandardCharsets.US_ASCII);
+        return put(new Element.Value(tag, vr, little(raw)));
     }
 
     /// Bytes as they are, numbers in them little-endian.

@@ -9,6 +9,7 @@ import janus.volume.Unit;
 import janus.work.Sha256;
 import janus.work.Version;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// The images of a new series: CT or MR Image Storage, one for each slice of its volume.
@@ -146,6 +147,23 @@ final class SeriesImages {
         return new Elements().copyOrEmpty(source, required).copy(source, optional);
     }
 
+    /// Echo time of MR, which images of many frames have under another name.
+    private Elements echoTime() {
+        try {
+            OptionalDouble effective =
+                    isAcquired()
+                            ? head().number(Attribute.EFFECTIVE_ECHO_TIME)
+                            : OptionalDouble.empty();
+            return effective.isEmpty()
+                    ? new Elements()
+                    : new Elements()
+                            .text(Attribute.ECHO_TIME, Decimal.of(effective.getAsDouble()))
+                            .copy(head(), Attribute.ECHO_TIME);
+        } catch (java.io.IOException none) {
+            return new Elements(); // a number that is none counts as absent
+        }
+    }
+
     private Elements ct() {
         return acquisition(
                         new Attribute[] {Attribute.KVP, Attribute.ACQUISITION_NUMBER},
@@ -171,6 +189,7 @@ final class SeriesImages {
                             Attribute.ECHO_TRAIN_LENGTH
                         },
                         MR_ACQUISITION)
+                .put(echoTime())
                 .orElse(
                         Attribute.SCANNING_SEQUENCE,
                         "RM") // research mode: no sequence of a scanner

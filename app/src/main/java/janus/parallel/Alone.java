@@ -20,6 +20,11 @@ public record Alone() implements Group {
     }
 
     @Override
+    public String reason() {
+        return "there is one process";
+    }
+
+    @Override
     public void sum(Tensor tensor) {}
 
     @Override

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.chrono.Milliseconds;
+import org.bytedeco.javacpp.chrono.Minutes;
 import org.bytedeco.javacpp.chrono.Seconds;
 import org.bytedeco.pytorch.FileStore;
+import org.bytedeco.pytorch.PrefixStore;
 import org.bytedeco.pytorch.Store;
 import org.bytedeco.pytorch.StringVector;
 import org.bytedeco.pytorch.TCPStore;
@@ -20,6 +22,7 @@ import org.bytedeco.pytorch.TCPStoreOptions;
 final class Board implements AutoCloseable {
     private static final int ATTEMPT_SECONDS = 3;
     private static final int PAUSE_MILLIS = 200;
+    private static final int PATIENCE_MINUTES = 5; // of a group whose workers have met already
 
     private final Store store;
 
@@ -99,7 +102,7 @@ final class Board implements AutoCloseable {
     }
 
     /// The first line of what libtorch says, without where in its source it says so.
-    static String firstLine(RuntimeException failure) {
+    static String firstLine(Throwable failure) {
         String message = String.valueOf(failure.getMessage()).strip();
         String line = message.lines().findFirst().orElse("");
         return line.replaceFirst("^\\[\\S+:\\d+] ", "");
@@ -108,6 +111,15 @@ final class Board implements AutoCloseable {
     /// libtorch's object, for a process group.
     Store store() {
         return store;
+    }
+
+    /// The same board for another process group, whose names begin with `prefix`: over a connection
+    /// of its own, since it waits in native code, where nobody else gets through the first. Belongs
+    /// to the current `PointerScope`.
+    Store another(String prefix) {
+        Store other = new PrefixStore(prefix, store.clone());
+        other.setTimeout(new Milliseconds(new Minutes(PATIENCE_MINUTES)));
+        return other;
     }
 
     /// Makes `text` what is called `name`.

@@ -1,6 +1,7 @@
 package janus.parallel;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import janus.tensor.Device;
 import janus.tensor.Libtorch;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,7 +33,8 @@ final class Children implements AutoCloseable {
     /// Starts the children of `crew` and meets them. The threads of this process are shared out.
     @MustBeClosed
     @SuppressWarnings("MustBeClosedChecker") // the group closes its companions
-    static Company group(Workforce.Crew crew) throws IOException, InterruptedException {
+    static Company group(Workforce.Crew crew, Device device)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("janus-workers"); // of this user alone
         Path board = folder.resolve("board");
         folder.toFile().deleteOnExit();
@@ -47,7 +49,7 @@ final class Children implements AutoCloseable {
                 children.start(place, rank, threads);
             }
             Meeting meeting = new Meeting(place, 0, crew.world(), Meeting.USUAL);
-            return meeting.open(crew.terms(), alarm, children);
+            return meeting.open(crew.pact(), device, alarm, children);
         } catch (IOException | InterruptedException | RuntimeException failure) {
             children.kill();
             throw failure;

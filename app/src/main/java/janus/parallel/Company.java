@@ -1,7 +1,9 @@
 package janus.parallel;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import janus.tensor.Device;
 import janus.tensor.NativeWork;
+import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,7 +11,9 @@ import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.chrono.Milliseconds;
@@ -20,28 +24,33 @@ import org.bytedeco.pytorch.ProcessGroupGloo;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.Work;
+import org.jspecify.annotations.Nullable;
 
-/// Two or more workers, whose tensors libtorch's Gloo carries.
+/// Workers whose tensors libtorch's process groups carry: Gloo those of processors, and of GPUs by
+/// way of main memory; NCCL those of GPUs where all have agreed on it.
 public final class Company implements Group {
-    private static final long LONGEST_WAIT_MINUTES = 60; // sample sheets and saves of worker 0
+    static final long LONGEST_WAIT_MINUTES = 60; // sample sheets and saves of worker 0
     private static final long PAUSE_NANOS = 200_000;
     private static final int NEWS_MILLIS = 3000;
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Meeting meeting;
     private final Board board;
-    private final Backend backend;
+    private final Backend gloo;
     private final Alarm alarm;
     private final AutoCloseable companions;
     private final Heartbeat heartbeat;
+    private Carrier carrier = new Carrier(Carrier.GLOO, "");
+    private @Nullable Nccl nccl;
     private boolean broken;
+    private boolean left;
 
     private Company(Meeting meeting, Board board, Alarm alarm, AutoCloseable companions) {
         this.meeting = meeting;
         this.board = board;
         this.alarm = alarm;
         this.companions = companions;
-        this.backend = gloo(meeting, board);
+        this.gloo = gloo(meeting, board);
         this.heartbeat = new Heartbeat(board, meeting, alarm);
     }
 
@@ -49,6 +58,33 @@ public final class Company implements Group {
     @MustBeClosed
     static Company of(Meeting meeting, Board board, Alarm alarm, AutoCloseable companions) {
         return new Company(meeting, board, alarm, companions);
+    }
+
+    /// This, whose tensors `agreed` carries from now on; this worker's are on `device`.
+    ///
+    /// @throws IOException when it can't; then this is closed
+    @MustBeClosed
+    @SuppressWarnings("MustBeClosedChecker") // this closes it
+    Company carriedBy(Carrier agreed, Device device) throws IOException {
+        carrier = agreed;
+        if (agreed.isNccl()) {
+            CompletableFuture<Nccl> joined =
+                    CompletableFuture.supplyAsync(() -> Nccl.open(board, meeting, device));
+            try {
+                until(joined::isDone);
+                nccl = joined.join();
+            } catch (RuntimeException failure) {
+                Throwable why = failure.getCause() == null ? failure : failure.getCause();
+                broken = true;
+                leave(Board.firstLine(why));
+                close();
+                throw new IOException(
+                        "NCCL could not join the GPUs of the %d workers (%s) - a worker ended, or driver or network stand in its way - look at the others' messages, or use --exchange gloo"
+                                .formatted(world(), Board.firstLine(why)),
+                        failure);
+            }
+        }
+        return this;
     }
 
     private static Backend gloo(Meeting meeting, Board board) {
@@ -93,32 +129,38 @@ public final class Company implements Group {
 
     @Override
     public String carrier() {
-        return "gloo";
+        return carrier.name();
+    }
+
+    @Override
+    public String reason() {
+        return carrier.reason();
     }
 
     @Override
     public void sum(Tensor tensor) {
-        together(tensor, it -> backend.allreduce(it));
+        together(tensor, Backend::allreduce);
     }
 
     @Override
     public void spread(Tensor tensor) {
-        together(tensor, it -> backend.broadcast(it));
+        together(tensor, Backend::broadcast);
     }
 
     private interface Collective {
-        Work on(TensorVector tensors);
+        Work with(Backend backend, TensorVector tensors);
     }
 
-    /// Gloo carries tensors of the CPU: those of a GPU go there and back.
+    /// Gloo carries tensors of the CPU: those of a GPU go there and back, unless there is NCCL.
     private void together(Tensor tensor, Collective collective) {
         try (PointerScope _ = new PointerScope()) {
             Tensor own = tensor.detach();
-            boolean there = own.is_cpu() && own.is_contiguous();
-            Tensor carried = there ? own : own.cpu().contiguous();
+            Backend backend = nccl != null && own.is_cuda() ? nccl.backend() : gloo;
+            Tensor near = nccl == null ? own.cpu() : own;
+            Tensor carried = near.contiguous(); // the same where it is so already
             TensorVector one = new TensorVector(carried);
-            awaited(() -> collective.on(one));
-            if (!there) {
+            awaited(() -> collective.with(backend, one));
+            if (!carried.is_same(own)) {
                 own.copy_(carried);
             }
         }
@@ -127,17 +169,21 @@ public final class Company implements Group {
     private void awaited(Supplier<Work> begun) {
         try {
             Work work = begun.get();
-            while (!work.isCompleted()) {
-                if (alarm.what().isPresent()) {
-                    throw lost(alarm.what().get());
-                }
-                LockSupport.parkNanos(PAUSE_NANOS);
-            }
-            work._wait();
+            until(work::isCompleted);
+            work._wait(); // which throws what went wrong
         } catch (WorkerLost lost) {
             throw lost;
         } catch (RuntimeException failure) { // libtorch knows no kinds of failure
             throw lost(news(failure));
+        }
+    }
+
+    private void until(BooleanSupplier done) {
+        while (!done.getAsBoolean()) {
+            if (alarm.what().isPresent()) {
+                throw lost(alarm.what().get());
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
@@ -186,6 +232,7 @@ public final class Company implements Group {
 
     @Override
     public void leave(String why) {
+        left = true;
         heartbeat.farewell(why);
     }
 
@@ -195,13 +242,25 @@ public final class Company implements Group {
     public void close() {
         heartbeat.close();
         try {
+            closeNccl();
             if (!broken && !NativeWork.ending()) {
-                backend.releaseReference();
+                gloo.releaseReference();
                 board.close();
             }
             companions.close();
         } catch (Exception unforeseen) {
             throw new IllegalStateException(unforeseen);
+        }
+    }
+
+    private void closeNccl() {
+        if (nccl == null) {
+            return;
+        }
+        if (broken || left) {
+            nccl.abort();
+        } else if (!NativeWork.ending()) {
+            nccl.close();
         }
     }
 }

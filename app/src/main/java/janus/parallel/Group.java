@@ -14,6 +14,9 @@ public sealed interface Group extends AutoCloseable permits Alone, Company {
     /// What carries the tensors, for `run.json`.
     String carrier();
 
+    /// Why it is that, for `run.json`.
+    String reason();
+
     /// Replaces `tensor` by the sum of all workers' tensors, to the same bits everywhere.
     ///
     /// @throws WorkerLost when a worker is gone
@@ -37,9 +40,9 @@ public sealed interface Group extends AutoCloseable permits Alone, Company {
     /// Tells the others, as far as they can be reached, why this worker leaves.
     void leave(String why);
 
-    /// Whether there is nobody else.
+    /// Whether there is nothing to exchange.
     default boolean isAlone() {
-        return world() == 1;
+        return this instanceof Alone;
     }
 
     /// Whether this is worker 0.

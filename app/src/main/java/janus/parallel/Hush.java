@@ -1,12 +1,6 @@
 package janus.parallel;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.util.Optional;
 
 /// While it is open, what native code prints goes nowhere: Gloo tells on standard output that it is
 /// connected, where a command gives nothing but its result. Where the system has no `dup2` it is
@@ -24,11 +18,11 @@ final class Hush implements AutoCloseable {
     static Hush begin() {
         synchronized (Hush.class) {
             if (open++ == 0) {
-                kept = call("dup", STANDARD_OUTPUT).orElse(-1);
-                call("open", "/dev/null", WRITE_ONLY)
+                kept = CLibrary.call("dup", STANDARD_OUTPUT).orElse(-1);
+                CLibrary.call("open", "/dev/null", WRITE_ONLY)
                         .ifPresent(nowhere -> {
-                            call("dup2", nowhere, STANDARD_OUTPUT);
-                            call("close", nowhere);
+                            CLibrary.call("dup2", nowhere, STANDARD_OUTPUT);
+                            CLibrary.call("close", nowhere);
                         });
             }
         }
@@ -39,35 +33,9 @@ final class Hush implements AutoCloseable {
     public void close() {
         synchronized (Hush.class) {
             if (--open == 0 && kept >= 0) {
-                call("dup2", kept, STANDARD_OUTPUT);
-                call("close", kept);
+                CLibrary.call("dup2", kept, STANDARD_OUTPUT);
+                CLibrary.call("close", kept);
             }
-        }
-    }
-
-    /// The result of the C function called `name`; empty where there is none, or it fails.
-    @SuppressWarnings("restricted") // of the C library, with the types it has
-    private static Optional<Integer> call(String name, Object... arguments) {
-        Linker linker = Linker.nativeLinker();
-        Optional<MemorySegment> function = linker.defaultLookup().find(name);
-        if (function.isEmpty()) {
-            return Optional.empty();
-        }
-        FunctionDescriptor type = FunctionDescriptor.of(ValueLayout.JAVA_INT);
-        try (Arena arena = Arena.ofConfined()) {
-            Object[] natives = new Object[arguments.length];
-            for (int i = 0; i < natives.length; i++) {
-                boolean isText = arguments[i] instanceof String;
-                natives[i] = isText ? arena.allocateFrom((String) arguments[i]) : arguments[i];
-                type =
-                        type.appendArgumentLayouts(
-                                isText ? ValueLayout.ADDRESS : ValueLayout.JAVA_INT);
-            }
-            int result =
-                    (int) linker.downcallHandle(function.get(), type).invokeWithArguments(natives);
-            return result < 0 ? Optional.empty() : Optional.of(result);
-        } catch (Throwable unforeseen) {
-            throw new IllegalStateException(unforeseen);
         }
     }
 }

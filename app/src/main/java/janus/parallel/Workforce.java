@@ -1,9 +1,11 @@
 package janus.parallel;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import janus.tensor.Device;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Who does the work of a training, before they have come together.
 public sealed interface Workforce {
@@ -11,7 +13,7 @@ public sealed interface Workforce {
     record One() implements Workforce {
         @Override
         @MustBeClosed
-        public Group open() {
+        public Group open(Device device) {
             return new Alone();
         }
     }
@@ -19,12 +21,12 @@ public sealed interface Workforce {
     /// Processes on any machines that were each started by hand.
     ///
     /// @param meeting how this one finds the others
-    /// @param terms what all must agree on: values of one line, by name
-    record Met(Meeting meeting, Map<String, String> terms) implements Workforce {
+    /// @param pact what all must agree on
+    record Met(Meeting meeting, Pact pact) implements Workforce {
         @Override
         @MustBeClosed
-        public Group open() throws IOException, InterruptedException {
-            return meeting.open(terms, new Alarm(), () -> {});
+        public Group open(Device device) throws IOException, InterruptedException {
+            return meeting.open(pact, device, new Alarm(), () -> {});
         }
     }
 
@@ -33,8 +35,8 @@ public sealed interface Workforce {
     /// @param world workers in all, at least 2
     /// @param command starts a worker, told its place in the group by further arguments:
     ///   `--rendezvous PLACE --rank R --world N`
-    /// @param terms what all must agree on: values of one line, by name
-    record Crew(int world, List<String> command, Map<String, String> terms) implements Workforce {
+    /// @param pact what all must agree on
+    record Crew(int world, List<String> command, Pact pact) implements Workforce {
         /// Checks the number.
         public Crew {
             if (world < 2) {
@@ -47,16 +49,35 @@ public sealed interface Workforce {
 
         @Override
         @MustBeClosed
-        public Group open() throws IOException, InterruptedException {
-            return Children.group(this);
+        public Group open(Device device) throws IOException, InterruptedException {
+            return Children.group(this, device);
         }
     }
 
-    /// Waits until all have come together and agreed on their terms, and returns their group.
+    /// Waits until all have come together and agreed, and returns their group; this one computes on
+    /// `device`.
     ///
     /// @throws IOException when they don't
     @MustBeClosed
-    Group open() throws IOException, InterruptedException;
+    Group open(Device device) throws IOException, InterruptedException;
+
+    /// Checks, before the others are waited for, that this worker can exchange as asked from
+    /// `device`.
+    ///
+    /// @throws IllegalArgumentException when it can't
+    default void check(Device device) {
+        Optional<Pact> pact =
+                switch (this) {
+                    case One() -> Optional.empty();
+                    case Met met -> Optional.of(met.pact);
+                    case Crew crew -> Optional.of(crew.pact);
+                };
+        Seats own = new Seats(Map.of(rank(), Seat.of(device)));
+        pact.flatMap(it -> it.exchange().refusal(own))
+                .ifPresent(refusal -> {
+                    throw new IllegalArgumentException(refusal);
+                });
+    }
 
     /// How many workers there are.
     default int world() {

@@ -52,6 +52,11 @@ public record Device(String name) {
         return device;
     }
 
+    /// Whether it is a GPU.
+    public boolean isGpu() {
+        return !equals(CPU);
+    }
+
     /// libtorch's object for this device; belongs to the current `PointerScope`.
     public org.bytedeco.pytorch.Device toNative() {
         return new org.bytedeco.pytorch.Device(name);

@@ -94,7 +94,7 @@ public final class FineTuning {
         try (FolderLock _ = FolderLock.of(run.path())) {
             check(run);
             run.sweep();
-            new Teamwork(request.workforce(), stopped(run))
+            new Teamwork(request.workforce(), request.device(), stopped(run))
                     .run(group -> {
                         if (begun(request, group) == Session.End.GO_BACK) {
                             RunRecord record = RunRecord.read(run.card());
@@ -181,7 +181,7 @@ public final class FineTuning {
         }
         try (FolderLock _ = FolderLock.of(run.path())) {
             run.sweep();
-            new Teamwork(workforce, stopped(run))
+            new Teamwork(workforce, device, stopped(run))
                     .run(group -> {
                         group.told(record.text());
                         goOn(new Session.Place(dataset, run, device, group), record);
@@ -196,7 +196,7 @@ public final class FineTuning {
             throws IOException, InterruptedException {
         String lost =
                 "the training was stopped: %s - all workers learn together - start all again with --resume";
-        new Teamwork(workforce, lost)
+        new Teamwork(workforce, device, lost)
                 .run(group -> {
                     RunRecord record = RunRecord.of(group.told(""));
                     Session.End end = Session.End.GO_BACK;

@@ -100,6 +100,7 @@ final class RunRecords {
         machine.put("threads", Integer.toString(Libtorch.threads()));
         machine.put("workers", Integer.toString(group.world()));
         machine.put("carrier", group.carrier());
+        machine.put("carrier_reason", group.reason());
         machine.put("libtorch", Libtorch.version());
         machine.put("jdk", System.getProperty("java.runtime.version", "unknown"));
         machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

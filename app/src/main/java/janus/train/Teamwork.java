@@ -3,14 +3,16 @@ package janus.train;
 import janus.parallel.Group;
 import janus.parallel.WorkerLost;
 import janus.parallel.Workforce;
+import janus.tensor.Device;
 import janus.tensor.NativeWork;
 import java.io.IOException;
 
 /// A training from the coming together of its workers to their parting.
 ///
 /// @param workforce who they are
+/// @param device where this one computes
 /// @param lost what to say when one is lost, with a place for what happened
-record Teamwork(Workforce workforce, String lost) {
+record Teamwork(Workforce workforce, Device device, String lost) {
     /// What is done together.
     interface Work {
         void with(Group group) throws IOException, InterruptedException;
@@ -20,7 +22,7 @@ record Teamwork(Workforce workforce, String lost) {
     ///
     /// @throws IOException when the workers don't come together or one is lost
     void run(Work work) throws IOException, InterruptedException {
-        try (Group group = workforce.open()) {
+        try (Group group = workforce.open(device)) {
             try (NativeWork _ = NativeWork.begin()) {
                 work.with(group);
             } catch (WorkerLost gone) {

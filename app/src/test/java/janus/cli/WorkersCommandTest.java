@@ -144,6 +144,18 @@ class WorkersCommandTest {
     }
 
     @Test
+    void anExchangeThatCannotBeIsRefusedBeforeAnythingIsWritten() {
+        String[] nccl = {"--workers", "2", "--device", "cpu", "--exchange", "nccl"};
+        assertThat(finetune(nccl).errors)
+                .startsWith("janus: worker 0 computes on cpu and --exchange nccl is asked for - ");
+        assertThat(finetune("--exchange", "nccl").errors)
+                .startsWith("janus: --exchange nccl has nothing to carry - ");
+        assertThat(finetune("--workers", "2", "--exchange", "mpi").errors)
+                .startsWith("janus: --exchange 'mpi' is unknown - ");
+        assertThat(run).doesNotExist();
+    }
+
+    @Test
     void theTwoWaysAreNotMixed() {
         for (String[] mixed :
                 new String[][] {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import janus.tensor.Device;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Store;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Workers that are threads of the test.
 class MeetingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pact NOTHING = new Pact(Map.of(), Exchange.AUTO);
     private final ExecutorService others = Executors.newCachedThreadPool();
     @TempDir private Path folder;
 
@@ -35,7 +38,9 @@ class MeetingTest {
     }
 
     private static Workforce worker(Place place, int rank, String steps) {
-        return new Workforce.Met(new Meeting(place, rank, 2, PATIENCE), Map.of("--steps", steps));
+        return new Workforce.Met(
+                new Meeting(place, rank, 2, PATIENCE),
+                new Pact(Map.of("--steps", steps), Exchange.AUTO));
     }
 
     private Place sheet() {
@@ -51,7 +56,7 @@ class MeetingTest {
     /// What worker `rank` gets of a sum, of worker 0's tensor, number and text.
     private static String together(Workforce workforce, int rank)
             throws IOException, InterruptedException {
-        try (Group group = workforce.open();
+        try (Group group = workforce.open(Device.CPU);
                 PointerScope _ = new PointerScope()) {
             Tensor sum = Tensor.create(new float[] {1 + rank, 10}, new long[] {2});
             group.sum(sum);
@@ -77,8 +82,54 @@ class MeetingTest {
         }
     }
 
+    /// As a way to try what carries tensors.
+    @Test
+    void whoIsAloneAtAMeetingExchangesWithItself() throws IOException, InterruptedException {
+        Workforce one = new Workforce.Met(new Meeting(sheet(), 0, 1, PATIENCE), NOTHING);
+        try (Group group = one.open(Device.CPU);
+                PointerScope _ = new PointerScope()) {
+            Tensor sum = Tensor.create(new float[] {3}, new long[] {1});
+            group.sum(sum);
+            assertThat(sum.item_float()).isEqualTo(3);
+            assertThat(group.isAlone()).isFalse();
+            assertThat(group.carrier()).isEqualTo("gloo");
+            assertThat(group.reason()).isEqualTo("worker 0 computes on cpu");
+        }
+    }
+
+    @Test
+    void whereNcclIsAskedForAndCannotBeAllAreRefused()
+            throws IOException, ExecutionException, InterruptedException {
+        Pact pact = new Pact(Map.of(), Exchange.NCCL);
+        Place.Port port = freePort();
+        Workforce second = new Workforce.Met(new Meeting(port, 1, 2, PATIENCE), pact);
+        Future<Throwable> other = others.submit(() -> refusal(second));
+        String sentence =
+                "worker 0 computes on cpu and --exchange nccl is asked for - NCCL joins workers that have a GPU each - leave --exchange away, or give each a GPU of its own as docs/gpu.md says";
+        assertThat(refusal(new Workforce.Met(new Meeting(port, 0, 2, PATIENCE), pact)))
+                .isInstanceOf(IOException.class)
+                .hasMessage(sentence);
+        assertThat(other.get()).isInstanceOf(IOException.class).hasMessage(sentence);
+    }
+
+    /// NCCL's own names on the board, over a connection of their own.
+    @Test
+    void anotherGroupHasNamesOfItsOwn() throws IOException, InterruptedException {
+        for (Place place : new Place[] {sheet(), freePort()}) {
+            Board board = Board.open(new Meeting(place, 0, 1, PATIENCE));
+            try (PointerScope _ = new PointerScope()) {
+                Store other = board.another("nccl");
+                board.put("name", "gloo's");
+                other.set("name", "nccl's");
+                assertThat(board.read("name")).contains("gloo's");
+                assertThat(other.get_to_str("name")).isEqualTo("nccl's");
+            }
+            board.close();
+        }
+    }
+
     private static Throwable refusal(Workforce workforce) {
-        return catchThrowable(() -> workforce.open().close());
+        return catchThrowable(() -> workforce.open(Device.CPU).close());
     }
 
     @Test
@@ -108,7 +159,7 @@ class MeetingTest {
     @Test
     void nobodyIsWaitedForForEver() {
         Meeting hurried = new Meeting(sheet(), 0, 2, Duration.ofMillis(200));
-        assertThat(refusal(new Workforce.Met(hurried, Map.of())))
+        assertThat(refusal(new Workforce.Met(hurried, NOTHING)))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("worker 1 did not come to file:");
     }
@@ -116,7 +167,7 @@ class MeetingTest {
     @Test
     void aPortWhereNobodyIsSaysSo() throws IOException {
         Meeting hurried = new Meeting(freePort(), 1, 2, Duration.ofSeconds(1));
-        assertThat(refusal(new Workforce.Met(hurried, Map.of())))
+        assertThat(refusal(new Workforce.Met(hurried, NOTHING)))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("nobody answers at 127.0.0.1:");
     }
@@ -136,12 +187,12 @@ class MeetingTest {
         Place place = sheet();
         Future<?> other =
                 others.submit(() -> {
-                    try (Group group = worker(place, 1, "5").open()) {
+                    try (Group group = worker(place, 1, "5").open(Device.CPU)) {
                         group.leave("the disk is full");
                     }
                     return null;
                 });
-        try (Group group = worker(place, 0, "5").open();
+        try (Group group = worker(place, 0, "5").open(Device.CPU);
                 PointerScope _ = new PointerScope()) {
             other.get();
             Tensor tensor = Tensor.create(new float[] {1}, new long[] {1});
@@ -153,7 +204,7 @@ class MeetingTest {
 
     @Test
     void numbersOutsideTheWorldAreRefused() {
-        for (int[] wrong : new int[][] {{2, 2}, {-1, 2}, {0, 1}}) {
+        for (int[] wrong : new int[][] {{2, 2}, {-1, 2}, {0, 0}}) {
             assertThatThrownBy(() -> new Meeting(sheet(), wrong[0], wrong[1], PATIENCE))
                     .hasMessageStartingWith(
                             "--rank %d of --world %d is no worker - "

@@ -3,7 +3,9 @@ package janus.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import janus.dataset.Dataset;
+import janus.parallel.Exchange;
 import janus.parallel.Meeting;
+import janus.parallel.Pact;
 import janus.parallel.Place;
 import janus.parallel.Workforce;
 import janus.tensor.Device;
@@ -62,7 +64,8 @@ final class SecondWorker implements AutoCloseable {
 
     private static Workforce member(Path folder, int meeting, int rank) {
         Place place = new Place.Sheet(folder.resolve("board" + meeting));
-        return new Workforce.Met(new Meeting(place, rank, 2, PATIENCE), Map.of());
+        return new Workforce.Met(
+                new Meeting(place, rank, 2, PATIENCE), new Pact(Map.of(), Exchange.AUTO));
     }
 
     void awaitEnd() throws IOException, InterruptedException {

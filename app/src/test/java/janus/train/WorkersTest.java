@@ -36,7 +36,8 @@ class WorkersTest {
                 assertSameLosses(one, two);
                 assertThat(RunRecord.read(two.card()).machine())
                         .containsEntry("workers", "2")
-                        .containsEntry("carrier", "gloo");
+                        .containsEntry("carrier", "gloo")
+                        .containsEntry("carrier_reason", "worker 0 computes on cpu");
             }
             aRunOfOneGoesOnWithTwo(other);
             other.awaitEnd();
