@@ -5,7 +5,7 @@
 #
 # SHARED is the folder with data/; FROM is what every fold starts from (a Run, a zoo name, a file or scratch). A % in it stands for the
 # fold's number, so that OUT/run% goes on with the Runs of an earlier call. The environment variables SIZE (128, pixels) and SEED (1)
-# are the Runs'; TRANSLATE holds options of janus translate. Four folds by subject over pairs-t1-ct: each Run learns from 12 people's
+# are the Runs'; FOLDS (1 2 3 4) names those that are run; TRANSLATE holds options of janus translate. Four folds by subject over pairs-t1-ct: each Run learns from 12 people's
 # pairs and translates the slices of the 4 others, so that every synthetic slice that is evaluated is of a person the Run has not
 # seen. What is there already is not made again.
 set -eu
@@ -19,7 +19,7 @@ janus=$(cd "$(dirname "$0")/../.." && pwd)/janus
 mkdir -p "$out"
 cd "$out"
 
-for k in 1 2 3 4; do
+for k in ${FOLDS:-1 2 3 4}; do
   [ -d "fold$k" ] || "$janus" prepare --pairs "$shared/data/pairs-t1-ct" --ct-scale 10.486274510,-1024 --field 208 \
     --fold "$k/4" --seed 1 --out "fold$k"
   [ -f "run$k/done" ] || "$janus" finetune --data "fold$k" --from "$(echo "$from" | sed "s/%/$k/")" --paired only --paired-adversarial 0 \

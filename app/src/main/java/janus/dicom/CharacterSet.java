@@ -25,7 +25,7 @@ final class CharacterSet {
         this.first0 = pair.low();
         this.first1 = pair.high();
         boolean alone = first1.escape().isEmpty(); // UTF-8 and its like allow no extension
-        boolean roman = first0.equals(CodeElement.ROMAN); // two sets, even without an escape
+        boolean roman = first0.escape().equals("(J"); // two sets, even without an escape
         this.extended = !alone && (roman || terms.size() > 1 || first.startsWith("ISO 2022"));
     }
 
@@ -42,9 +42,15 @@ final class CharacterSet {
         if (text.isBlank()) {
             return List.of();
         }
-        return vr.isOneText()
-                ? List.of(strip(text))
-                : Arrays.stream(text.split("\\\\", -1)).map(CharacterSet::strip).toList();
+        return vr.isOneText() ? List.of(strip(text)) : each(text);
+    }
+
+    private static List<String> each(String text) {
+        List<String> values = new ArrayList<>();
+        for (String value : text.split("\\\\", -1)) {
+            values.add(strip(value));
+        }
+        return values;
     }
 
     private static String strip(String text) {
@@ -79,7 +85,7 @@ final class CharacterSet {
         }
 
         private void escape() {
-            for (CodeElement code : CodeElement.ALL) {
+            for (CodeElement code : CodeElement.Foreign.ALL) {
                 if (code.isCalledBy(raw, at + 1)) {
                     if (code.isHigh()) {
                         high = code;
@@ -119,9 +125,6 @@ final class CharacterSet {
     /// @param prefix byte that `charset` wants before the character, or 0
     record CodeElement(String escape, boolean isHigh, int width, int prefix, Charset charset) {
         private static final CodeElement BASIC = low("(B", "US-ASCII");
-        private static final CodeElement ROMAN = low("(J", "JIS_X0201");
-        private static final CodeElement KATAKANA = high(")I", "JIS_X0201");
-        private static final List<CodeElement> ALL = all();
 
         record Pair(CodeElement low, CodeElement high) {}
 
@@ -133,8 +136,18 @@ final class CharacterSet {
             return new CodeElement(escape, true, 1, 0, Charset.forName(charset));
         }
 
+        /// What few files need: Java looks for such character sets in a module of its own.
+        private static final class Foreign {
+            static final CodeElement ROMAN = low("(J", "JIS_X0201");
+            static final CodeElement KATAKANA = high(")I", "JIS_X0201");
+            static final List<CodeElement> ALL = all();
+
+            private Foreign() {}
+        }
+
         private static List<CodeElement> all() {
-            List<CodeElement> all = new ArrayList<>(List.of(BASIC, ROMAN, KATAKANA));
+            List<CodeElement> all =
+                    new ArrayList<>(List.of(BASIC, Foreign.ROMAN, Foreign.KATAKANA));
             Charset japan = Charset.forName("EUC-JP");
             all.add(new CodeElement("$B", false, 2, 0, japan));
             all.add(new CodeElement("$(D", false, 2, 0x8F, japan));
@@ -167,7 +180,7 @@ final class CharacterSet {
                 case "148" -> new Pair(BASIC, high("-M", "ISO-8859-9"));
                 case "166" -> new Pair(BASIC, high("-T", "TIS-620"));
                 case "203" -> new Pair(BASIC, high("-b", "ISO-8859-15"));
-                case "13" -> new Pair(ROMAN, KATAKANA);
+                case "13" -> new Pair(Foreign.ROMAN, Foreign.KATAKANA);
                 case "192" -> new Pair(BASIC, high("", "UTF-8"));
                 case "GB18030" -> new Pair(BASIC, high("", "GB18030"));
                 case "GBK" -> new Pair(BASIC, high("", "GBK"));

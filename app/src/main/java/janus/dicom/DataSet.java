@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +24,13 @@ public final class DataSet {
     /// hundred. A longer one counts as absent.
     static final int LONGEST_VALUE = 1 << 16;
 
-    private final SortedMap<Tag, Element> elements;
+    static final Comparator<Element> BY_TAG = Comparator.comparing(Element::tag);
+
+    private final List<Element> elements; // by tag, each once
     private final CharacterSet characters;
 
-    DataSet(SortedMap<Tag, Element> elements, CharacterSet characters) {
+    /// The set of `elements`, which are in the order of their tags, each once; it takes them over.
+    DataSet(List<Element> elements, CharacterSet characters) {
         this.elements = elements;
         this.characters = characters;
     }
@@ -32,7 +39,7 @@ public final class DataSet {
     public static DataSet of(Collection<Element> elements) {
         SortedMap<Tag, Element> all = new TreeMap<>();
         elements.forEach(element -> all.put(element.tag(), element));
-        return new DataSet(all, CharacterSet.ASCII);
+        return new DataSet(List.copyOf(all.values()), CharacterSet.ASCII);
     }
 
     CharacterSet characters() {
@@ -41,39 +48,80 @@ public final class DataSet {
 
     /// This with the elements of `over` in place of its own.
     DataSet overlaid(DataSet over) {
-        SortedMap<Tag, Element> all = new TreeMap<>(elements);
-        all.putAll(over.elements);
+        List<Element> all = new ArrayList<>(elements.size() + over.elements.size());
+        int next = 0;
+        for (Element element : elements) {
+            while (next < over.elements.size()
+                    && BY_TAG.compare(over.elements.get(next), element) < 0) {
+                all.add(over.elements.get(next++));
+            }
+            boolean replaced =
+                    next < over.elements.size()
+                            && over.elements.get(next).tag().equals(element.tag());
+            if (!replaced) {
+                all.add(element);
+            }
+        }
+        all.addAll(over.elements.subList(next, over.elements.size()));
         return new DataSet(all, characters);
     }
 
     /// This with nothing but attributes that Janus knows.
     DataSet known() {
-        SortedMap<Tag, Element> some = new TreeMap<>();
-        elements.forEach(
-                (tag, element) -> Attribute.of(tag).ifPresent(_ -> some.put(tag, element)));
+        List<Element> some = new ArrayList<>();
+        for (Element element : elements) {
+            if (Attribute.of(element.tag()).isPresent()) {
+                some.add(element);
+            }
+        }
         return new DataSet(some, characters);
     }
 
-    /// This without the element of `attribute`.
-    DataSet without(Attribute attribute) {
-        SortedMap<Tag, Element> fewer = new TreeMap<>(elements);
-        fewer.remove(attribute.tag());
+    /// This without the elements of `attributes`.
+    DataSet without(Attribute... attributes) {
+        Set<Tag> gone = new HashSet<>();
+        for (Attribute attribute : attributes) {
+            gone.add(attribute.tag());
+        }
+        List<Element> fewer = new ArrayList<>(elements.size());
+        for (Element element : elements) {
+            if (!gone.contains(element.tag())) {
+                fewer.add(element);
+            }
+        }
         return new DataSet(fewer, characters);
     }
 
     /// How many elements have private tags, those of odd groups.
     int privates() {
-        return (int) elements.keySet().stream().filter(Tag::isPrivate).count();
+        return (int) elements.stream().filter(it -> it.tag().isPrivate()).count();
     }
 
     /// All elements, in the order of their tags.
     public Iterable<Element> elements() {
-        return elements.values();
+        return Collections.unmodifiableList(elements);
     }
 
     /// What there is of `attribute`, read or not.
     public Optional<Element> element(Attribute attribute) {
-        return Optional.ofNullable(elements.get(attribute.tag()));
+        int at = place(attribute);
+        return at < 0 ? Optional.empty() : Optional.of(elements.get(at));
+    }
+
+    /// Where `attribute` stands among the elements; below 0 when it doesn't.
+    private int place(Attribute attribute) {
+        int low = 0;
+        int high = elements.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = elements.get(middle).tag().compareTo(attribute.tag());
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -1;
     }
 
     /// The data sets of a sequence; none when it is absent or not a sequence.
@@ -142,7 +190,7 @@ public final class DataSet {
     }
 
     private @Nullable Value value(Attribute attribute) {
-        return elements.get(attribute.tag()) instanceof Value value
+        return element(attribute).orElse(null) instanceof Value value
                         && value.bytes().limit() <= LONGEST_VALUE
                 ? value
                 : null;

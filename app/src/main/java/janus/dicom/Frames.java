@@ -49,15 +49,11 @@ final class Frames {
         return format;
     }
 
-    /// The stored values of frame `index`, row by row.
+    /// The bits of the pixels of frame `index`, row by row; [PixelFormat#value(int)] is in them.
     ///
     /// @throws IOException when its pixels are damaged
-    int[] stored(int index) throws IOException {
-        int[] values = decoder.decode(index);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = format.value(values[i]);
-        }
-        return values;
+    int[] raw(int index) throws IOException {
+        return decoder.decode(index);
     }
 
     private static Decoder plain(TransferSyntax syntax, PixelFormat format, Element.Value value)

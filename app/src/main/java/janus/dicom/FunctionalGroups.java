@@ -19,9 +19,10 @@ final class FunctionalGroups {
     static FunctionalGroups of(DataSet image) {
         DataSet head =
                 image.known()
-                        .without(Attribute.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)
-                        .without(Attribute.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
-                        .without(Attribute.PIXEL_DATA);
+                        .without(
+                                Attribute.SHARED_FUNCTIONAL_GROUPS_SEQUENCE,
+                                Attribute.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE,
+                                Attribute.PIXEL_DATA);
         for (DataSet groups : image.items(Attribute.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)) {
             head = over(head, groups);
         }

@@ -1,6 +1,7 @@
 package janus.dicom;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// From stored values to what they mean (PS3.3 section C.11.1): rescaled, padding replaced, and
@@ -14,13 +15,13 @@ import java.util.OptionalInt;
 /// @param padding what padding becomes
 record Meaning(
         double slope, double intercept, int paddingLow, int paddingHigh, int turn, float padding) {
-    /// How the values of a frame are meant.
+    /// How the values of a frame are meant; nothing when a table (Modality LUT) gives their
+    /// meaning, which Janus does not read.
     ///
-    /// @throws IOException when a table gives their meaning, which Janus does not read
-    static Meaning of(DataSet head, PixelFormat format, boolean isCt) throws IOException {
+    /// @throws IOException when a number is none
+    static Optional<Meaning> of(DataSet head, PixelFormat format, boolean isCt) throws IOException {
         if (head.element(Attribute.MODALITY_LUT_SEQUENCE).isPresent()) {
-            throw new Damage(
-                    "its values are rescaled by a table (Modality LUT) - Janus reads slope and intercept - export the original series");
+            return Optional.empty();
         }
         double slope = head.number(Attribute.RESCALE_SLOPE).orElse(1);
         OptionalInt padding = stored(head, Attribute.PIXEL_PADDING_VALUE, format);
@@ -28,13 +29,16 @@ record Meaning(
         int one = padding.orElse(1);
         int other = padding.isPresent() ? limit.orElse(one) : 0;
         boolean turned = format.isInverted() && !isCt;
-        return new Meaning(
-                slope == 0 ? 1 : slope,
-                head.number(Attribute.RESCALE_INTERCEPT).orElse(0),
-                padding.isPresent() ? Math.min(one, other) : one,
-                Math.max(padding.isPresent() ? one : other, other),
-                turned ? format.least() + format.greatest() : 0,
-                (float) (isCt ? janus.volume.Unit.HU : janus.volume.Unit.GREY).background());
+        return Optional.of(
+                new Meaning(
+                        slope == 0 ? 1 : slope,
+                        head.number(Attribute.RESCALE_INTERCEPT).orElse(0),
+                        padding.isPresent() ? Math.min(one, other) : one,
+                        Math.max(padding.isPresent() ? one : other, other),
+                        turned ? format.least() + format.greatest() : 0,
+                        (float)
+                                (isCt ? janus.volume.Unit.HU : janus.volume.Unit.GREY)
+                                        .background()));
     }
 
     /// A padding value has the sign that pixels have; its representation in the file may lie.

@@ -2,11 +2,9 @@ package janus.dicom;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /// Makes a data set of bytes (PS3.5 section 7). A length is believed only as far as bytes are left,
 /// so that memory is bounded by the file's size and by the number of its elements.
@@ -22,12 +20,12 @@ final class Parser {
     private static final long UNDEFINED = 0xFFFFFFFFL;
     private static final int PIXEL_GROUP = 0x7FE0;
 
-    private final ByteBuffer in;
+    private final Walk in;
     private final boolean stopsAtPixels;
     private boolean explicit;
     private int elements;
 
-    private Parser(ByteBuffer in, boolean explicit, boolean stopsAtPixels) {
+    private Parser(Walk in, boolean explicit, boolean stopsAtPixels) {
         this.in = in;
         this.stopsAtPixels = stopsAtPixels;
         this.explicit = explicit;
@@ -37,34 +35,54 @@ final class Parser {
     ///
     /// @throws Damage when it isn't one
     static DataSet parse(ByteBuffer in, boolean explicit) throws Damage {
-        return new Parser(in, explicit, false).dataSet(in.limit(), 0, CharacterSet.ASCII);
+        return new Parser(new Walk(in), explicit, false).dataSet(in.limit(), 0, CharacterSet.ASCII);
     }
 
-    /// The data set that `in`, the start of a file, holds before its pixels.
+    /// What the start of a file holds.
     ///
-    /// @throws Damage when it isn't one, or the pixels do not begin in it
-    static DataSet parseHead(ByteBuffer in, boolean explicit) throws Damage {
-        Parser parser = new Parser(in, explicit, true);
+    /// @param data the data set before the pixels
+    /// @param pixels where they lie, when they are of one piece
+    record Head(DataSet data, Optional<Unread> pixels) {}
+
+    /// What `in`, the start of a file, holds.
+    ///
+    /// @throws Damage when it is no data set, or the pixels do not begin in it
+    static Head parseHead(ByteBuffer in, boolean explicit) throws Damage {
+        Walk walk = new Walk(in);
+        Parser parser = new Parser(walk, explicit, true);
         DataSet head = parser.dataSet(in.limit(), 0, CharacterSet.ASCII);
         parser.need(1);
-        return head;
+        walk.position(walk.position() - 4);
+        return new Head(head, parser.unread());
+    }
+
+    private Optional<Unread> unread() throws Damage {
+        Tag tag = tag();
+        Vr vr = explicit ? explicitVr(tag) : Vr.OW;
+        long length = vr.hasLongLength() ? length32() : UNDEFINED;
+        boolean whole = tag.equals(Attribute.PIXEL_DATA.tag()) && length != UNDEFINED;
+        return whole
+                ? Optional.of(new Unread(in.position(), length, in.order()))
+                : Optional.empty();
     }
 
     /// The file meta information at `in`'s position, and the position moved behind it.
     ///
     /// @throws Damage when it is cut or wrong
     static DataSet parseMeta(ByteBuffer in) throws Damage {
-        Parser parser = new Parser(in.order(ByteOrder.LITTLE_ENDIAN), true, false);
-        SortedMap<Tag, Element> found = new TreeMap<>();
+        Walk walk = new Walk(in.order(ByteOrder.LITTLE_ENDIAN));
+        Parser parser = new Parser(walk, true, false);
+        List<Element> found = new ArrayList<>();
         while (in.remaining() >= 2 && in.getShort(in.position()) == 2) {
-            put(found, parser.element(parser.tag(), in.limit(), 0, CharacterSet.ASCII));
+            found.add(parser.element(parser.tag(), in.limit(), 0, CharacterSet.ASCII));
+            in.position(walk.position());
         }
-        return new DataSet(found, CharacterSet.ASCII);
+        return ordered(found, CharacterSet.ASCII);
     }
 
     /// Elements up to `end`, or to the mark of an item's end when `end` is [#UNTIL_MARK].
     private DataSet dataSet(int end, int depth, CharacterSet inherited) throws Damage {
-        SortedMap<Tag, Element> found = new TreeMap<>();
+        List<Element> found = new ArrayList<>();
         CharacterSet characters = inherited;
         boolean marked = end == UNTIL_MARK;
         while (marked || in.position() < end) {
@@ -77,25 +95,40 @@ final class Parser {
                 break;
             }
             Element element = element(tag, marked ? in.limit() : end, depth, characters);
-            put(found, element);
+            found.add(element);
             if (tag.equals(Attribute.SPECIFIC_CHARACTER_SET.tag())) {
                 characters =
                         CharacterSet.of(
-                                new DataSet(found, characters)
+                                DataSet.of(List.of(element))
                                         .texts(Attribute.SPECIFIC_CHARACTER_SET));
+            }
+        }
+        return ordered(found, characters);
+    }
+
+    private static final int UNTIL_MARK = -1;
+
+    private static DataSet ordered(List<Element> found, CharacterSet characters) throws Damage {
+        if (!isAscending(found)) {
+            found.sort(DataSet.BY_TAG);
+        }
+        for (int i = 1; i < found.size(); i++) {
+            if (found.get(i).tag().equals(found.get(i - 1).tag())) {
+                throw new Damage(
+                        "%s is there twice - it is unclear which one counts - export the file again"
+                                .formatted(found.get(i).tag()));
             }
         }
         return new DataSet(found, characters);
     }
 
-    private static final int UNTIL_MARK = -1;
-
-    private static void put(SortedMap<Tag, Element> found, Element element) throws Damage {
-        if (found.putIfAbsent(element.tag(), element) != null) {
-            throw new Damage(
-                    "%s is there twice - it is unclear which one counts - export the file again"
-                            .formatted(element.tag()));
+    private static boolean isAscending(List<Element> elements) {
+        for (int i = 1; i < elements.size(); i++) {
+            if (elements.get(i - 1).tag().compareTo(elements.get(i).tag()) > 0) {
+                return false;
+            }
         }
+        return true;
     }
 
     private Element element(Tag tag, int end, int depth, CharacterSet characters) throws Damage {
@@ -196,13 +229,10 @@ final class Parser {
         int last = end(tag, length, end);
         int from = in.position();
         in.position(last);
-        ByteBuffer slice = in.slice(from, last - from);
         if (tag.group() == PIXEL_GROUP) {
-            return slice.order(in.order());
+            return in.slice(from, last);
         }
-        byte[] copy = new byte[last - from];
-        slice.get(0, copy);
-        return ByteBuffer.wrap(copy).order(in.order());
+        return in.copy(from, last);
     }
 
     private int end(Tag tag, long length, int end) throws Damage {
@@ -216,16 +246,16 @@ final class Parser {
 
     private Vr explicitVr(Tag tag) throws Damage {
         need(4);
-        byte[] code = new byte[2];
-        in.get(code);
-        if (!isCode(code[0]) || !isCode(code[1])) {
+        byte first = in.get();
+        byte second = in.get();
+        if (!isCode(first) || !isCode(second)) {
             throw new Damage(
                     "%s has no value representation at byte %d - the transfer syntax is not what the file says - export it again"
                             .formatted(tag, in.position() - 2));
         }
-        Vr vr = Vr.of(new String(code, StandardCharsets.US_ASCII)).orElse(Vr.UN);
+        Vr vr = Vr.of(first, second);
         if (vr.hasLongLength()) {
-            in.getShort();
+            in.get16();
         }
         return vr;
     }
@@ -236,18 +266,18 @@ final class Parser {
 
     private Tag tag() throws Damage {
         need(4);
-        int group = Short.toUnsignedInt(in.getShort());
-        return Tag.of(group, in.getShort());
+        int group = in.get16();
+        return Tag.of(group, in.get16());
     }
 
     private long length16() throws Damage {
         need(2);
-        return Short.toUnsignedInt(in.getShort());
+        return in.get16();
     }
 
     private long length32() throws Damage {
         need(4);
-        return Integer.toUnsignedLong(in.getInt());
+        return in.get32();
     }
 
     private void need(int bytes) throws Damage {

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 /// @param frame its number in the file, from 0
 /// @param series what the file says of its series
 /// @param placement where it lies
+/// @param pixels how its pixels are kept and meant
 /// @param traits what may tell it from others at the same place
 /// @param source what it is known by to others
 /// @param thickness mm from slice to slice as the header has it, when it has it
@@ -23,6 +24,7 @@ record Plane(
         int frame,
         SeriesHead series,
         Placement placement,
+        Pixels pixels,
         Map<Trait, String> traits,
         SourceSlice source,
         OptionalDouble thickness) {
@@ -34,7 +36,8 @@ record Plane(
     ///
     /// @throws IOException naming the file, when it is damaged or its frames have no place
     static List<Plane> of(Path path) throws IOException {
-        DataSet data = DicomFile.readHead(path).data();
+        FileHead file = FileHead.read(path);
+        DataSet data = file.file().data();
         if (data.element(Attribute.ROWS).isEmpty()) {
             return List.of();
         }
@@ -48,7 +51,8 @@ record Plane(
             }
             List<Plane> planes = new ArrayList<>();
             for (int frame = 0; frame < format.frames(); frame++) {
-                planes.add(of(path, frame, groups.frame(frame), format));
+                DataSet head = groups.frame(frame);
+                planes.add(of(path, frame, head, Pixels.of(head, format, file.pixels())));
             }
             return planes;
         } catch (Damage damage) {
@@ -56,11 +60,12 @@ record Plane(
         }
     }
 
-    static Plane of(Path path, int frame, DataSet head, PixelFormat format) throws IOException {
+    static Plane of(Path path, int frame, DataSet head, Pixels pixels) throws IOException {
         Map<Trait, String> traits = new EnumMap<>(Trait.class);
         for (Trait trait : Trait.values()) {
             traits.put(trait, trait.of(head));
         }
+        PixelFormat format = pixels.format();
         OptionalInt number = format.frames() > 1 ? OptionalInt.of(frame + 1) : OptionalInt.empty();
         OptionalDouble gap = head.number(Attribute.SPACING_BETWEEN_SLICES);
         return new Plane(
@@ -68,6 +73,7 @@ record Plane(
                 frame,
                 SeriesHead.of(head),
                 Placement.of(head, format),
+                pixels,
                 traits,
                 SourceSlice.of(head, number),
                 gap.isPresent() ? gap : head.number(Attribute.SLICE_THICKNESS));

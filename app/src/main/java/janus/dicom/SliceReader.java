@@ -1,73 +1,101 @@
 package janus.dicom;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the values of a stack's slices. It keeps the last file open, as it may have many frames;
+/// Reads the values of a stack's slices: pixels that are not compressed straight out of their
+/// files, others by way of the whole file. It keeps the last of those, as it may have many frames;
 /// each thread has a reader of its own.
 final class SliceReader {
     private final Stack stack;
     private @Nullable Opened last;
-    private String otherUnit = "";
+    private @Nullable Levels levels;
+    private ByteBuffer bytes = ByteBuffer.allocateDirect(0); // files are read into it as they are
 
     /// A reader of `stack`; nothing is read yet.
     SliceReader(Stack stack) {
         this.stack = stack;
     }
 
-    private record Opened(Path path, FunctionalGroups groups, Frames frames) {
-        static Opened of(Path path) throws IOException {
-            DicomFile file = DicomFile.read(path);
-            return new Opened(path, FunctionalGroups.of(file.data()), Frames.of(file));
-        }
-    }
+    private record Opened(Path path, Frames frames) {}
 
-    /// A reader for another thread. It shares the file that is open.
+    /// A reader for another thread. It shares what has been read.
     SliceReader another() {
         SliceReader other = new SliceReader(stack);
         other.last = last;
+        other.levels = levels;
         return other;
-    }
-
-    /// Whether the slices are CT, whose values are HU.
-    boolean isCt() {
-        return stack.head().modality().equals("CT");
-    }
-
-    /// The Rescale Type of the slices read so far, where it is not HU; else empty.
-    String otherUnit() {
-        return otherUnit;
     }
 
     /// The values of slice `k` of the stack, row by row.
     ///
     /// @throws IOException naming the file, when its pixels can't be read
     float[] values(int k) throws IOException {
+        float[] values = new float[stack.planes().get(k).pixels().format().pixels()];
+        read(k, values, 0);
+        return values;
+    }
+
+    /// The same into `out` from `at` on.
+    ///
+    /// @throws IOException naming the file, when its pixels can't be read
+    void read(int k, float[] out, int at) throws IOException {
         Plane plane = stack.planes().get(k);
         try {
-            Opened file = opened(plane.file());
-            DataSet head = file.groups().frame(plane.frame());
-            String type = head.text(Attribute.RESCALE_TYPE).orElse("HU");
-            otherUnit = type.equals("HU") ? otherUnit : type;
-            Meaning meaning = Meaning.of(head, file.frames().format(), isCt());
-            int[] stored = file.frames().stored(plane.frame());
-            float[] values = new float[stored.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = meaning.of(stored[i]);
+            Levels known = levels(plane.pixels());
+            if (isReadUnopened(plane)) {
+                known.look(bytes, out, at);
+            } else {
+                known.look(opened(plane).raw(plane.frame()), out, at);
             }
-            return values;
         } catch (Damage damage) {
             throw damage.of(plane.file());
         }
     }
 
-    private Opened opened(Path path) throws IOException {
+    private Levels levels(Pixels pixels) throws Damage {
+        Meaning meaning =
+                pixels.meaning()
+                        .orElseThrow(() ->
+                                new Damage(
+                                        "its values are rescaled by a table (Modality LUT) - Janus reads slope and intercept - export the original series"));
+        Levels known = levels;
+        if (known == null || !known.are(pixels.format(), meaning)) {
+            known = new Levels(pixels.format(), meaning);
+            levels = known;
+        }
+        return known;
+    }
+
+    /// Whether `bytes` now hold the pixels of `plane`. Pixels of 8 bits lie in the words of a
+    /// big-endian file the other way round.
+    private boolean isReadUnopened(Plane plane) throws IOException {
+        PixelFormat format = plane.pixels().format();
+        Unread place = plane.pixels().place().orElse(null);
+        boolean swapped =
+                place != null && format.allocated() == 8 && place.order() == ByteOrder.BIG_ENDIAN;
+        if (place == null || swapped) {
+            return false;
+        }
+        if (bytes.capacity() != format.frameBytes()) {
+            bytes = ByteBuffer.allocateDirect(format.frameBytes());
+        }
+        return place.read(plane.file(), (long) plane.frame() * format.frameBytes(), bytes);
+    }
+
+    private Frames opened(Plane plane) throws IOException {
         Opened open = last;
-        if (open == null || !open.path().equals(path)) {
-            open = Opened.of(path);
+        if (open == null || !open.path().equals(plane.file())) {
+            open = new Opened(plane.file(), Frames.of(DicomFile.read(plane.file())));
             last = open;
         }
-        return open;
+        if (!open.frames().format().equals(plane.pixels().format())) {
+            throw new Damage(
+                    "it has other pixels than a moment ago - another program writes to it - read it again when that has ended");
+        }
+        return open.frames();
     }
 }

@@ -48,10 +48,10 @@ final class StackReader {
                             .formatted(stack.name(), size.voxels(), memory >> 20));
         }
         float[] voxels = new float[size.voxels()];
-        List<String> units = reader.read(voxels);
+        reader.read(voxels);
         List<Problem> problems = new ArrayList<>(stack.problems());
         problems.addAll(reader.grid.problems());
-        reader.unitProblem(units).ifPresent(problems::add);
+        reader.unitProblem().ifPresent(problems::add);
         Volume volume = Volume.of(reader.grid.grid(), voxels);
         return new Scan(volume, stack.head(), stack.name(), reader.origin(), problems);
     }
@@ -68,12 +68,9 @@ final class StackReader {
         return new Origin(head, data.privates(), grid.grid(), grid.isExact(), sources);
     }
 
-    /// Fills `voxels` and gives the units that its slices have.
-    private List<String> read(float[] voxels) throws IOException {
-        if (stack.planes().stream().map(Plane::file).distinct().count() == 1) {
-            slices.values(0); // the file is read once, for all
-        }
-        return Abreast.map(
+    private void read(float[] voxels) throws IOException {
+        slices.values(0); // what it needs, such as a file of all slices, is read once for all
+        Abreast.map(
                 Range.of(grid.grid().size().slices()),
                 range -> {
                     SliceReader own = slices.another();
@@ -82,14 +79,14 @@ final class StackReader {
                     } else {
                         resample(range, own, voxels);
                     }
-                    return own.otherUnit();
+                    return range;
                 });
     }
 
     private void exact(Range range, SliceReader from, float[] voxels) throws IOException {
         int inSlice = grid.grid().size().inSlice();
         for (int k = range.from(); k < range.end(); k++) {
-            System.arraycopy(from.values(k), 0, voxels, k * inSlice, inSlice);
+            from.read(k, voxels, k * inSlice);
         }
     }
 
@@ -124,14 +121,19 @@ final class StackReader {
         return shift.of(from.values(k), grid, k, size);
     }
 
+    private boolean isCt() {
+        return stack.head().modality().equals("CT");
+    }
+
     private float background() {
-        return (float) (slices.isCt() ? Unit.HU : Unit.GREY).background();
+        return (float) (isCt() ? Unit.HU : Unit.GREY).background();
     }
 
     /// What to tell of CT values that may be no HU.
-    private Optional<Problem> unitProblem(List<String> units) {
-        return units.stream()
-                .filter(unit -> slices.isCt() && !unit.isEmpty())
+    private Optional<Problem> unitProblem() {
+        return stack.planes().stream()
+                .map(plane -> plane.pixels().unit())
+                .filter(unit -> isCt() && !unit.equals("HU"))
                 .findFirst()
                 .map(unit ->
                         new Problem(

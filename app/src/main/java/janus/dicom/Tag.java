@@ -1,6 +1,7 @@
 package janus.dicom;
 
 import com.google.errorprone.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// The number of an attribute: group in the upper 16 bits, element in the lower. Tags are ordered
 /// as unsigned numbers, which is how data sets are written.
@@ -32,6 +33,18 @@ public record Tag(int value) implements Comparable<Tag> {
     /// Whether this is one of the three marks of items and sequences, which have no VR.
     boolean isMark() {
         return group() == ITEM.group();
+    }
+
+    /// By the number. Written out, as many tags are compared before Java has compiled anything, and
+    /// what a record has by itself is slow until then.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Tag tag && tag.value == value;
+    }
+
+    @Override
+    public int hashCode() {
+        return value;
     }
 
     @Override

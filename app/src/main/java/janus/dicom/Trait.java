@@ -1,6 +1,7 @@
 package janus.dicom;
 
 import java.util.List;
+import java.util.StringJoiner;
 
 /// What can tell images apart that lie at the same place: the reasons why a series holds a place
 /// more than once, the likeliest first.
@@ -44,7 +45,9 @@ enum Trait {
                         default -> head.texts(attribute);
                     };
             if (!values.isEmpty()) {
-                return String.join("\\", values.stream().map(String::valueOf).toList());
+                StringJoiner all = new StringJoiner("\\");
+                values.forEach(value -> all.add(String.valueOf(value)));
+                return all.toString();
             }
         }
         return "";

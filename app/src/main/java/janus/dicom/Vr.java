@@ -1,6 +1,6 @@
 package janus.dicom;
 
-import java.util.Optional;
+import java.util.Arrays;
 
 /// Value representations: how the bytes of an element are to be understood (PS3.5 section 6.2).
 public enum Vr {
@@ -39,14 +39,25 @@ public enum Vr {
     UT,
     UV;
 
-    /// The representation with this two-letter code; nothing when the standard has none.
-    static Optional<Vr> of(String code) {
+    private static final int LETTERS = 'Z' - 'A' + 1;
+    private static final Vr[] BY_CODE = byCode();
+
+    private static Vr[] byCode() {
+        Vr[] codes = new Vr[LETTERS * LETTERS];
+        Arrays.fill(codes, UN);
         for (Vr vr : values()) {
-            if (vr.name().equals(code)) {
-                return Optional.of(vr);
-            }
+            codes[place(vr.name().charAt(0), vr.name().charAt(1))] = vr;
         }
-        return Optional.empty();
+        return codes;
+    }
+
+    private static int place(int first, int second) {
+        return (first - 'A') * LETTERS + second - 'A';
+    }
+
+    /// The representation with this code of two capital letters; [#UN] when the standard has none.
+    static Vr of(byte first, byte second) {
+        return BY_CODE[place(first, second)];
     }
 
     /// Whether its length takes 4 bytes after 2 reserved ones in explicit files (PS3.5 table

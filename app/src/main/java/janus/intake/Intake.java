@@ -11,6 +11,7 @@ import janus.volume.Spacing;
 import janus.volume.Unit;
 import janus.volume.Volume;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -141,11 +142,13 @@ public final class Intake {
         int columns = Math.max(1, (int) Math.round(size.columns() * grid.spacing().x() / pixelMm));
         int rows = Math.max(1, (int) Math.round(size.rows() * grid.spacing().y() / pixelMm));
         UnaryOperator<Slice> resizing = Resizing.of(size.columns(), size.rows(), columns, rows);
-        List<Slice> slices =
-                IntStream.range(0, size.slices())
-                        .parallel()
-                        .mapToObj(k -> resizing.apply(axial.slice(volume, k)))
-                        .toList();
+        float[] voxels = new float[columns * rows * size.slices()];
+        IntStream.range(0, size.slices())
+                .parallel()
+                .forEach(k -> {
+                    Slice slice = resizing.apply(axial.slice(volume, k));
+                    System.arraycopy(slice.values(), 0, voxels, k * columns * rows, columns * rows);
+                });
         Spacing spacing =
                 new Spacing(
                         size.columns() * grid.spacing().x() / columns,
@@ -157,7 +160,7 @@ public final class Intake {
                         spacing,
                         grid.cosines(),
                         grid.origin());
-        return Volume.stack(resized, slices);
+        return Volume.of(resized, voxels);
     }
 
     /// First and last column, first and last row of the head; the whole slice where there is none.
@@ -245,6 +248,22 @@ public final class Intake {
     ///
     /// @throws IllegalArgumentException when there are not as many slices as came in
     public Volume restore(List<Slice> translated, Unit translatedUnit, Extent extent) {
+        return reorientation.stackBack(restored(translated, translatedUnit, extent));
+    }
+
+    /// The same voxel by voxel, each once, without a volume being made.
+    ///
+    /// @throws IllegalArgumentException when there are not as many slices as came in
+    public void restore(
+            List<Slice> translated,
+            Unit translatedUnit,
+            Extent extent,
+            Reorientation.Receiver out) {
+        reorientation.handBack(restored(translated, translatedUnit, extent), out);
+    }
+
+    private IntFunction<Slice> restored(
+            List<Slice> translated, Unit translatedUnit, Extent extent) {
         boolean[] kept = extent == Extent.HEAD ? head : surrounded;
         Size source = reorientation.grid().size();
         if (translated.size() != source.slices()) {
@@ -255,13 +274,13 @@ public final class Intake {
         Size own = plane.grid().size();
         UnaryOperator<Slice> resizing =
                 Resizing.of(own.columns(), own.rows(), source.columns(), source.rows());
-        return reorientation.stackBack(k ->
+        return k ->
                 resizing.apply(
                         unframed(
                                 translated.get(k),
                                 k * own.inSlice(),
                                 kept,
-                                translatedUnit.background())));
+                                translatedUnit.background()));
     }
 
     private Slice unframed(Slice framed, int from, boolean[] kept, double background) {

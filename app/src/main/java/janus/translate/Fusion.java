@@ -4,14 +4,13 @@ import janus.encoding.Neighbourhood;
 import janus.image.Source;
 import janus.intake.Extent;
 import janus.run.ModelCard;
+import janus.volume.Reorientation;
 import janus.volume.Slice;
 import janus.volume.SlicePlane;
-import janus.volume.Unit;
 import janus.volume.Volume;
 import janus.work.Progress;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /// Averages what a network makes of a volume's axial, coronal and sagittal slices, against flicker
 /// from slice to slice. The head reaches as far as the axial slices say; where another pass did not
@@ -32,30 +31,27 @@ final class Fusion {
         this.extent = extent;
     }
 
-    /// `axial`, which was made of `source`, averaged with what the other planes give.
+    /// A volume made of axial slices, which it takes over, averaged with what the other planes
+    /// give.
     ///
-    /// @param seenInAxial what [#seen(Passage, int)] says of it in the passage that made `axial`;
-    ///   asked for last, since a volume takes up to 250 MB
-    Translation.Done of(
-            Source source,
-            Translation.Done axial,
-            Supplier<Translation> seenInAxial,
-            Progress progress) {
-        Sum sum = new Sum(axial.volume().grid().size().voxels(), axial.unit());
+    /// @param axial number of the source in the passage that made the volume
+    Translation.Done of(Translation.Done made, Passage from, int axial, Progress progress) {
+        Source source = from.source(axial).orElseThrow();
+        Sum sum = new Sum(made);
         for (SlicePlane plane : OTHERS) {
             Passage passage = passage(source, plane);
             progress.started(
                     "translate %s slices".formatted(plane.name().toLowerCase(Locale.ROOT)),
                     passage.slices());
             try {
-                sum.add(made(passage.through(function, batch, progress).getFirst()));
-                sum.weigh(made(seen(passage, 0)));
+                passage.through(progress, 0, new Passage.Through(function, batch, sum::add));
+                seen(passage, 0, sum::weigh);
             } finally {
                 progress.finished();
             }
         }
-        sum.add(axial.volume());
-        return new Translation.Done(sum.mean(made(seenInAxial.get())), axial.unit());
+        seen(from, axial, sum::settle);
+        return new Translation.Done(made.volume(), made.unit());
     }
 
     private Passage passage(Source source, SlicePlane plane) {
@@ -65,10 +61,10 @@ final class Fusion {
                 new Source(source.path(), source.kind(), turned, source.unit()), card, extent);
     }
 
-    /// How much of each voxel of its source number `i` a passage sees, 0 to 1, above the
+    /// Hands over how much of each voxel of its source number `i` a passage sees, 0 to 1, above the
     /// background.
-    Translation seen(Passage passage, int i) {
-        return passage.through(i, this::ones, batch);
+    private void seen(Passage passage, int i, Reorientation.Receiver out) {
+        passage.through(Progress.silent(), i, new Passage.Through(this::ones, batch, out));
     }
 
     private List<Slice> ones(List<Neighbourhood> slices) {
@@ -78,46 +74,36 @@ final class Fusion {
                 .toList();
     }
 
-    private static Volume made(Translation translation) {
-        return switch (translation) {
-            case Translation.Done(Volume volume, Unit _) -> volume;
-            case Translation.Refused refused -> throw new IllegalStateException(refused.sentence());
-        };
-    }
-
-    /// Values above the background, summed, and what of their voxels was seen.
+    /// Values above the background, summed in the place of the axial ones, and what of their voxels
+    /// the other planes saw.
     private static final class Sum {
         private final float[] values;
         private final float[] weights;
         private final float background;
 
-        Sum(int voxels, Unit unit) {
-            this.background = (float) unit.background();
-            this.values = new float[voxels];
-            this.weights = new float[voxels];
-        }
-
-        void add(Volume made) {
+        Sum(Translation.Done axial) {
+            this.background = (float) axial.unit().background();
+            this.values = axial.volume().voxels();
+            this.weights = new float[values.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] += made.voxels()[i] - background;
+                values[i] -= background;
             }
         }
 
-        void weigh(Volume seen) {
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] += seen.voxels()[i] - background;
-            }
+        void add(int at, float made) {
+            values[at] += made - background;
         }
 
-        /// Mean values, faded out where the axial slices, of which `seen` was seen, are. Nothing
-        /// can be added afterwards.
-        Volume mean(Volume seen) {
-            weigh(seen);
-            for (int i = 0; i < values.length; i++) {
-                float part = seen.voxels()[i] - background;
-                values[i] = part <= 0 ? background : background + part * values[i] / weights[i];
-            }
-            return Volume.of(seen.grid(), values);
+        void weigh(int at, float seen) {
+            weights[at] += seen - background;
+        }
+
+        /// Makes the mean of a voxel, faded out where the axial slices are; nothing can be added to
+        /// it afterwards.
+        void settle(int at, float seen) {
+            float part = seen - background;
+            values[at] =
+                    part <= 0 ? background : background + part * values[at] / (weights[at] + part);
         }
     }
 }

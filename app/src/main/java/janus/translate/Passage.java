@@ -7,6 +7,7 @@ import janus.intake.Extent;
 import janus.intake.Frame;
 import janus.intake.Intake;
 import janus.run.ModelCard;
+import janus.volume.Reorientation;
 import janus.volume.Slice;
 import janus.volume.Unit;
 import janus.work.Progress;
@@ -120,12 +121,20 @@ final class Passage {
         return travellers.stream().map(this::arrived).toList();
     }
 
-    /// What becomes of source number `i` when its slices alone pass `function`, `batch` at a time.
-    Translation through(int i, SliceFunction function, int batch) {
+    /// Hands over what becomes of source number `i` when its slices alone pass `function`, `batch`
+    /// at a time: voxel by voxel, since a volume may take 250 MB. Nothing of a source that could
+    /// not be translated.
+    void through(Progress progress, int i, Through through) {
         List<Integer> own = waiting.stream().filter(it -> row.get(it).source == i).toList();
-        pass(own, function, batch, Progress.silent());
-        return arrived(travellers.get(i));
+        pass(own, through.function, through.batch, progress);
+        if (travellers.get(i)
+                instanceof Traveller.Admitted(Source _, Intake intake, List<Slice> slices)) {
+            intake.restore(slices, target, extent, through.out);
+        }
     }
+
+    /// Slices pass `function`, `batch` at a time, and their voxels go to `out`.
+    record Through(SliceFunction function, int batch, Reorientation.Receiver out) {}
 
     private void pass(List<Integer> places, SliceFunction function, int batch, Progress progress) {
         for (int from = 0; from < places.size(); from += batch) {

@@ -128,11 +128,9 @@ public final class Translator implements AutoCloseable {
             List<Source> sources, List<Translation> done, Passage passage, Progress progress) {
         Fusion fusion = new Fusion(card, function, settings.batch(), extent);
         for (int i = 0; i < done.size(); i++) {
-            int at = i;
-            Source source = passage.source(i).orElse(sources.get(i));
             if (done.get(i) instanceof Translation.Done axial
-                    && source.volume().grid().size().slices() > 1) {
-                done.set(i, fusion.of(source, axial, () -> fusion.seen(passage, at), progress));
+                    && sources.get(i).volume().grid().size().slices() > 1) {
+                done.set(i, fusion.of(axial, passage, i, progress));
             }
         }
         return done;

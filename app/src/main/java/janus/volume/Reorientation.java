@@ -83,6 +83,23 @@ public final class Reorientation {
     /// @throws IllegalArgumentException when a slice is not of the size of [#grid()]'s
     public Volume stackBack(IntFunction<Slice> slices) {
         float[] out = new float[source.size().voxels()];
+        handBack(slices, (at, value) -> out[at] = value);
+        return Volume.of(source, out);
+    }
+
+    /// Takes the value of a voxel.
+    @FunctionalInterface
+    public interface Receiver {
+        /// Takes one.
+        ///
+        /// @param at number of the voxel in its volume
+        void take(int at, float value);
+    }
+
+    /// The same voxel by voxel, each once, without a volume being made.
+    ///
+    /// @throws IllegalArgumentException when a slice is not of the size of [#grid()]'s
+    public void handBack(IntFunction<Slice> slices, Receiver out) {
         for (int k = 0; k < axial.size().slices(); k++) {
             Slice slice = slices.apply(k);
             if (slice.width() != axial.size().columns() || slice.height() != axial.size().rows()) {
@@ -90,9 +107,8 @@ public final class Reorientation {
                         "slice %d has %dx%d pixels and the grid %s voxels - it belongs to another grid - resize it first"
                                 .formatted(k, slice.width(), slice.height(), sides(axial.size())));
             }
-            walk(k, (at, sourceAt) -> out[sourceAt] = slice.values()[at]);
+            walk(k, (at, sourceAt) -> out.take(sourceAt, slice.values()[at]));
         }
-        return Volume.of(source, out);
     }
 
     private interface Pair {

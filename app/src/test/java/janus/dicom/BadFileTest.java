@@ -77,7 +77,7 @@ final class BadFileTest {
 
     @Test
     void deflatedDataThatGrowsWithoutEndIsATrap() {
-        byte[] zeros = new byte[DicomFile.INFLATED_FREELY + 1000];
+        byte[] zeros = new byte[Opening.INFLATED_FREELY + 1000];
         byte[] bomb =
                 DicomBytes.explicit()
                         .value(0x7FE00010, Vr.OW, zeros)

@@ -37,7 +37,7 @@ final class CodecTest {
                         || name.contains("lossy");
 
         for (int frame = 0; frame < frames.format().frames(); frame++) {
-            int[] stored = frames.stored(frame);
+            int[] stored = FramesTest.stored(frames, frame);
             for (int i = 0; i < stored.length; i++) {
                 int due = expected[frame * stored.length + i];
                 assertThat(Math.abs(stored[i] - due))

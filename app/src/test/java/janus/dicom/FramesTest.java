@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /// Pixels as they are, without compression.
@@ -31,9 +32,9 @@ final class FramesTest {
         DicomBytes little =
                 bytes(DicomBytes.explicit()).value(0x7FE00010, Vr.OW, new byte[] {1, 2});
 
-        assertThat(frames(words, TransferSyntax.EXPLICIT_BIG_ENDIAN).stored(0))
+        assertThat(stored(frames(words, TransferSyntax.EXPLICIT_BIG_ENDIAN), 0))
                 .containsExactly(1, 2);
-        assertThat(frames(bytes, TransferSyntax.EXPLICIT_BIG_ENDIAN).stored(0))
+        assertThat(stored(frames(bytes, TransferSyntax.EXPLICIT_BIG_ENDIAN), 0))
                 .containsExactly(1, 2);
         assertThat(stored(little)).containsExactly(1, 2);
     }
@@ -46,8 +47,8 @@ final class FramesTest {
                         data.shorts(Attribute.PIXEL_DATA, 1, 2, 3, 4),
                         TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
 
-        assertThat(frames.stored(0)).containsExactly(1, 2);
-        assertThat(frames.stored(1)).containsExactly(3, 4);
+        assertThat(stored(frames, 0)).containsExactly(1, 2);
+        assertThat(stored(frames, 1)).containsExactly(3, 4);
     }
 
     @Test
@@ -105,7 +106,12 @@ final class FramesTest {
     }
 
     private static int[] stored(DicomBytes data) throws IOException {
-        return frames(data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN).stored(0);
+        return stored(frames(data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN), 0);
+    }
+
+    /// The stored values of a frame.
+    static int[] stored(Frames frames, int frame) throws IOException {
+        return Arrays.stream(frames.raw(frame)).map(frames.format()::value).toArray();
     }
 
     private static Frames frames(DicomBytes data, TransferSyntax syntax) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -90,10 +91,11 @@ final class FuzzTest {
             Frames frames = Frames.of(file);
             for (int frame = 0; frame < Math.min(3, frames.format().frames()); frame++) {
                 DataSet head = FunctionalGroups.of(file.data()).frame(frame);
-                Meaning meaning = Meaning.of(head, frames.format(), true);
-                Plane plane = Plane.of(Path.of("file"), frame, head, frames.format());
+                Pixels pixels = Pixels.of(head, frames.format(), Optional.empty());
+                Plane plane = Plane.of(Path.of("file"), frame, head, pixels);
                 assertThat(plane.placement().columns()).isPositive();
-                assertThat(meaning.of(frames.stored(frame)[0])).isNotNaN();
+                int stored = frames.format().value(frames.raw(frame)[0]);
+                pixels.meaning().ifPresent(it -> assertThat(it.of(stored)).isNotNaN());
             }
         }
 
