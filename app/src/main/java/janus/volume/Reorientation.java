@@ -65,7 +65,18 @@ public final class Reorientation {
     public Slice slice(Volume volume, int k) {
         requireSize(volume, source);
         float[] out = new float[axial.size().inSlice()];
-        walk(k, (at, sourceAt) -> out[at] = volume.voxels()[sourceAt]);
+        int columns = axial.size().columns();
+        walkRows(
+                k,
+                (at, sourceAt, step) -> {
+                    if (step == 1) {
+                        System.arraycopy(volume.voxels(), sourceAt, out, at, columns);
+                        return;
+                    }
+                    for (int i = 0; i < columns; i++) {
+                        out[at + i] = volume.voxels()[sourceAt + i * step];
+                    }
+                });
         return Slice.of(axial.size().columns(), axial.size().rows(), out);
     }
 
@@ -115,8 +126,23 @@ public final class Reorientation {
         void visit(int inSlice, int sourceAt);
     }
 
+    private interface Row {
+        void visit(int inSlice, int sourceAt, int step);
+    }
+
     /// Goes through axial slice `k`, row by row.
     private void walk(int k, Pair pair) {
+        int columns = axial.size().columns();
+        walkRows(
+                k,
+                (at, sourceAt, step) -> {
+                    for (int i = 0; i < columns; i++) {
+                        pair.visit(at + i, sourceAt + i * step);
+                    }
+                });
+    }
+
+    private void walkRows(int k, Row row) {
         Size size = axial.size();
         int[] strides = {
             1, source.size().columns(), source.size().columns() * source.size().rows()
@@ -128,12 +154,8 @@ public final class Reorientation {
             steps[axis] = flipped[axis] ? -stride : stride;
             first += flipped[axis] ? stride * (size.along(axis) - 1) : 0;
         }
-        int at = 0;
         for (int j = 0; j < size.rows(); j++) {
-            int from = first + k * steps[2] + j * steps[1];
-            for (int i = 0; i < size.columns(); i++) {
-                pair.visit(at++, from + i * steps[0]);
-            }
+            row.visit(j * size.columns(), first + k * steps[2] + j * steps[1], steps[0]);
         }
     }
 

@@ -35,13 +35,15 @@ public final class Resizing {
         float[] narrow = new float[width * rows];
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < width; x++) {
-                narrow[y * width + x] = across.sum(x, slice.values(), y * columns, 1);
+                narrow[y * width + x] = across.sum(x, slice.values(), y * columns);
             }
         }
         float[] out = new float[width * height];
+        double[] sums = new double[width];
         for (int y = 0; y < height; y++) {
+            down.sum(y, narrow, sums);
             for (int x = 0; x < width; x++) {
-                out[y * width + x] = down.sum(y, narrow, x, width);
+                out[y * width + x] = (float) sums[x];
             }
         }
         return Slice.of(width, height, out);

@@ -1,5 +1,7 @@
 package janus.volume;
 
+import java.util.Arrays;
+
 /// For each new pixel along one side, which old pixels it is made of and how much of each.
 final class Taps {
     private final int[] first;
@@ -46,14 +48,25 @@ final class Taps {
         weights[at] = part == 0 ? new double[] {1} : new double[] {1 - part, part};
     }
 
-    /// New pixel `at` of the line of `values` that begins at `offset` and goes on every `stride`.
-    float sum(int at, float[] values, int offset, int stride) {
+    /// New pixel `at` of the row of `values` that begins at `offset`.
+    float sum(int at, float[] values, int offset) {
         double sum = 0;
-        int from = offset + first[at] * stride;
+        int from = offset + first[at];
         for (double weight : weights[at]) {
-            sum += weight * values[from];
-            from += stride;
+            sum += weight * values[from++];
         }
         return (float) sum;
+    }
+
+    /// New row `at` of `values`, whose rows are as long as `sums`.
+    void sum(int at, float[] values, double[] sums) {
+        Arrays.fill(sums, 0);
+        int from = first[at] * sums.length;
+        for (double weight : weights[at]) {
+            for (int x = 0; x < sums.length; x++) {
+                sums[x] += weight * values[from + x];
+            }
+            from += sums.length;
+        }
     }
 }
