@@ -1,5 +1,6 @@
 package janus.cli;
 
+import janus.work.RootCause;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -68,22 +69,14 @@ final class Failures {
 
     /// The JDK draws text with the system's fonts; bare servers have none.
     private static boolean isLackOfFonts(Throwable thrown) {
-        String message = oneLine(root(thrown)).toLowerCase(Locale.ROOT);
+        String message = oneLine(RootCause.of(thrown)).toLowerCase(Locale.ROOT);
         return FONT_LIBRARIES.stream().anyMatch(message::contains);
-    }
-
-    private static Throwable root(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     private static String natives(LinkageError unlinked) {
         return "libtorch could not be loaded (%s) - its native library for %s %s is missing or does not fit this system - build on this machine with ./janus (Linux x86_64, macOS arm64, Windows x86_64)"
                 .formatted(
-                        oneLine(root(unlinked)),
+                        oneLine(RootCause.of(unlinked)),
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"));
     }

@@ -25,7 +25,7 @@ final class CharacterSet {
         this.first0 = pair.low();
         this.first1 = pair.high();
         boolean alone = first1.escape().isEmpty(); // UTF-8 and its like allow no extension
-        boolean roman = first0.escape().equals("(J"); // two sets, even without an escape
+        boolean roman = !first0.equals(CodeElement.BASIC); // two sets, even without an escape
         this.extended = !alone && (roman || terms.size() > 1 || first.startsWith("ISO 2022"));
     }
 

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Elements by their tags, with the characters that their texts are written in. Absent and empty
@@ -37,9 +38,15 @@ public final class DataSet {
 
     /// The set of `elements`, whose texts are read as ASCII.
     public static DataSet of(Collection<Element> elements) {
+        return new DataSet(ordered(elements, List.of()), CharacterSet.ASCII);
+    }
+
+    /// `elements` by tag, with `over` in place of their likes; the last of several counts.
+    private static List<Element> ordered(Collection<Element> elements, Collection<Element> over) {
         SortedMap<Tag, Element> all = new TreeMap<>();
         elements.forEach(element -> all.put(element.tag(), element));
-        return new DataSet(List.copyOf(all.values()), CharacterSet.ASCII);
+        over.forEach(element -> all.put(element.tag(), element));
+        return List.copyOf(all.values());
     }
 
     CharacterSet characters() {
@@ -48,33 +55,12 @@ public final class DataSet {
 
     /// This with the elements of `over` in place of its own.
     DataSet overlaid(DataSet over) {
-        List<Element> all = new ArrayList<>(elements.size() + over.elements.size());
-        int next = 0;
-        for (Element element : elements) {
-            while (next < over.elements.size()
-                    && BY_TAG.compare(over.elements.get(next), element) < 0) {
-                all.add(over.elements.get(next++));
-            }
-            boolean replaced =
-                    next < over.elements.size()
-                            && over.elements.get(next).tag().equals(element.tag());
-            if (!replaced) {
-                all.add(element);
-            }
-        }
-        all.addAll(over.elements.subList(next, over.elements.size()));
-        return new DataSet(all, characters);
+        return new DataSet(ordered(elements, over.elements), characters);
     }
 
     /// This with nothing but attributes that Janus knows.
     DataSet known() {
-        List<Element> some = new ArrayList<>();
-        for (Element element : elements) {
-            if (Attribute.of(element.tag()).isPresent()) {
-                some.add(element);
-            }
-        }
-        return new DataSet(some, characters);
+        return where(tag -> Attribute.of(tag).isPresent());
     }
 
     /// This without the elements of `attributes`.
@@ -83,13 +69,17 @@ public final class DataSet {
         for (Attribute attribute : attributes) {
             gone.add(attribute.tag());
         }
-        List<Element> fewer = new ArrayList<>(elements.size());
+        return where(tag -> !gone.contains(tag));
+    }
+
+    private DataSet where(Predicate<Tag> isKept) {
+        List<Element> some = new ArrayList<>(elements.size());
         for (Element element : elements) {
-            if (!gone.contains(element.tag())) {
-                fewer.add(element);
+            if (isKept.test(element.tag())) {
+                some.add(element);
             }
         }
-        return new DataSet(fewer, characters);
+        return new DataSet(some, characters);
     }
 
     /// How many elements have private tags, those of odd groups.

@@ -1,6 +1,7 @@
 package janus.dicom;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.Optional;
 
 /// How the pixels of a frame are kept and meant.
@@ -8,7 +9,7 @@ import java.util.Optional;
 /// @param format how they are kept
 /// @param meaning what they mean; nothing when a table tells, which Janus does not read
 /// @param unit what the file calls their unit, HU when it does not say
-/// @param place where they lie in the file, when that is known
+/// @param place where they lie in the file, when they can be read from there
 record Pixels(PixelFormat format, Optional<Meaning> meaning, String unit, Optional<Unread> place) {
     /// The pixels of the frame that `head` tells of, in a file of `format` that has them at
     /// `place`.
@@ -20,6 +21,11 @@ record Pixels(PixelFormat format, Optional<Meaning> meaning, String unit, Option
                 format,
                 Meaning.of(head, format, isCt),
                 head.text(Attribute.RESCALE_TYPE).orElse("HU"),
-                place);
+                place.filter(it -> !isTurned(format, it)));
+    }
+
+    /// Pixels of 8 bits lie in the words of a big-endian file the other way round.
+    private static boolean isTurned(PixelFormat format, Unread place) {
+        return format.allocated() == 8 && place.order() == ByteOrder.BIG_ENDIAN;
     }
 }

@@ -2,7 +2,6 @@ package janus.dicom;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,22 @@ final class SliceReader {
         other.last = last;
         other.levels = levels;
         return other;
+    }
+
+    /// Reads what threads can share, before they have readers of their own: the first slice's
+    /// levels, and its file where slices are read by way of the whole.
+    ///
+    /// @throws IOException naming the file, when it can't be read
+    void begin() throws IOException {
+        Plane first = stack.planes().getFirst();
+        try {
+            levels(first.pixels());
+            if (first.pixels().place().isEmpty()) {
+                opened(first);
+            }
+        } catch (Damage damage) {
+            throw damage.of(first.file());
+        }
     }
 
     /// The values of slice `k` of the stack, row by row.
@@ -70,20 +85,17 @@ final class SliceReader {
         return known;
     }
 
-    /// Whether `bytes` now hold the pixels of `plane`. Pixels of 8 bits lie in the words of a
-    /// big-endian file the other way round.
+    /// Whether `bytes` now hold the pixels of `plane`.
     private boolean isReadUnopened(Plane plane) throws IOException {
-        PixelFormat format = plane.pixels().format();
         Unread place = plane.pixels().place().orElse(null);
-        boolean swapped =
-                place != null && format.allocated() == 8 && place.order() == ByteOrder.BIG_ENDIAN;
-        if (place == null || swapped) {
+        if (place == null) {
             return false;
         }
-        if (bytes.capacity() != format.frameBytes()) {
-            bytes = ByteBuffer.allocateDirect(format.frameBytes());
+        int length = plane.pixels().format().frameBytes();
+        if (bytes.capacity() != length) {
+            bytes = ByteBuffer.allocateDirect(length);
         }
-        return place.read(plane.file(), (long) plane.frame() * format.frameBytes(), bytes);
+        return place.read(plane.file(), (long) plane.frame() * length, bytes);
     }
 
     private Frames opened(Plane plane) throws IOException {

@@ -69,7 +69,7 @@ final class StackReader {
     }
 
     private void read(float[] voxels) throws IOException {
-        slices.values(0); // what it needs, such as a file of all slices, is read once for all
+        slices.begin();
         Abreast.map(
                 Range.of(grid.grid().size().slices()),
                 range -> {

@@ -2,6 +2,7 @@ package janus.parallel;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import janus.tensor.Device;
+import janus.work.RootCause;
 import java.time.Duration;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
@@ -44,11 +45,8 @@ final class Nccl implements AutoCloseable {
                 Loader.load(ProcessGroupNCCL.class);
                 return Optional.empty();
             } catch (LinkageError | RuntimeException missing) {
-                Throwable root = missing;
-                while (root.getCause() != null) {
-                    root = root.getCause();
-                }
-                return Optional.of(root.toString().lines().findFirst().orElse("").strip());
+                return Optional.of(
+                        RootCause.of(missing).toString().lines().findFirst().orElse("").strip());
             }
         }
     }

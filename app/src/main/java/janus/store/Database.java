@@ -3,6 +3,7 @@ package janus.store;
 import com.google.errorprone.annotations.MustBeClosed;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import janus.work.RootCause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,11 +126,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static String firstLine(RuntimeException failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).strip().lines().findFirst().orElse("");
+        return String.valueOf(RootCause.of(failure).getMessage())
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     /// What `question` finds.

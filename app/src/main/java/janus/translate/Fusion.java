@@ -31,13 +31,12 @@ final class Fusion {
         this.extent = extent;
     }
 
-    /// A volume made of axial slices, which it takes over, averaged with what the other planes
-    /// give.
+    /// Averages `axial`, whose voxels are replaced, with what the other planes give.
     ///
-    /// @param axial number of the source in the passage that made the volume
-    Translation.Done of(Translation.Done made, Passage from, int axial, Progress progress) {
-        Source source = from.source(axial).orElseThrow();
-        Sum sum = new Sum(made);
+    /// @param i number of the source in `from`, the passage that made it
+    void average(Translation.Done axial, Passage from, int i, Progress progress) {
+        Source source = from.source(i).orElseThrow();
+        Sum sum = new Sum(axial);
         for (SlicePlane plane : OTHERS) {
             Passage passage = passage(source, plane);
             progress.started(
@@ -50,8 +49,7 @@ final class Fusion {
                 progress.finished();
             }
         }
-        seen(from, axial, sum::settle);
-        return new Translation.Done(made.volume(), made.unit());
+        seen(from, i, sum::settle);
     }
 
     private Passage passage(Source source, SlicePlane plane) {

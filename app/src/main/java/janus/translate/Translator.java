@@ -121,19 +121,21 @@ public final class Translator implements AutoCloseable {
         } finally {
             progress.finished();
         }
-        return settings.fusion() ? fused(sources, done, passage, progress) : done;
+        if (settings.fusion()) {
+            fuse(sources, done, passage, progress);
+        }
+        return done;
     }
 
-    private List<Translation> fused(
+    private void fuse(
             List<Source> sources, List<Translation> done, Passage passage, Progress progress) {
         Fusion fusion = new Fusion(card, function, settings.batch(), extent);
         for (int i = 0; i < done.size(); i++) {
             if (done.get(i) instanceof Translation.Done axial
                     && sources.get(i).volume().grid().size().slices() > 1) {
-                done.set(i, fusion.of(axial, passage, i, progress));
+                fusion.average(axial, passage, i, progress);
             }
         }
-        return done;
     }
 
     @Override
