@@ -8,32 +8,13 @@ import time
 import torch
 import torch.nn as nn
 
+from cyclegan import generator
+
 DEVICE = sys.argv[1]
 THREADS, REPEATS, FORWARD, STEP = map(int, sys.argv[2:6])
 WARM_UP = 3
 torch.set_num_threads(THREADS)
 torch.set_default_device(DEVICE)
-
-
-class Block(nn.Module):
-    def __init__(self, c):
-        super().__init__()
-        self.conv_block = nn.Sequential(
-            nn.ReflectionPad2d(1), nn.Conv2d(c, c, 3), nn.InstanceNorm2d(c), nn.ReLU(True),
-            nn.ReflectionPad2d(1), nn.Conv2d(c, c, 3), nn.InstanceNorm2d(c))
-
-    def forward(self, x):
-        return x + self.conv_block(x)
-
-
-def generator(f=64):
-    layers = [nn.ReflectionPad2d(3), nn.Conv2d(3, f, 7), nn.InstanceNorm2d(f), nn.ReLU(True)]
-    for c in (f, 2 * f):
-        layers += [nn.Conv2d(c, 2 * c, 3, 2, 1), nn.InstanceNorm2d(2 * c), nn.ReLU(True)]
-    layers += [Block(4 * f) for _ in range(9)]
-    for c in (4 * f, 2 * f):
-        layers += [nn.ConvTranspose2d(c, c // 2, 3, 2, 1, 1), nn.InstanceNorm2d(c // 2), nn.ReLU(True)]
-    return nn.Sequential(*layers, nn.ReflectionPad2d(3), nn.Conv2d(f, 3, 7), nn.Tanh())
 
 
 def judge(f=64):

@@ -15,30 +15,10 @@ import torch
 import torch.nn as nn
 from PIL import Image
 
+from cyclegan import generator
+
 SIDE = 128
 torch.manual_seed(1)
-
-
-class Block(nn.Module):
-    def __init__(self, c):
-        super().__init__()
-        self.conv_block = nn.Sequential(
-            nn.ReflectionPad2d(1), nn.Conv2d(c, c, 3), nn.InstanceNorm2d(c), nn.ReLU(True),
-            nn.ReflectionPad2d(1), nn.Conv2d(c, c, 3), nn.InstanceNorm2d(c))
-
-    def forward(self, x):
-        return x + self.conv_block(x)
-
-
-def generator(filters, blocks):
-    f = filters
-    layers = [nn.ReflectionPad2d(3), nn.Conv2d(3, f, 7), nn.InstanceNorm2d(f), nn.ReLU(True)]
-    for wide in (2 * f, 4 * f):
-        layers += [nn.Conv2d(wide // 2, wide, 3, 2, 1), nn.InstanceNorm2d(wide), nn.ReLU(True)]
-    layers += [Block(4 * f) for _ in range(blocks)]
-    for wide in (2 * f, f):
-        layers += [nn.ConvTranspose2d(2 * wide, wide, 3, 2, 1, 1), nn.InstanceNorm2d(wide), nn.ReLU(True)]
-    return nn.Sequential(*layers, nn.ReflectionPad2d(3), nn.Conv2d(f, 3, 7), nn.Tanh())
 
 
 def weights(file):
