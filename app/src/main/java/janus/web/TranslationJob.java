@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -192,6 +193,9 @@ final class TranslationJob {
         @Override
         public void advanced(long finished, String note) {
             done = finished;
+            if (Thread.currentThread().isInterrupted()) { // the server ends
+                throw new CancellationException("the server ended");
+            }
         }
 
         @Override

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// Translations, one at a time, in a temporary folder of this server's. What nobody asked for in an
 /// hour is deleted, and all of it when the server ends.
 final class TranslationQueue implements AutoCloseable {
     private static final int MOST_OPEN = 8;
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration ENDING = Duration.ofSeconds(10);
 
     private final Path folder;
     private final Map<String, TranslationJob> jobs = new ConcurrentHashMap<>();
@@ -96,9 +98,16 @@ final class TranslationQueue implements AutoCloseable {
         }
     }
 
+    /// Ends what runs at its next step, and deletes all. What has not ended by then may leave
+    /// files.
     @Override
     public void close() throws IOException {
         worker.shutdownNow();
+        try {
+            worker.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         FolderTree.delete(folder);
     }
 }

@@ -63,7 +63,7 @@ public final class FolderTree {
 
     private static void deleteOne(Path path) {
         try {
-            Files.delete(path);
+            Files.deleteIfExists(path);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
