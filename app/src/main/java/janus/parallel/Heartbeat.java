@@ -1,12 +1,15 @@
 package janus.parallel;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 /// A thread that shows the other workers every two seconds that this one is alive, and watches that
 /// they do the same. It counts rounds and not seconds, so that workers that were all halted for an
-/// hour don't take each other for dead.
+/// hour don't take each other for dead. A second thread watches the first, which waits in native
+/// code without end where a network is cut and says nothing.
 final class Heartbeat implements AutoCloseable {
-    private static final int PAUSE_MILLIS = 2000;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int SILENT_ROUNDS = 30;
     private static final String FAREWELL = "farewell";
 
@@ -15,17 +18,27 @@ final class Heartbeat implements AutoCloseable {
     private final Alarm alarm;
     private final String[] heard;
     private final int[] silent;
-    private final Thread thread;
+    private final Duration pause;
+    private final List<Thread> threads;
+    private volatile long rounds;
     private volatile boolean closed;
 
     Heartbeat(Board board, Meeting meeting, Alarm alarm) {
+        this(board, meeting, alarm, PAUSE);
+    }
+
+    Heartbeat(Board board, Meeting meeting, Alarm alarm, Duration pause) {
         this.board = board;
         this.meeting = meeting;
         this.alarm = alarm;
+        this.pause = pause;
         this.heard = new String[meeting.world()];
         this.silent = new int[meeting.world()];
         Arrays.fill(heard, "");
-        this.thread = Thread.ofPlatform().daemon().name("heartbeat").start(this::live);
+        this.threads =
+                List.of(
+                        Thread.ofPlatform().daemon().name("heartbeat").start(this::live),
+                        Thread.ofPlatform().daemon().name("pulse").start(this::watch));
     }
 
     /// Tells why this worker leaves.
@@ -36,7 +49,8 @@ final class Heartbeat implements AutoCloseable {
         try {
             board.put(FAREWELL, "worker %d ended: %s".formatted(meeting.rank(), why));
             if (meeting.place() instanceof Place.Port && meeting.rank() == 0) {
-                Thread.sleep(PAUSE_MILLIS + PAUSE_MILLIS / 2); // the board goes down with worker 0
+                Thread.sleep(
+                        pause.multipliedBy(3).dividedBy(2)); // the board goes down with worker 0
             }
         } catch (RuntimeException gone) {
             // the board went down with worker 0
@@ -49,11 +63,32 @@ final class Heartbeat implements AutoCloseable {
         try {
             for (long round = 1; !closed; round++) {
                 beat(round);
-                Thread.sleep(PAUSE_MILLIS);
+                rounds = round;
+                Thread.sleep(pause);
             }
         } catch (RuntimeException unreachable) {
-            if (!closed) {
-                alarm.raise("worker 0 can't be reached any more");
+            unreachable();
+        } catch (InterruptedException done) {
+            Thread.currentThread().interrupt(); // close() ends it this way
+        }
+    }
+
+    private void unreachable() {
+        if (!closed) {
+            alarm.raise("worker 0 can't be reached any more");
+        }
+    }
+
+    private void watch() {
+        long seen = -1;
+        try {
+            for (int stuck = 0; !closed; stuck = rounds == seen ? stuck + 1 : 0) {
+                if (stuck > SILENT_ROUNDS) {
+                    unreachable();
+                    return;
+                }
+                seen = rounds;
+                Thread.sleep(pause);
             }
         } catch (InterruptedException done) {
             Thread.currentThread().interrupt(); // close() ends it this way
@@ -73,7 +108,7 @@ final class Heartbeat implements AutoCloseable {
                                 .formatted(
                                         other,
                                         meeting.world(),
-                                        SILENT_ROUNDS * PAUSE_MILLIS / 1000));
+                                        pause.multipliedBy(SILENT_ROUNDS).toSeconds()));
             }
         }
     }
@@ -81,9 +116,11 @@ final class Heartbeat implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        threads.forEach(Thread::interrupt);
         try {
-            thread.join(PAUSE_MILLIS);
+            for (Thread thread : threads) {
+                thread.join(pause);
+            }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
