@@ -75,7 +75,7 @@ wait $first || cat two.0.log
 wait $second || cat two.1.log
 check "losses of 4 steps, two machines against one" "$(apart joined two)" 0.01
 
-together cut --steps 2000 --save-every 5
+together cut --steps 60 --save-every 5
 until [ "$(cat cut/log.csv 2>/dev/null | wc -l)" -gt 12 ]; do
   sleep 0.1
   kill -0 $first
@@ -90,14 +90,16 @@ check "seconds that worker 1 goes on" $(($(date +%s) - begun)) 140
 check "exit code of worker 1 less 1" $((code - 1)) 0
 for host in 0 1; do tr '\r' '\n' <cut.$host.log | grep janus: | tail -1; done
 ip -n janus1 link set wire1 up
-lines=$(wc -l <cut/log.csv)
-"$janus" finetune --data data --resume --out cut --steps $((lines + 5)) >resumed.log 2>&1 || tail -1 resumed.log
-check "steps missing after --resume" $((lines + 5 + 2 - $(wc -l <cut/log.csv))) 0
+"$janus" finetune --data data --resume --out cut >resumed.log 2>&1 || tail -1 resumed.log
+check "steps missing after --resume, alone" $((62 - $(wc -l <cut/log.csv))) 0
 
 for wire in "full speed" "1gbit 0.1ms" "100mbit 5ms"; do
   for host in 0 1; do
     tc -n janus$host qdisc del dev wire$host root 2>/dev/null || true
-    [ "$wire" = "full speed" ] || tc -n janus$host qdisc add dev wire$host root netem rate "${wire% *}" delay "${wire#* }"
+    [ "$wire" = "full speed" ] || tc -n janus$host qdisc add dev wire$host root netem rate "${wire% *}" delay "${wire#* }" 2>>tc.log || {
+      echo "       $wire: skipped, this kernel has no netem"
+      continue 2
+    }
   done
   together timed --steps 20
   wait $first || cat timed.0.log

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 
 /// What the launcher runs once after a build, for Java to remember the classes that commands need
 /// and how they ran: phantoms are made and evaluated in the folder given, and one becomes a DICOM
-/// series that is read again. No command of its own, because no person has a use for it.
+/// series that is read again and made into slices for networks. It is large enough for Java to find
+/// the loops over voxels worth compiling, which it then does at their first use. No command of its
+/// own, because no person has a use for it.
 public final class Rehearsal {
     private static final int SUBJECTS = 6; // enough for a box
     private static final Grid SLICE = Phantom.axial(96, 1);
-    private static final Grid HEAD = Phantom.axial(96, 24);
+    private static final Grid HEAD = Phantom.axial(256, 32);
 
     private Rehearsal() {}
 
@@ -32,6 +34,10 @@ public final class Rehearsal {
         ImageFiles.write(Phantom.subject(1).render(HEAD, Contrast.CT), Unit.HU, Path.of(head));
         run("convert", head, series, "--modality", "ct", "--dicom");
         run("convert", series, folder.resolve("read.nii.gz").toString());
+        String mr = folder.resolve("mr.nii.gz").toString();
+        ImageFiles.write(Phantom.subject(2).render(HEAD, Contrast.T1), Unit.GREY, Path.of(mr));
+        String data = folder.resolve("data").toString();
+        run("prepare", "--mr", mr, "--ct", series, "--pixel-mm", "1", "--out", data);
         System.exit(0);
     }
 

@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 /// pixel centres, a side that stays is copied.
 public final class Resizing {
     private final int columns;
-    private final int rows;
     private final int width;
     private final int height;
     private final Taps across;
@@ -15,7 +14,6 @@ public final class Resizing {
 
     private Resizing(int columns, int rows, int width, int height) {
         this.columns = columns;
-        this.rows = rows;
         this.width = width;
         this.height = height;
         this.across = Taps.of(columns, width);
@@ -32,16 +30,12 @@ public final class Resizing {
     }
 
     private Slice resized(Slice slice) {
-        float[] narrow = new float[width * rows];
-        for (int y = 0; y < rows; y++) {
-            for (int x = 0; x < width; x++) {
-                narrow[y * width + x] = across.sum(x, slice.values(), y * columns);
-            }
-        }
         float[] out = new float[width * height];
+        double[] row = new double[columns];
         double[] sums = new double[width];
         for (int y = 0; y < height; y++) {
-            down.sum(y, narrow, sums);
+            down.sum(y, slice.values(), row);
+            across.sum(row, sums);
             for (int x = 0; x < width; x++) {
                 out[y * width + x] = (float) sums[x];
             }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 final class Taps {
     private final int[] first;
     private final double[][] weights;
+    private int[][] places = {};
+    private double[][] dense = {};
 
     private Taps(int count) {
         this.first = new int[count];
@@ -27,7 +29,21 @@ final class Taps {
                 taps.interpolate(at, (at + 0.5) * from / to - 0.5, from);
             }
         }
+        taps.lay();
         return taps;
+    }
+
+    /// Weights by their place, those of pixels with fewer filled up with none of the last.
+    private void lay() {
+        int most = Arrays.stream(weights).mapToInt(own -> own.length).max().orElse(0);
+        places = new int[most][first.length];
+        dense = new double[most][first.length];
+        for (int tap = 0; tap < most; tap++) {
+            for (int at = 0; at < first.length; at++) {
+                places[tap][at] = first[at] + Math.min(tap, weights[at].length - 1);
+                dense[tap][at] = tap < weights[at].length ? weights[at][tap] : 0;
+            }
+        }
     }
 
     private void average(int at, double begin, double end) {
@@ -48,14 +64,17 @@ final class Taps {
         weights[at] = part == 0 ? new double[] {1} : new double[] {1 - part, part};
     }
 
-    /// New pixel `at` of the row of `values` that begins at `offset`.
-    float sum(int at, float[] values, int offset) {
-        double sum = 0;
-        int from = offset + first[at];
-        for (double weight : weights[at]) {
-            sum += weight * values[from++];
+    /// All new pixels of `row`. Goes through the pixels once for each place in their weights, which
+    /// leaves a loop without branches.
+    void sum(double[] row, double[] sums) {
+        Arrays.fill(sums, 0);
+        for (int tap = 0; tap < dense.length; tap++) {
+            int[] from = places[tap];
+            double[] weight = dense[tap];
+            for (int x = 0; x < sums.length; x++) {
+                sums[x] += weight[x] * row[from[x]];
+            }
         }
-        return (float) sum;
     }
 
     /// New row `at` of `values`, whose rows are as long as `sums`.
