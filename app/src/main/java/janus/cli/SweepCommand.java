@@ -82,6 +82,15 @@ final class SweepCommand implements Callable<Integer> {
     private int seeds;
 
     @Option(
+            names = "--learning-rates",
+            split = ",",
+            paramLabel = "RATE",
+            description =
+                    "Several learning rates in place of --learning-rate: every start is trained with each, and stands with the one that the validation split chooses for it.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli sets it
+    private List<Double> rates = List.of();
+
+    @Option(
             names = "--metric",
             defaultValue = "ssim",
             paramLabel = "NAME",
@@ -138,10 +147,27 @@ final class SweepCommand implements Callable<Integer> {
 
     private List<Recipe> recipes() {
         List<Recipe> recipes = new ArrayList<>();
+        requireRates();
         for (int i = 0; i < seeds; i++) {
-            recipes.add(training.recipe(i));
+            Recipe recipe = training.recipe(i);
+            if (rates.isEmpty()) {
+                recipes.add(recipe);
+            }
+            rates.forEach(rate -> recipes.add(recipe.withLearningRate(rate)));
         }
         return recipes;
+    }
+
+    private void requireRates() {
+        if (!rates.isEmpty()
+                && known().commandLine().getParseResult().hasMatchedOption("--learning-rate")) {
+            throw new IllegalArgumentException(
+                    "--learning-rate and --learning-rates are both given - each says what Runs learn with - leave one away");
+        }
+        if (rates.stream().distinct().count() < rates.size()) {
+            throw new IllegalArgumentException(
+                    "--learning-rates names one rate twice - both would be the same Runs - name each once");
+        }
     }
 
     /// Without a word on it `scratch` has the form of the models it is compared with.

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,8 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param created ISO 8601 instant
 /// @param metric column of the metric that decided
 /// @param best one a direction that has a model with a score
-public record Choices(String created, String metric, List<Choice> best) {
+/// @param rates learning rates of all rows
+record Choices(String created, String metric, List<Choice> best, Rates rates) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// Sweeps that were chosen in before there was a choice of rates say nothing of them.
+    Choices {
+        rates = Objects.requireNonNullElse(rates, Rates.ALL);
+    }
 
     /// The chosen model of a direction.
     ///
@@ -28,10 +35,11 @@ public record Choices(String created, String metric, List<Choice> best) {
     /// @param row of the model whose mean over seeds is best
     /// @param attempt the best of its seeds, such as `seed-1`
     /// @param score of the model on the validation split: mean over seeds
-    public record Choice(String direction, String row, String attempt, double score) {}
+    record Choice(String direction, String row, String attempt, double score) {}
 
-    /// What `ranking`, of the validation split, chooses among the rows `models`.
-    static Choices of(Ranking ranking, Set<String> models) {
+    /// What `ranking`, of the validation split, chooses among the rows `models`, with `rates`
+    /// chosen before.
+    static Choices of(Ranking ranking, Set<String> models, Rates rates) {
         Metric metric = ranking.metric();
         List<Choice> best = new ArrayList<>();
         for (String direction :
@@ -42,7 +50,7 @@ public record Choices(String created, String metric, List<Choice> best) {
                     .max(Comparator.comparingDouble(it -> it.merit(metric)))
                     .ifPresent(it -> best.add(choice(it, metric)));
         }
-        return new Choices(Instant.now().toString(), metric.column(), best);
+        return new Choices(Instant.now().toString(), metric.column(), best, rates);
     }
 
     private static Choice choice(Standing standing, Metric metric) {

@@ -75,8 +75,7 @@ record Controls(Map<Contestant, StartingPoint> starts, Map<String, String> scrat
     }
 
     private static RunFolder folder(Request request, String row) {
-        return PlannedRun.folder(
-                request.out(), row, request.training().recipes().getFirst().seed());
+        return PlannedRun.folder(request, row, request.training().recipes().getFirst());
     }
 
     /// The model whose statistics the random control in `run` has: the first, or the one that the

@@ -41,10 +41,11 @@ final class Examiner {
     /// What came of it.
     record Outcome(List<Mark> marks, List<Failure> failures) {}
 
-    /// Examines all `runs` and the baselines, in all directions asked for.
+    /// Examines `runs`, in each direction those whose learning rate `rates` keeps, and the
+    /// baselines.
     ///
     /// @throws IOException when the process was asked to end
-    Outcome examine(List<PlannedRun> runs, Progress progress) throws IOException {
+    Outcome examine(List<PlannedRun> runs, Rates rates, Progress progress) throws IOException {
         List<Direction> directions = request.judging().directions();
         int all = directions.size() * (Lineup.trivial().size() + runs.size());
         progress.started("examine " + exam.split().code(), all);
@@ -52,25 +53,29 @@ final class Examiner {
             for (Direction direction : directions) {
                 for (Baseline.Kind kind : Lineup.trivial()) {
                     mark(
-                            mark(Lineup.row(kind), direction, "once"),
+                            mark(Lineup.row(kind), direction, Double.NaN, "once"),
                             () -> BaselineTranslator.open(baseline(kind, direction)));
                     progress.advanced(tried(), Lineup.row(kind));
                 }
                 for (PlannedRun run : runs) {
-                    mark(
-                            mark(run.contestant().name(), direction, run.attempt()),
-                            () ->
-                                    Translator.open(
-                                            run.folder().path(),
-                                            direction,
-                                            Settings.on(request.device())));
-                    progress.advanced(tried(), run.words());
+                    if (rates.keeps(mark(run, direction))) {
+                        examine(run, direction);
+                        progress.advanced(tried(), run.words(request.training()));
+                    }
                 }
             }
         } finally {
             progress.finished();
         }
         return new Outcome(marks, failures);
+    }
+
+    private void examine(PlannedRun run, Direction direction) throws IOException {
+        mark(
+                mark(run, direction),
+                () ->
+                        Translator.open(
+                                run.folder().path(), direction, Settings.on(request.device())));
     }
 
     private int tried() {
@@ -82,8 +87,17 @@ final class Examiner {
                 kind, direction, Optional.of(request.dataset().folder()), OptionalDouble.empty());
     }
 
-    private Mark mark(String row, Direction direction, String attempt) {
-        return new Mark(row, direction, attempt, place("evaluations", direction, row, attempt));
+    private Mark mark(PlannedRun run, Direction direction) {
+        return mark(
+                run.contestant().name(),
+                direction,
+                run.recipe().optimisation().learningRate(),
+                run.attempt(request.training()));
+    }
+
+    private Mark mark(String row, Direction direction, double rate, String attempt) {
+        Path folder = place("evaluations", direction, row, attempt);
+        return new Mark(row, direction, rate, attempt, folder);
     }
 
     private Path place(String what, Direction direction, String row, String attempt) {

@@ -2,7 +2,6 @@ package janus.sweep;
 
 import janus.run.RunFolder;
 import janus.train.Recipe;
-import java.nio.file.Path;
 
 /// A Run of a sweep, trained or to be trained.
 ///
@@ -10,18 +9,39 @@ import java.nio.file.Path;
 /// @param recipe with its seed
 /// @param folder its own
 record PlannedRun(Contestant contestant, Recipe recipe, RunFolder folder) {
-    /// Where the Run of the row `name` with `seed` lies in the sweep in `out`.
-    static RunFolder folder(Path out, String name, long seed) {
-        return new RunFolder(out.resolve("runs").resolve(name).resolve("seed-" + seed));
+    /// The Run of `recipe` that starts from `contestant` in the sweep of `request`.
+    static PlannedRun of(Request request, Contestant contestant, Recipe recipe) {
+        return new PlannedRun(contestant, recipe, folder(request, contestant.name(), recipe));
     }
 
-    /// The last part of its folders, such as `seed-1`.
-    String attempt() {
-        return "seed-" + recipe.seed();
+    /// Where the Run of the row `name` with `recipe` lies in the sweep of `request`.
+    static RunFolder folder(Request request, String name, Recipe recipe) {
+        return new RunFolder(
+                request.out()
+                        .resolve("runs")
+                        .resolve(name)
+                        .resolve(attempt(request.training(), recipe)));
     }
 
-    /// `horse2zebra seed 1`.
-    String words() {
-        return "%s seed %d".formatted(contestant.name(), recipe.seed());
+    private static String attempt(Request.Training training, Recipe recipe) {
+        String seed = "seed-" + recipe.seed();
+        return training.rates().size() == 1 ? seed : rate(recipe) + "/" + seed;
+    }
+
+    private static String rate(Recipe recipe) {
+        return "rate-" + recipe.optimisation().learningRate();
+    }
+
+    /// The last parts of its folders in the sweep of `training`, such as `seed-1`, or
+    /// `rate-8.0E-4/seed-1` where there are several learning rates.
+    String attempt(Request.Training training) {
+        return attempt(training, recipe);
+    }
+
+    /// `horse2zebra seed 1`, in the sweep of `training`.
+    String words(Request.Training training) {
+        return "%s %s"
+                .formatted(
+                        contestant.name(), attempt(training).replace('-', ' ').replace("/", ", "));
     }
 }

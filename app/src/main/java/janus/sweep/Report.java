@@ -1,6 +1,7 @@
 package janus.sweep;
 
 import janus.figure.Figure;
+import janus.volume.Direction;
 import janus.work.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param val what the validation split says
 /// @param test what the test split says, once it is open
 /// @param choices what was chosen before; empty while the test split is closed
+/// @param rates of each row, where several were tried
 /// @param similarities one a direction, of the split reported on
 /// @param distances of the source models
 /// @param failures what could not be done
@@ -26,10 +28,19 @@ record Report(
         SplitResult val,
         Optional<SplitResult> test,
         Optional<Choices> choices,
+        Rates rates,
         List<Similarity> similarities,
         List<Distances.Distance> distances,
         List<Failure> failures,
         String state) {
+    /// The learning rate that `row` stands with in `direction`; NaN where nothing was trained.
+    double rate(String row, Direction direction) {
+        boolean trained = Lineup.trivial().stream().map(Lineup::row).noneMatch(row::equals);
+        return trained
+                ? rates.of(row, direction).orElse(request.training().rates().getFirst())
+                : Double.NaN;
+    }
+
     /// The split that is reported on: the test split once it is open.
     SplitResult reported() {
         return test.orElse(val);

@@ -31,12 +31,25 @@ public record Request(
         MadeBy made) {
     /// How Runs learn.
     ///
-    /// @param recipes one a seed, alike in all else
+    /// @param recipes one a seed and learning rate, alike in all else, by seed
     /// @param cadence how often a Run writes
     /// @param scratch form of the generators of `scratch`; empty: that of the models compared with
     ///   it
     public record Training(
             List<Recipe> recipes, Cadence cadence, Optional<Architecture.ResnetGenerator> scratch) {
+        /// Learning rates, in the order given.
+        List<Double> rates() {
+            return recipes.stream()
+                    .map(recipe -> recipe.optimisation().learningRate())
+                    .distinct()
+                    .toList();
+        }
+
+        /// Seeds, in their order.
+        List<Long> seeds() {
+            return recipes.stream().map(Recipe::seed).distinct().toList();
+        }
+
         /// At least one seed.
         public Training {
             recipes = List.copyOf(recipes);

@@ -40,8 +40,8 @@ final class SeedMeans {
                         WholeFile.of(table(all)),
                         folder.resolve("summary.json"),
                         WholeFile.of(summary(all))));
-        Direction direction = marks.getFirst().direction();
-        return new Mark(marks.getFirst().row(), direction, "mean", folder);
+        Mark first = marks.getFirst();
+        return new Mark(first.row(), first.direction(), first.rate(), "mean", folder);
     }
 
     /// The marks by row, in their order, those of `direction` only.

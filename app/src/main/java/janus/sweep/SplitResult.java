@@ -74,6 +74,6 @@ record SplitResult(Split split, Ranking ranking, Path board) {
         return "Pairs of the %s split; scores are means over up to %d seeds, pair by pair"
                 .formatted(
                         exam.split() == Split.TEST ? "test" : "validation",
-                        request.training().recipes().size());
+                        request.training().seeds().size());
     }
 }

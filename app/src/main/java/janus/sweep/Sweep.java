@@ -69,19 +69,23 @@ public final class Sweep {
             boolean open = Choices.isMade(request.out());
             Trainings.Outcome trained = open ? trainings.found() : trainings.train(progress);
             failures.addAll(trained.failures());
-            SplitResult val = examine(Split.VAL, trained.trained());
+            Exam exam = lay(Split.VAL);
+            List<Mark> marks = examine(exam, trained.trained(), Rates.ALL);
+            Rates rates = rates(marks);
+            SplitResult val = result(exam, marks.stream().filter(rates::keeps).toList());
             Optional<SplitResult> test = Optional.empty();
             Optional<Choices> choices = Optional.empty();
             TestSplit gate = open ? TestSplit.OPEN : TestSplit.of(request, failures);
             if (gate == TestSplit.OPEN) {
-                choices = Optional.of(choose(val));
-                test = Optional.of(examine(Split.TEST, trained.trained()));
+                choices = Optional.of(choose(val, rates));
+                Exam last = lay(Split.TEST);
+                test = Optional.of(result(last, examine(last, trained.trained(), rates)));
             }
             Report report =
                     report(
                             trainings.planned().size(),
                             val,
-                            new Opened(test, choices, gate.sentence(request)));
+                            new Opened(test, choices, rates, gate.sentence(request)));
             return new Outcome(
                     report.write(),
                     report.state(),
@@ -89,8 +93,14 @@ public final class Sweep {
                     report.failures());
         }
 
+        private Rates rates(List<Mark> marks) throws IOException {
+            return Choices.isMade(request.out())
+                    ? Choices.read(request.out()).rates()
+                    : Rates.of(marks, request.judging().metric());
+        }
+
         private record Opened(
-                Optional<SplitResult> test, Optional<Choices> choices, String state) {}
+                Optional<SplitResult> test, Optional<Choices> choices, Rates rates, String state) {}
 
         private Report report(int runs, SplitResult val, Opened opened) throws IOException {
             Ranking ranking = opened.test().orElse(val).ranking();
@@ -112,26 +122,37 @@ public final class Sweep {
                     val,
                     opened.test(),
                     opened.choices(),
+                    opened.rates(),
                     similarities,
                     distances,
                     List.copyOf(failures),
                     opened.state());
         }
 
-        private SplitResult examine(Split split, List<PlannedRun> runs) throws IOException {
-            Exam exam = Exam.lay(request.dataset(), split, request.out().resolve(split.code()));
-            Examiner.Outcome outcome = new Examiner(request, exam, words).examine(runs, progress);
+        private Exam lay(Split split) throws IOException {
+            return Exam.lay(request.dataset(), split, request.out().resolve(split.code()));
+        }
+
+        private List<Mark> examine(Exam exam, List<PlannedRun> runs, Rates rates)
+                throws IOException {
+            Examiner.Outcome outcome =
+                    new Examiner(request, exam, words).examine(runs, rates, progress);
             failures.addAll(outcome.failures());
             if (outcome.marks().isEmpty()) {
                 throw new IOException(
                         "nothing could be examined on the %s split - there is nothing to compare - the first: %s"
-                                .formatted(split.code(), outcome.failures().getFirst().why()));
+                                .formatted(
+                                        exam.split().code(), outcome.failures().getFirst().why()));
             }
-            return SplitResult.of(request, exam, outcome.marks(), starts.scratch());
+            return outcome.marks();
+        }
+
+        private SplitResult result(Exam exam, List<Mark> marks) throws IOException {
+            return SplitResult.of(request, exam, marks, starts.scratch());
         }
 
         /// The choice is on the disk before the test split is looked at, and stays.
-        private Choices choose(SplitResult val) throws IOException {
+        private Choices choose(SplitResult val, Rates rates) throws IOException {
             if (Choices.isMade(request.out())) {
                 return Choices.read(request.out());
             }
@@ -139,7 +160,7 @@ public final class Sweep {
                     request.lineup().models().stream()
                             .map(Contestant::name)
                             .collect(Collectors.toSet());
-            Choices choices = Choices.of(val.ranking(), models);
+            Choices choices = Choices.of(val.ranking(), models, rates);
             choices.write(request.out());
             return choices;
         }

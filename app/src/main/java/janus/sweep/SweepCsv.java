@@ -28,7 +28,8 @@ final class SweepCsv {
                     "rank",
                     "mean_rank",
                     "gain_over_scratch",
-                    "distance");
+                    "distance",
+                    "learning_rate");
             print(csv, report, report.val());
             Optional<SplitResult> test = report.test();
             if (test.isPresent()) {
@@ -57,7 +58,8 @@ final class SweepCsv {
                             rank(ranking.rank(row, direction)),
                             number(ranking.overall(row)),
                             number(ranking.gain(row, direction)),
-                            number(distance(report, row, direction)));
+                            number(distance(report, row, direction)),
+                            number(report.rate(row, direction)));
                 }
             }
         }

@@ -102,9 +102,12 @@ final class SweepFile {
                         .collect(Collectors.joining(",")));
         settings.put(
                 "seeds",
-                request.training().recipes().stream()
-                        .map(recipe -> Long.toString(recipe.seed()))
+                request.training().seeds().stream()
+                        .map(Object::toString)
                         .collect(Collectors.joining(",")));
+        if (request.training().rates().size() > 1) {
+            settings.put("learning rates", request.training().rates().toString());
+        }
         settings.put("directions", request.judging().directions().toString());
         settings.put("metric", request.judging().metric().column());
         settings.put("scratch", request.training().scratch().map(Objects::toString).orElse("auto"));

@@ -7,6 +7,7 @@ import janus.volume.Direction;
 import janus.work.PageTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// `sweep.html`: one file that asks for nothing from elsewhere; the leaderboards lie beside it.
 ///
@@ -41,6 +42,7 @@ record SweepPage(
         List<Table> tables = new ArrayList<>();
         report.test().ifPresent(test -> tables.add(table(report, test)));
         tables.add(table(report, report.val()));
+        rates(report).ifPresent(tables::add);
         return new SweepPage(
                 lead(report),
                 chosen(report),
@@ -57,7 +59,7 @@ record SweepPage(
                         .formatted(
                                 Wording.count(request.lineup().models().size(), "source model"),
                                 Wording.count(controls(report), "control"),
-                                Wording.count(request.training().recipes().size(), "seed"),
+                                Wording.count(request.training().seeds().size(), "seed"),
                                 Wording.count(report.runs(), "Run")),
                 report.state());
     }
@@ -116,6 +118,48 @@ record SweepPage(
                 head,
                 ranking.rows().stream().map(row -> row(ranking, row, directions)).toList(),
                 result.split().code() + "/leaderboard/leaderboard.html");
+    }
+
+    /// What each row scores with each learning rate, where there were several.
+    private static Optional<Table> rates(Report report) {
+        if (report.rates().tried().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Double> rates = report.request().training().rates();
+        List<Direction> directions = report.request().judging().directions();
+        List<String> head = new ArrayList<>();
+        directions.forEach(it -> rates.forEach(rate -> head.add(it.words() + ", " + rate)));
+        Ranking ranking = report.val().ranking();
+        return Optional.of(
+                new Table(
+                        "Learning rates on the validation split",
+                        "%s, %s is better: mean over seeds. Each start stands with the rate marked ★, chosen before the test split was opened."
+                                .formatted(
+                                        ranking.metric().name(), Wording.better(ranking.metric())),
+                        head,
+                        ranking.rows().stream()
+                                .filter(row ->
+                                        Double.isFinite(report.rate(row, directions.getFirst())))
+                                .map(row -> rates(report, row))
+                                .toList(),
+                        Split.VAL.code() + "/leaderboard/leaderboard.html"));
+    }
+
+    private static Row rates(Report report, String row) {
+        List<String> cells = new ArrayList<>();
+        for (Direction direction : report.request().judging().directions()) {
+            for (double rate : report.request().training().rates()) {
+                cells.add(
+                        report.rates().tried().stream()
+                                .filter(it -> it.isOf(row, direction) && it.rate() == rate)
+                                .map(it ->
+                                        Similarity.fixed(it.score(), DECIMALS)
+                                                + (it.chosen() ? " ★" : ""))
+                                .findFirst()
+                                .orElse("–"));
+            }
+        }
+        return new Row(row, Lineup.isBaseline(row) ? "base" : "", cells);
     }
 
     /// What to know where generators are of several forms.

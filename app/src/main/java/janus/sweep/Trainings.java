@@ -25,13 +25,13 @@ record Trainings(Request request, Starts starts, Function<Throwable, String> wor
     /// @param failures of the others
     record Outcome(List<PlannedRun> trained, List<Failure> failures) {}
 
-    /// All Runs, seed by seed, so that a sweep that is stopped early has compared all models.
+    /// All Runs, seed by seed and in it rate by rate, so that a sweep that is stopped early has
+    /// compared all models.
     List<PlannedRun> planned() {
         List<PlannedRun> runs = new ArrayList<>();
         for (Recipe recipe : request.training().recipes()) {
             for (Contestant one : starts.ready().keySet()) {
-                RunFolder folder = PlannedRun.folder(request.out(), one.name(), recipe.seed());
-                runs.add(new PlannedRun(one, recipe, folder));
+                runs.add(PlannedRun.of(request, one, recipe));
             }
         }
         return runs;
@@ -51,14 +51,15 @@ record Trainings(Request request, Starts starts, Function<Throwable, String> wor
             for (int i = 0; i < planned.size(); i++) {
                 PlannedRun run = planned.get(i);
                 listener.enter(
-                        "Run %d of %d, %s".formatted(i + 1, planned.size(), run.words()),
+                        "Run %d of %d, %s"
+                                .formatted(i + 1, planned.size(), run.words(request.training())),
                         i * steps);
                 try {
                     train(run, listener);
                     trained.add(run);
                 } catch (IOException | RuntimeException failure) {
                     checkEnding(failure);
-                    failures.add(new Failure(run.words(), words.apply(failure)));
+                    failures.add(new Failure(run.words(request.training()), words.apply(failure)));
                 }
             }
         } finally {
@@ -76,10 +77,10 @@ record Trainings(Request request, Starts starts, Function<Throwable, String> wor
                 if (run.folder().isBegun() && FineTuning.isFinished(run.folder())) {
                     trained.add(run);
                 } else {
-                    failures.add(new Failure(run.words(), closed()));
+                    failures.add(new Failure(run.words(request.training()), closed()));
                 }
             } catch (IOException | RuntimeException unreadable) {
-                failures.add(new Failure(run.words(), words.apply(unreadable)));
+                failures.add(new Failure(run.words(request.training()), words.apply(unreadable)));
             }
         }
         return new Outcome(trained, failures);

@@ -109,6 +109,7 @@ public record Recipe(
     /// What a recipe can be changed in.
     private static final class Draft {
         private long seed;
+        private Optimisation optimisation;
         private String augment;
         private Pairs pairs;
         private Sampling sampling;
@@ -118,6 +119,7 @@ public record Recipe(
 
         Draft(Recipe recipe) {
             seed = recipe.seed;
+            optimisation = recipe.optimisation;
             augment = recipe.augment;
             pairs = recipe.pairs;
             sampling = recipe.sampling;
@@ -136,7 +138,7 @@ public record Recipe(
                 batch,
                 draft.seed,
                 encoding,
-                optimisation,
+                draft.optimisation,
                 weights,
                 precision,
                 draft.augment,
@@ -150,6 +152,17 @@ public record Recipe(
     /// This with other augmentations.
     public Recipe withAugment(String augmentations) {
         return changed(draft -> draft.augment = augmentations);
+    }
+
+    /// This with another learning rate.
+    public Recipe withLearningRate(double rate) {
+        return changed(draft ->
+                draft.optimisation =
+                        new Optimisation(
+                                rate,
+                                optimisation.warmUp(),
+                                optimisation.decay(),
+                                optimisation.pool()));
     }
 
     /// This with pairs learned from in another way.

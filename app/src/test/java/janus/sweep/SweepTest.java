@@ -19,9 +19,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +37,7 @@ class SweepTest {
     private Path one;
     private Path two;
     private int seeds = 1;
+    private List<Double> rates = List.of(2e-4);
     private List<Direction> directions = List.of(Direction.MR_TO_CT);
 
     @BeforeEach
@@ -48,16 +52,8 @@ class SweepTest {
             throws IOException {
         List<Recipe> recipes =
                 LongStream.rangeClosed(1, seeds)
-                        .mapToObj(seed ->
-                                new Recipe(
-                                        steps,
-                                        32,
-                                        1,
-                                        seed,
-                                        "gray",
-                                        new Recipe.Optimisation(2e-4, 1, 0.5, 3),
-                                        LossWeights.PAPER,
-                                        Precision.FULL))
+                        .boxed()
+                        .flatMap(seed -> rates.stream().map(rate -> recipe(steps, seed, rate)))
                         .toList();
         return new Request(
                 dataset,
@@ -67,6 +63,19 @@ class SweepTest {
                 new Request.Judging(directions, new Ssim(), failed),
                 Device.CPU,
                 new MadeBy("test", "janus sweep"));
+    }
+
+    private static Recipe recipe(int steps, long seed, double rate) {
+        return new Recipe(
+                        steps,
+                        32,
+                        1,
+                        seed,
+                        "gray",
+                        new Recipe.Optimisation(2e-4, 1, 0.5, 3),
+                        LossWeights.PAPER,
+                        Precision.FULL)
+                .withLearningRate(rate);
     }
 
     private static Sweep.Outcome run(Request request, Progress progress)
@@ -99,6 +108,46 @@ class SweepTest {
         assertThat(Files.readString(outcome.page()))
                 .contains("the test split, 2 subjects, was looked at once")
                 .contains("nothing can be said of closeness and gain with 2 source models");
+    }
+
+    @Test
+    void everyStartStandsWithTheLearningRateThatTheValidationSplitChoosesForIt()
+            throws IOException, InterruptedException {
+        seeds = 2;
+        rates = List.of(2e-4, 1e-2);
+        Sweep.Outcome outcome = run(one, two);
+        assertThat(outcome.failures()).isEmpty();
+        List<Rates.Tried> tried = Choices.read(out).rates().tried();
+        assertThat(tried).hasSize(4 * 2).allMatch(it -> it.seeds() == 2);
+        for (String row : List.of("scratch", "random", "one", "two")) {
+            assertStandsWithItsBest(
+                    row, tried.stream().filter(it -> it.row().equals(row)).toList());
+        }
+        assertThat(Files.readString(outcome.page()))
+                .contains("Learning rates on the validation split")
+                .contains(" ★");
+        String whole = Files.readString(out.resolve("sweep.csv"));
+        run(one, two);
+        assertThat(Files.readString(out.resolve("sweep.csv"))).isEqualTo(whole);
+    }
+
+    private void assertStandsWithItsBest(String row, List<Rates.Tried> tried) throws IOException {
+        Rates.Tried best =
+                tried.stream().max(Comparator.comparingDouble(Rates.Tried::score)).orElseThrow();
+        assertThat(tried).filteredOn(Rates.Tried::chosen).containsExactly(best);
+        try (Stream<Path> folders = Files.list(out.resolve("test/evaluations/mr2ct/" + row))) {
+            assertThat(folders.map(it -> it.getFileName().toString()))
+                    .containsExactly("rate-" + best.rate());
+        }
+        for (double rate : rates) {
+            assertThat(out.resolve("runs/%s/rate-%s/seed-2/run.json".formatted(row, rate)))
+                    .exists();
+        }
+        String end = String.format(Locale.ROOT, ",%.6f", best.rate());
+        assertThat(Files.readAllLines(out.resolve("sweep.csv")))
+                .filteredOn(line -> line.contains(",mr2ct,%s,".formatted(row)))
+                .hasSize(2)
+                .allMatch(line -> line.endsWith(end));
     }
 
     @Test
