@@ -11,19 +11,10 @@ set -eu
 out=${1:?name a folder to write}
 device=${2:-cuda:0}
 only=${3:-}
+. "$(dirname "$0")/../checks.sh"
 janus=${JANUS:-$(cd "$(dirname "$0")/../.." && pwd)/janus}
 mkdir -p "$out"
 cd "$out"
-passed=0 failed=0
-
-check() { # WHAT VALUE LIMIT
-  if awk "BEGIN { exit !($2 <= $3) }"; then
-    passed=$((passed + 1)) verdict=ok
-  else
-    failed=$((failed + 1)) verdict=FAILED
-  fi
-  printf '%-6s %s: %s (at most %s)\n' "$verdict" "$1" "$2" "$3"
-}
 
 seconds() { # COMMAND...: prints how long it took
   begun=$(date +%s.%N)
@@ -44,14 +35,6 @@ train() { # NAME DEVICE DATA OPTION...
   rm -rf "$name"
   "$janus" finetune --data "$data" --from scratch --blocks 6 --filters 16 --size 96 --patch 16 --guard off --log-every 1 --seed 1 \
     --device "$on" --out "$name" "$@" >>log 2>&1
-}
-
-apart() { # the largest difference of any loss of two Runs' first steps, as a part of it
-  [ -s "$1/log.csv" ] && [ -s "$2/log.csv" ] || { echo 1e9 && return; }
-  paste -d, "$1/log.csv" "$2/log.csv" | awk -F, 'NR == 1 { n = NF / 2; for (i = 1; i <= n; i++) skip[i] = $i ~ /second|step|rate/; next }
-    { for (i = 1; i <= n; i++) if (!skip[i] && $i != "" && $(i + n) != "") {
-        d = $i - $(i + n); d = d < 0 ? -d : d; s = $i < 0 ? -$i : $i; d /= s + 0.01; if (d > worst) worst = d } }
-    END { printf "%.6f", worst }'
 }
 
 through() { # NAME: 0 when NCCL carried that Run's gradients

@@ -4,14 +4,14 @@
 #   bench/workers/machines.sh OUT
 #
 # Each has a network of its own and one wire to the other, 10.77.0.1 to 10.77.0.2, and nothing else but a loopback of its own. Compares two
-# workers with one that has the joined batch, cuts the wire, resumes alone, and times a step at full speed, at 1 Gbit/s and at 100 Mbit/s
-# with 5 ms. Ends with `N passed, N failed`. JANUS names another launcher.
+# workers with one that has the joined batch, cuts the wire, resumes alone, and times a step at full speed and, where the
+# kernel has netem, at 1 Gbit/s and at 100 Mbit/s with 5 ms. Ends with `N passed, N failed`. JANUS names another launcher.
 set -eu
 out=${1:?name a folder to write}
 janus=${JANUS:-$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P)/janus}
+. "$(dirname "$0")/../checks.sh"
 mkdir -p "$out"
 cd "$out"
-passed=0 failed=0
 
 clear_up() {
   ip netns pids janus0 2>/dev/null | xargs -r kill -9
@@ -21,11 +21,6 @@ clear_up() {
 }
 trap clear_up EXIT
 clear_up
-
-check() { # WHAT VALUE LIMIT
-  if awk "BEGIN { exit !($2 <= $3) }"; then passed=$((passed + 1)) verdict=ok; else failed=$((failed + 1)) verdict=FAILED; fi
-  printf '%-6s %s: %s (at most %s)\n' "$verdict" "$1" "$2" "$3"
-}
 
 for host in 0 1; do
   ip netns add janus$host
@@ -59,14 +54,6 @@ together() { # NAME OPTION...: starts both; 'wait $first' is worker 0's exit sta
       --out "$name" "$@" >"$name.$host.log" 2>&1 &
     [ $host = 0 ] && first=$! || second=$!
   done
-}
-
-apart() { # the largest difference of any loss of two Runs' first steps, as a part of it
-  [ -s "$1/log.csv" ] && [ -s "$2/log.csv" ] || { echo 1e9 && return; }
-  paste -d, "$1/log.csv" "$2/log.csv" | awk -F, 'NR == 1 { n = NF / 2; for (i = 1; i <= n; i++) skip[i] = $i ~ /second|step|rate/; next }
-    { for (i = 1; i <= n; i++) if (!skip[i] && $i != "" && $(i + n) != "") {
-        d = $i - $(i + n); d = d < 0 ? -d : d; s = $i < 0 ? -$i : $i; d /= s + 0.01; if (d > worst) worst = d } }
-    END { printf "%.6f", worst }'
 }
 
 alone joined --steps 3

@@ -40,8 +40,9 @@ record PlannedRun(Contestant contestant, Recipe recipe, RunFolder folder) {
 
     /// `horse2zebra seed 1`, in the sweep of `training`.
     String words(Request.Training training) {
-        return "%s %s"
-                .formatted(
-                        contestant.name(), attempt(training).replace('-', ' ').replace("/", ", "));
+        String seed = "%s seed %d".formatted(contestant.name(), recipe.seed());
+        return training.rates().size() == 1
+                ? seed
+                : "%s, rate %s".formatted(seed, recipe.optimisation().learningRate());
     }
 }

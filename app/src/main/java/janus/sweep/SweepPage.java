@@ -59,9 +59,15 @@ record SweepPage(
                         .formatted(
                                 Wording.count(request.lineup().models().size(), "source model"),
                                 Wording.count(controls(report), "control"),
-                                Wording.count(request.training().seeds().size(), "seed"),
+                                attempts(request.training()),
                                 Wording.count(report.runs(), "Run")),
                 report.state());
+    }
+
+    private static String attempts(Request.Training training) {
+        String seeds = Wording.count(training.seeds().size(), "seed");
+        int rates = training.rates().size();
+        return rates == 1 ? seeds : seeds + " and " + Wording.count(rates, "learning rate");
     }
 
     private static int controls(Report report) {

@@ -61,6 +61,16 @@ class SweepCommandTest {
     }
 
     @Test
+    void everyRateHasRunsOfItsOwn() throws IOException {
+        assertThat(run(model.toString(), "--seeds", "1", "--learning-rates", "1e-3,1e-4")).isZero();
+        assertThat(sweep.resolve("runs/one/rate-0.001/seed-1/run.json")).exists();
+        assertThat(sweep.resolve("runs/scratch/rate-1.0E-4/seed-1/run.json")).exists();
+        assertThat(Files.readString(sweep.resolve("sweep.html")))
+                .contains(
+                        "1 source model and 2 controls, 1 seed and 2 learning rates each: 6 Runs");
+    }
+
+    @Test
     void whatCantBeSweptIsToldBeforeAnythingIsWritten() {
         assertThat(run(model.toString(), "--metric", "beauty")).isNotZero();
         assertThat(err.toString()).contains("--metric 'beauty' is no column of evaluation.csv");
@@ -68,6 +78,13 @@ class SweepCommandTest {
         assertThat(err.toString()).contains("--seeds 0 trains nothing");
         assertThat(run(model + ", ")).isNotZero();
         assertThat(err.toString()).contains("--from holds ' '");
+        String[] both = {"--learning-rate", "1e-3", "--learning-rates", "1e-3,1e-4"};
+        assertThat(run(model.toString(), both)).isNotZero();
+        assertThat(err.toString()).contains("--learning-rate and --learning-rates are both given");
+        assertThat(run(model.toString(), "--learning-rates", "1e-3,0.001")).isNotZero();
+        assertThat(err.toString()).contains("--learning-rates names one rate twice");
+        assertThat(run(model.toString(), "--learning-rates", "1e-3,-1")).isNotZero();
+        assertThat(err.toString()).contains("learning rate -1.0, ", "rates are above 0");
         assertThat(run(folder.resolve("missing.pth").toString())).isEqualTo(1);
         assertThat(err.toString()).contains("none of 1 models can be read");
         assertThat(sweep).doesNotExist();

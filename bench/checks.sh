@@ -1,0 +1,19 @@
+# What scripts that check Runs share; read by them, not run. Counts in $passed and $failed.
+passed=0 failed=0
+
+check() { # WHAT VALUE LIMIT
+  if awk "BEGIN { exit !($2 <= $3) }"; then
+    passed=$((passed + 1)) verdict=ok
+  else
+    failed=$((failed + 1)) verdict=FAILED
+  fi
+  printf '%-6s %s: %s (at most %s)\n' "$verdict" "$1" "$2" "$3"
+}
+
+apart() { # RUN RUN: the largest difference of any loss of their first steps, as a part of it
+  [ -s "$1/log.csv" ] && [ -s "$2/log.csv" ] || { echo 1e9 && return; }
+  paste -d, "$1/log.csv" "$2/log.csv" | awk -F, 'NR == 1 { n = NF / 2; for (i = 1; i <= n; i++) skip[i] = $i ~ /second|step|rate/; next }
+    { for (i = 1; i <= n; i++) if (!skip[i] && $i != "" && $(i + n) != "") {
+        d = $i - $(i + n); d = d < 0 ? -d : d; s = $i < 0 ? -$i : $i; d /= s + 0.01; if (d > worst) worst = d } }
+    END { printf "%.6f", worst }'
+}
