@@ -47,8 +47,7 @@ final class Examiner {
     /// @throws IOException when the process was asked to end
     Outcome examine(List<PlannedRun> runs, Rates rates, Progress progress) throws IOException {
         List<Direction> directions = request.judging().directions();
-        int all = directions.size() * (Lineup.trivial().size() + runs.size());
-        progress.started("examine " + exam.split().code(), all);
+        progress.started("examine " + exam.split().code(), marks(runs, rates));
         try {
             for (Direction direction : directions) {
                 for (Baseline.Kind kind : Lineup.trivial()) {
@@ -68,6 +67,18 @@ final class Examiner {
             progress.finished();
         }
         return new Outcome(marks, failures);
+    }
+
+    /// How many there will be.
+    private long marks(List<PlannedRun> runs, Rates rates) {
+        List<Direction> directions = request.judging().directions();
+        return (long) directions.size() * Lineup.trivial().size()
+                + directions.stream()
+                        .mapToLong(direction ->
+                                runs.stream()
+                                        .filter(run -> rates.keeps(mark(run, direction)))
+                                        .count())
+                        .sum();
     }
 
     private void examine(PlannedRun run, Direction direction) throws IOException {
