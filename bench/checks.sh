@@ -1,4 +1,4 @@
-# What scripts that check Runs share; read by them, not run. Counts in $passed and $failed.
+# What scripts that try Runs share; read by them, not run. Checks are counted in $passed and $failed.
 passed=0 failed=0
 
 check() { # WHAT VALUE LIMIT
@@ -16,4 +16,9 @@ apart() { # RUN RUN: the largest difference of any loss of their first steps, as
     { for (i = 1; i <= n; i++) if (!skip[i] && $i != "" && $(i + n) != "") {
         d = $i - $(i + n); d = d < 0 ? -d : d; s = $i < 0 ? -$i : $i; d /= s + 0.01; if (d > worst) worst = d } }
     END { printf "%.6f", worst }'
+}
+
+pace() { # RUN: the median of the seconds that its steps took, without the first
+  sed 1,2d "$1/log.csv" | sed 's/.*,//' | sort -n | awk '{ x[NR] = $1 }
+    END { print NR % 2 ? x[(NR + 1) / 2] : (x[NR / 2] + x[NR / 2 + 1]) / 2 }'
 }

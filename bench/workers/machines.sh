@@ -91,9 +91,9 @@ for wire in "full speed" "1gbit 0.1ms" "100mbit 5ms"; do
   together timed --steps 20
   wait $first || cat timed.0.log
   wait $second || true
-  echo "       $wire: $(sed 1,3d timed/log.csv | sed 's/.*,//' | sort -n | awk '{ x[NR] = $1 } END { print x[int((NR + 1) / 2)] }') s a step"
+  echo "       $wire: $(pace timed) s a step"
 done
 OMP_NUM_THREADS=1 alone timed --steps 20
-echo "       one worker, one thread: $(sed 1,3d timed/log.csv | sed 's/.*,//' | sort -n | awk '{ x[NR] = $1 } END { print x[int((NR + 1) / 2)] }') s a step"
+echo "       one worker, one thread: $(pace timed) s a step"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

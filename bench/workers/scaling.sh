@@ -11,6 +11,7 @@
 set -eu
 
 janus=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P)/janus
+. "$(dirname -- "$0")/../checks.sh"
 data=${1:?name a Dataset}
 steps=${2:?say how many steps}
 shift 2
@@ -33,11 +34,6 @@ processor() {
   ) | tail -n 1 | tr ms '  ' | awk '{ print 60 * $1 + $2 + 60 * $3 + $4 }'
 }
 
-median() {
-  sed 1,2d "$work/run/log.csv" | sed 's/.*,//' | sort -n | awk '{ x[NR] = $1 }
-    END { print NR % 2 ? x[(NR + 1) / 2] : (x[NR / 2] + x[NR / 2 + 1]) / 2 }'
-}
-
 echo "| workers x threads | processor seconds a step | seconds a step |"
 echo "|---|---|---|"
 for form in "1 1" "1 2" "2 1"; do
@@ -45,6 +41,6 @@ for form in "1 1" "1 2" "2 1"; do
   threads=$((workers * ${form#* }))
   few=$(processor "$threads" "$workers" 4 "$@")
   many=$(processor "$threads" "$workers" $((steps + 4)) "$@")
-  echo "$form $few $many $steps $(median)" |
+  echo "$form $few $many $steps $(pace "$work/run")" |
     awk '{ printf "| %d x %d | %.2f | %.2f |\n", $1, $2, ($4 - $3) / $5, $6 }'
 done

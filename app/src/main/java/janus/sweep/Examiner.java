@@ -47,7 +47,10 @@ final class Examiner {
     /// @throws IOException when the process was asked to end
     Outcome examine(List<PlannedRun> runs, Rates rates, Progress progress) throws IOException {
         List<Direction> directions = request.judging().directions();
-        progress.started("examine " + exam.split().code(), marks(runs, rates));
+        int all = directions.stream().mapToInt(it -> kept(runs, rates, it).size()).sum();
+        progress.started(
+                "examine " + exam.split().code(),
+                all + directions.size() * Lineup.trivial().size());
         try {
             for (Direction direction : directions) {
                 for (Baseline.Kind kind : Lineup.trivial()) {
@@ -56,11 +59,9 @@ final class Examiner {
                             () -> BaselineTranslator.open(baseline(kind, direction)));
                     progress.advanced(tried(), Lineup.row(kind));
                 }
-                for (PlannedRun run : runs) {
-                    if (rates.keeps(mark(run, direction))) {
-                        examine(run, direction);
-                        progress.advanced(tried(), run.words(request.training()));
-                    }
+                for (PlannedRun run : kept(runs, rates, direction)) {
+                    examine(run, direction);
+                    progress.advanced(tried(), run.words());
                 }
             }
         } finally {
@@ -69,16 +70,8 @@ final class Examiner {
         return new Outcome(marks, failures);
     }
 
-    /// How many there will be.
-    private long marks(List<PlannedRun> runs, Rates rates) {
-        List<Direction> directions = request.judging().directions();
-        return (long) directions.size() * Lineup.trivial().size()
-                + directions.stream()
-                        .mapToLong(direction ->
-                                runs.stream()
-                                        .filter(run -> rates.keeps(mark(run, direction)))
-                                        .count())
-                        .sum();
+    private List<PlannedRun> kept(List<PlannedRun> runs, Rates rates, Direction direction) {
+        return runs.stream().filter(run -> rates.keeps(mark(run, direction))).toList();
     }
 
     private void examine(PlannedRun run, Direction direction) throws IOException {
@@ -99,11 +92,7 @@ final class Examiner {
     }
 
     private Mark mark(PlannedRun run, Direction direction) {
-        return mark(
-                run.contestant().name(),
-                direction,
-                run.recipe().optimisation().learningRate(),
-                run.attempt(request.training()));
+        return mark(run.contestant().name(), direction, run.rate(), run.attempt());
     }
 
     private Mark mark(String row, Direction direction, double rate, String attempt) {

@@ -29,6 +29,20 @@ record Rates(List<Tried> tried) {
     /// @param chosen whether the row stands with it
     record Tried(
             String direction, String row, double rate, int seeds, double score, boolean chosen) {
+        static Tried of(Standing standing, double rate) {
+            return new Tried(
+                    standing.direction().code(),
+                    standing.row(),
+                    rate,
+                    standing.summary().n(),
+                    standing.summary().mean(),
+                    false);
+        }
+
+        Tried asChosen() {
+            return new Tried(direction, row, rate, seeds, score, true);
+        }
+
         boolean isOf(String otherRow, Direction other) {
             return row.equals(otherRow) && direction.equals(other.code());
         }
@@ -53,36 +67,22 @@ record Rates(List<Tried> tried) {
         if (byRate.size() < 2) {
             return List.of();
         }
-        Map<Double, Standing> standings = new LinkedHashMap<>();
-        for (Map.Entry<Double, List<Mark>> one : byRate.entrySet()) {
-            Standing.of(one.getValue(), metric).forEach(it -> standings.put(one.getKey(), it));
-        }
-        Optional<Double> best =
-                standings.keySet().stream()
-                        .max(
-                                Comparator.comparingInt((Double rate) -> seeds(standings, rate))
-                                        .thenComparingDouble(
-                                                rate -> standing(standings, rate).merit(metric))
-                                        .thenComparing(Comparator.reverseOrder()));
         List<Tried> tried = new ArrayList<>();
-        standings.forEach((rate, it) ->
-                tried.add(
-                        new Tried(
-                                it.direction().code(),
-                                it.row(),
-                                rate,
-                                it.summary().n(),
-                                it.summary().mean(),
-                                best.filter(rate::equals).isPresent())));
+        for (Map.Entry<Double, List<Mark>> one : byRate.entrySet()) {
+            Standing.of(one.getValue(), metric)
+                    .forEach(it -> tried.add(Tried.of(it, one.getKey())));
+        }
+        Optional<Tried> best =
+                tried.stream()
+                        .max(
+                                Comparator.comparingInt(Tried::seeds)
+                                        .thenComparingDouble(
+                                                it -> metric.better().merit(it.score()))
+                                        .thenComparing(
+                                                Comparator.comparingDouble(Tried::rate)
+                                                        .reversed()));
+        tried.replaceAll(it -> best.filter(it::equals).isPresent() ? it.asChosen() : it);
         return tried;
-    }
-
-    private static int seeds(Map<Double, Standing> standings, Double rate) {
-        return standing(standings, rate).summary().n();
-    }
-
-    private static Standing standing(Map<Double, Standing> standings, Double rate) {
-        return Optional.ofNullable(standings.get(rate)).orElseThrow();
     }
 
     /// The rate that `row` stands with in `direction`, where several were tried.

@@ -1,6 +1,7 @@
 package janus.sweep;
 
 import janus.dataset.Split;
+import janus.metric.Metric;
 import janus.train.FineTuning;
 import janus.work.FolderLock;
 import janus.work.Progress;
@@ -66,18 +67,18 @@ public final class Sweep {
 
         Outcome run() throws IOException, InterruptedException {
             Trainings trainings = new Trainings(request, starts, words);
-            boolean open = Choices.isMade(request.out());
+            Optional<Choices> choices = made();
+            boolean open = choices.isPresent();
             Trainings.Outcome trained = open ? trainings.found() : trainings.train(progress);
             failures.addAll(trained.failures());
             Exam exam = lay(Split.VAL);
             List<Mark> marks = examine(exam, trained.trained(), Rates.ALL);
-            Rates rates = rates(marks);
+            Rates rates = open ? choices.get().rates() : Rates.of(marks, metric());
             SplitResult val = result(exam, marks.stream().filter(rates::keeps).toList());
             Optional<SplitResult> test = Optional.empty();
-            Optional<Choices> choices = Optional.empty();
             TestSplit gate = open ? TestSplit.OPEN : TestSplit.of(request, failures);
             if (gate == TestSplit.OPEN) {
-                choices = Optional.of(choose(val, rates));
+                choices = open ? choices : Optional.of(choose(val, rates));
                 Exam last = lay(Split.TEST);
                 test = Optional.of(result(last, examine(last, trained.trained(), rates)));
             }
@@ -93,10 +94,14 @@ public final class Sweep {
                     report.failures());
         }
 
-        private Rates rates(List<Mark> marks) throws IOException {
+        private Optional<Choices> made() throws IOException {
             return Choices.isMade(request.out())
-                    ? Choices.read(request.out()).rates()
-                    : Rates.of(marks, request.judging().metric());
+                    ? Optional.of(Choices.read(request.out()))
+                    : Optional.empty();
+        }
+
+        private Metric metric() {
+            return request.judging().metric();
         }
 
         private record Opened(
@@ -153,9 +158,6 @@ public final class Sweep {
 
         /// The choice is on the disk before the test split is looked at, and stays.
         private Choices choose(SplitResult val, Rates rates) throws IOException {
-            if (Choices.isMade(request.out())) {
-                return Choices.read(request.out());
-            }
             Set<String> models =
                     request.lineup().models().stream()
                             .map(Contestant::name)

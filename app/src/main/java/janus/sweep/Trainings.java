@@ -31,7 +31,7 @@ record Trainings(Request request, Starts starts, Function<Throwable, String> wor
         List<PlannedRun> runs = new ArrayList<>();
         for (Recipe recipe : request.training().recipes()) {
             for (Contestant one : starts.ready().keySet()) {
-                runs.add(PlannedRun.of(request, one, recipe));
+                runs.add(new PlannedRun(request, one, recipe));
             }
         }
         return runs;
@@ -51,15 +51,14 @@ record Trainings(Request request, Starts starts, Function<Throwable, String> wor
             for (int i = 0; i < planned.size(); i++) {
                 PlannedRun run = planned.get(i);
                 listener.enter(
-                        "Run %d of %d, %s"
-                                .formatted(i + 1, planned.size(), run.words(request.training())),
+                        "Run %d of %d, %s".formatted(i + 1, planned.size(), run.words()),
                         i * steps);
                 try {
                     train(run, listener);
                     trained.add(run);
                 } catch (IOException | RuntimeException failure) {
                     checkEnding(failure);
-                    failures.add(new Failure(run.words(request.training()), words.apply(failure)));
+                    failures.add(new Failure(run.words(), words.apply(failure)));
                 }
             }
         } finally {
@@ -77,10 +76,10 @@ record Trainings(Request request, Starts starts, Function<Throwable, String> wor
                 if (run.folder().isBegun() && FineTuning.isFinished(run.folder())) {
                     trained.add(run);
                 } else {
-                    failures.add(new Failure(run.words(request.training()), closed()));
+                    failures.add(new Failure(run.words(), closed()));
                 }
             } catch (IOException | RuntimeException unreadable) {
-                failures.add(new Failure(run.words(request.training()), words.apply(unreadable)));
+                failures.add(new Failure(run.words(), words.apply(unreadable)));
             }
         }
         return new Outcome(trained, failures);

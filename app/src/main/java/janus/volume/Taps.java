@@ -2,16 +2,22 @@ package janus.volume;
 
 import java.util.Arrays;
 
-/// For each new pixel along one side, which old pixels it is made of and how much of each.
+/// For each new pixel along one side, which old pixels it is made of and how much of each: as many
+/// of them for each, some with the weight 0, so that the loops over pixels have no branches.
 final class Taps {
-    private final int[] first;
+    private final int[][] places; // of the first old pixel of each new one, of the second, ...
     private final double[][] weights;
-    private int[][] places = {};
-    private double[][] dense = {};
 
-    private Taps(int count) {
-        this.first = new int[count];
-        this.weights = new double[count][];
+    private Taps(int[] first, double[][] own) {
+        int most = Arrays.stream(own).mapToInt(each -> each.length).max().orElse(0);
+        this.places = new int[most][first.length];
+        this.weights = new double[most][first.length];
+        for (int tap = 0; tap < most; tap++) {
+            for (int at = 0; at < first.length; at++) {
+                places[tap][at] = first[at] + Math.min(tap, own[at].length - 1);
+                weights[tap][at] = tap < own[at].length ? own[at][tap] : 0;
+            }
+        }
     }
 
     /// From `from` old pixels to `to` new ones over the same length.
@@ -21,56 +27,41 @@ final class Taps {
                     "%d pixels asked for along a side of %d - a slice needs at least one - ask for 1 or more"
                             .formatted(to, from));
         }
-        Taps taps = new Taps(to);
+        int[] first = new int[to];
+        double[][] own = new double[to][];
         for (int at = 0; at < to; at++) {
             if (to < from) {
-                taps.average(at, (double) at * from / to, (double) (at + 1) * from / to);
+                double begin = (double) at * from / to;
+                first[at] = (int) begin;
+                own[at] = average(begin, (double) (at + 1) * from / to);
             } else {
-                taps.interpolate(at, (at + 0.5) * from / to - 0.5, from);
+                double centre = Math.clamp((at + 0.5) * from / to - 0.5, 0, from - 1.0);
+                first[at] = (int) centre;
+                own[at] = interpolation(centre - first[at]);
             }
         }
-        taps.lay();
-        return taps;
+        return new Taps(first, own);
     }
 
-    /// Weights by their place, those of pixels with fewer filled up with none of the last.
-    private void lay() {
-        int most = Arrays.stream(weights).mapToInt(own -> own.length).max().orElse(0);
-        places = new int[most][first.length];
-        dense = new double[most][first.length];
-        for (int tap = 0; tap < most; tap++) {
-            for (int at = 0; at < first.length; at++) {
-                places[tap][at] = first[at] + Math.min(tap, weights[at].length - 1);
-                dense[tap][at] = tap < weights[at].length ? weights[at][tap] : 0;
-            }
-        }
-    }
-
-    private void average(int at, double begin, double end) {
+    private static double[] average(double begin, double end) {
         int low = (int) begin;
-        int high = (int) Math.ceil(end - 1e-9);
-        first[at] = low;
-        weights[at] = new double[high - low];
-        for (int i = low; i < high; i++) {
-            weights[at][i - low] = (Math.min(i + 1, end) - Math.max(i, begin)) / (end - begin);
+        double[] weights = new double[(int) Math.ceil(end - 1e-9) - low];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (Math.min(low + i + 1, end) - Math.max(low + i, begin)) / (end - begin);
         }
+        return weights;
     }
 
-    private void interpolate(int at, double centre, int from) {
-        double inside = Math.clamp(centre, 0, from - 1.0);
-        int low = (int) inside;
-        double part = inside - low;
-        first[at] = low;
-        weights[at] = part == 0 ? new double[] {1} : new double[] {1 - part, part};
+    private static double[] interpolation(double part) {
+        return part == 0 ? new double[] {1} : new double[] {1 - part, part};
     }
 
-    /// All new pixels of `row`. Goes through the pixels once for each place in their weights, which
-    /// leaves a loop without branches.
+    /// All new pixels of `row`.
     void sum(double[] row, double[] sums) {
         Arrays.fill(sums, 0);
-        for (int tap = 0; tap < dense.length; tap++) {
+        for (int tap = 0; tap < weights.length; tap++) {
             int[] from = places[tap];
-            double[] weight = dense[tap];
+            double[] weight = weights[tap];
             for (int x = 0; x < sums.length; x++) {
                 sums[x] += weight[x] * row[from[x]];
             }
@@ -80,12 +71,12 @@ final class Taps {
     /// New row `at` of `values`, whose rows are as long as `sums`.
     void sum(int at, float[] values, double[] sums) {
         Arrays.fill(sums, 0);
-        int from = first[at] * sums.length;
-        for (double weight : weights[at]) {
+        for (int tap = 0; tap < weights.length; tap++) {
+            int from = places[tap][at] * sums.length;
+            double weight = weights[tap][at];
             for (int x = 0; x < sums.length; x++) {
                 sums[x] += weight * values[from + x];
             }
-            from += sums.length;
         }
     }
 }

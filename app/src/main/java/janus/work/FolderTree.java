@@ -63,7 +63,7 @@ public final class FolderTree {
 
     private static void deleteOne(Path path) {
         try {
-            Files.deleteIfExists(path);
+            Files.delete(path);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
