@@ -8,12 +8,27 @@ import org.jspecify.annotations.Nullable;
 
 /// The same work on many files or slices, on all processors.
 final class Abreast {
+    private static final int RANGES = 4; // a processor: some slices take longer than others
+
     private Abreast() {}
 
     /// Work on one of them.
     @FunctionalInterface
     interface Work<A, B> {
         B on(A one) throws IOException;
+    }
+
+    /// Neighbours among many: `from` the first and up to `end`.
+    record Range(int from, int end) {}
+
+    /// `count` of them in ranges, for work that keeps something from one to the next.
+    static List<Range> ranges(int count) {
+        int number = Math.min(count, RANGES * Runtime.getRuntime().availableProcessors());
+        List<Range> ranges = new ArrayList<>();
+        for (int r = 0; r < number; r++) {
+            ranges.add(new Range(count * r / number, count * (r + 1) / number));
+        }
+        return ranges;
     }
 
     private record Outcome<B>(@Nullable B result, @Nullable IOException failure) {

@@ -25,7 +25,7 @@ public final class DataSet {
     /// hundred. A longer one counts as absent.
     static final int LONGEST_VALUE = 1 << 16;
 
-    static final Comparator<Element> BY_TAG = Comparator.comparing(Element::tag);
+    static final Comparator<Element> BY_TAG = (one, other) -> one.tag().compareTo(other.tag());
 
     private final List<Element> elements; // by tag, each once
     private final CharacterSet characters;
@@ -98,8 +98,18 @@ public final class DataSet {
         return at < 0 ? Optional.empty() : Optional.of(elements.get(at));
     }
 
+    /// How many elements there are.
+    int size() {
+        return elements.size();
+    }
+
+    /// The elements themselves, not to be changed.
+    List<Element> list() {
+        return elements;
+    }
+
     /// Where `attribute` stands among the elements; below 0 when it doesn't.
-    private int place(Attribute attribute) {
+    int place(Attribute attribute) {
         int low = 0;
         int high = elements.size() - 1;
         while (low <= high) {
@@ -134,7 +144,10 @@ public final class DataSet {
 
     /// The first value of a text, when there is one and it isn't blank.
     public Optional<String> text(Attribute attribute) {
-        return texts(attribute).stream().findFirst().filter(text -> !text.isEmpty());
+        List<String> texts = texts(attribute);
+        return texts.isEmpty() || texts.getFirst().isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts.getFirst());
     }
 
     /// The values of a number, whether stored in binary or in decimals; blank ones are passed over.

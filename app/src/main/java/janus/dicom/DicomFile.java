@@ -29,7 +29,7 @@ public record DicomFile(TransferSyntax syntax, DataSet meta, DataSet data) {
     ///
     /// @throws IOException as [#read(Path)], as far as the file was read
     public static DicomFile readHead(Path path) throws IOException {
-        return FileHead.read(path).file();
+        return new HeadReader().read(path).file();
     }
 
     /// Whether `path` starts as Part 10 files do.
@@ -46,9 +46,9 @@ public record DicomFile(TransferSyntax syntax, DataSet meta, DataSet data) {
     ///
     /// @throws Damage when they are no DICOM file or a broken one
     static DicomFile of(ByteBuffer bytes) throws Damage {
-        Opening opening = Opening.of(bytes);
+        Opening opening = Opening.of(bytes, null);
         DataSet data = Parser.parse(opening.rest(), opening.isExplicit());
-        return new DicomFile(opening.syntax(), opening.meta(), data);
+        return new DicomFile(opening.syntax(), opening.meta().data(), data);
     }
 
     private static byte[] bytes(Path path) throws IOException {

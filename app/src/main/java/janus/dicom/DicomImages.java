@@ -80,14 +80,33 @@ public final class DicomImages {
     }
 
     private static List<Stack> stacks(Path path) throws IOException {
-        List<Plane> planes = new ArrayList<>();
-        Abreast.map(Catalogue.files(path), Plane::of).forEach(planes::addAll);
+        List<Plane> planes = planes(Catalogue.files(path));
         if (planes.isEmpty()) {
             throw new IOException(
                     "%s holds DICOM files and no image - reports and the like can't be translated - name the folder of a series"
                             .formatted(path));
         }
         return Sorting.stacks(planes);
+    }
+
+    /// The planes of all `files`, the first before the others, which are likely to repeat much of
+    /// it.
+    private static List<Plane> planes(List<Path> files) throws IOException {
+        PlaneReader first = new PlaneReader();
+        List<Plane> planes = new ArrayList<>(first.read(files.getFirst()));
+        List<Path> others = files.subList(1, files.size());
+        Abreast.map(
+                        Abreast.ranges(others.size()),
+                        range -> {
+                            PlaneReader own = first.another();
+                            List<Plane> read = new ArrayList<>();
+                            for (Path file : others.subList(range.from(), range.end())) {
+                                read.addAll(own.read(file));
+                            }
+                            return read;
+                        })
+                .forEach(planes::addAll);
+        return planes;
     }
 
     private static boolean isNamed(Stack stack, String series) {

@@ -6,14 +6,15 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /// How a file begins, and what follows.
 ///
 /// @param syntax how the data set is written
-/// @param meta group 0002; empty in bare data sets
+/// @param meta group 0002; nothing in bare data sets
 /// @param rest the data set, from its position on, in its byte order; unpacked where it was
 ///   deflated
-record Opening(TransferSyntax syntax, DataSet meta, ByteBuffer rest) {
+record Opening(TransferSyntax syntax, Section meta, ByteBuffer rest) {
     /// Bytes before the mark of Part 10 files.
     static final int PREAMBLE = 128;
 
@@ -32,14 +33,17 @@ record Opening(TransferSyntax syntax, DataSet meta, ByteBuffer rest) {
 
     /// The beginning of the file that `bytes` are, or are the start of.
     ///
+    /// @param before the meta information of an earlier file, if any
     /// @throws Damage when they are no DICOM file or a broken one
-    static Opening of(ByteBuffer bytes) throws Damage {
+    static Opening of(ByteBuffer bytes, @Nullable Precedent before) throws Damage {
         ByteBuffer in = bytes.order(ByteOrder.LITTLE_ENDIAN);
         if (hasMagic(in)) {
             in.position(PREAMBLE + 4);
         }
-        DataSet meta = Parser.parseMeta(in);
-        Optional<String> uid = meta.text(Attribute.TRANSFER_SYNTAX_UID);
+        Walk walk = new Walk(in);
+        Section meta = SectionReader.read(SectionReader.Part.META, walk, true, before);
+        in.position(walk.position());
+        Optional<String> uid = meta.data().text(Attribute.TRANSFER_SYNTAX_UID);
         TransferSyntax syntax = uid.isPresent() ? known(uid.get()) : guess(in);
         ByteBuffer rest =
                 switch (syntax) {

@@ -1,10 +1,8 @@
 package janus.dicom;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Makes a data set of bytes (PS3.5 section 7). A length is believed only as far as bytes are left,
 /// so that memory is bounded by the file's size and by the number of its elements.
@@ -17,17 +15,16 @@ final class Parser {
     /// costs some 200 bytes, however short it is in the file.
     static final int MOST_ELEMENTS = 1_000_000;
 
-    private static final long UNDEFINED = 0xFFFFFFFFL;
-    private static final int PIXEL_GROUP = 0x7FE0;
+    static final long UNDEFINED = 0xFFFFFFFFL;
+    static final int PIXEL_GROUP = 0x7FE0;
 
     private final Walk in;
-    private final boolean stopsAtPixels;
     private boolean explicit;
     private int elements;
 
-    private Parser(Walk in, boolean explicit, boolean stopsAtPixels) {
+    /// A parser of the elements in `in`, with their representations written down or not.
+    Parser(Walk in, boolean explicit) {
         this.in = in;
-        this.stopsAtPixels = stopsAtPixels;
         this.explicit = explicit;
     }
 
@@ -35,49 +32,7 @@ final class Parser {
     ///
     /// @throws Damage when it isn't one
     static DataSet parse(ByteBuffer in, boolean explicit) throws Damage {
-        return new Parser(new Walk(in), explicit, false).dataSet(in.limit(), 0, CharacterSet.ASCII);
-    }
-
-    /// What the start of a file holds.
-    ///
-    /// @param data the data set before the pixels
-    /// @param pixels where they lie, when they are of one piece
-    record Head(DataSet data, Optional<Unread> pixels) {}
-
-    /// What `in`, the start of a file, holds.
-    ///
-    /// @throws Damage when it is no data set, or the pixels do not begin in it
-    static Head parseHead(ByteBuffer in, boolean explicit) throws Damage {
-        Walk walk = new Walk(in);
-        Parser parser = new Parser(walk, explicit, true);
-        DataSet head = parser.dataSet(in.limit(), 0, CharacterSet.ASCII);
-        parser.need(1);
-        walk.position(walk.position() - 4);
-        return new Head(head, parser.unread());
-    }
-
-    private Optional<Unread> unread() throws Damage {
-        Tag tag = tag();
-        Vr vr = explicit ? explicitVr(tag) : Vr.OW;
-        long length = vr.hasLongLength() ? length32() : UNDEFINED;
-        boolean whole = tag.equals(Attribute.PIXEL_DATA.tag()) && length != UNDEFINED;
-        return whole
-                ? Optional.of(new Unread(in.position(), length, in.order()))
-                : Optional.empty();
-    }
-
-    /// The file meta information at `in`'s position, and the position moved behind it.
-    ///
-    /// @throws Damage when it is cut or wrong
-    static DataSet parseMeta(ByteBuffer in) throws Damage {
-        Walk walk = new Walk(in.order(ByteOrder.LITTLE_ENDIAN));
-        Parser parser = new Parser(walk, true, false);
-        List<Element> found = new ArrayList<>();
-        while (in.remaining() >= 2 && in.getShort(in.position()) == 2) {
-            found.add(parser.element(parser.tag(), in.limit(), 0, CharacterSet.ASCII));
-            in.position(walk.position());
-        }
-        return ordered(found, CharacterSet.ASCII);
+        return new Parser(new Walk(in), explicit).dataSet(in.limit(), 0, CharacterSet.ASCII);
     }
 
     /// Elements up to `end`, or to the mark of an item's end when `end` is [#UNTIL_MARK].
@@ -91,16 +46,10 @@ final class Parser {
                 length32();
                 break;
             }
-            if (depth == 0 && stopsAtPixels && tag.group() == PIXEL_GROUP) {
-                break;
-            }
             Element element = element(tag, marked ? in.limit() : end, depth, characters);
             found.add(element);
             if (tag.equals(Attribute.SPECIFIC_CHARACTER_SET.tag())) {
-                characters =
-                        CharacterSet.of(
-                                DataSet.of(List.of(element))
-                                        .texts(Attribute.SPECIFIC_CHARACTER_SET));
+                characters = CharacterSet.named(element);
             }
         }
         return ordered(found, characters);
@@ -108,30 +57,46 @@ final class Parser {
 
     private static final int UNTIL_MARK = -1;
 
-    private static DataSet ordered(List<Element> found, CharacterSet characters) throws Damage {
+    /// The data set of the elements `found`, in whatever order they stand.
+    ///
+    /// @throws Damage when one is there twice
+    static DataSet ordered(List<Element> found, CharacterSet characters) throws Damage {
         if (!isAscending(found)) {
             found.sort(DataSet.BY_TAG);
-        }
-        for (int i = 1; i < found.size(); i++) {
-            if (found.get(i).tag().equals(found.get(i - 1).tag())) {
-                throw new Damage(
-                        "%s is there twice - it is unclear which one counts - export the file again"
-                                .formatted(found.get(i).tag()));
-            }
+            requireOnce(found);
         }
         return new DataSet(found, characters);
     }
 
-    private static boolean isAscending(List<Element> elements) {
-        for (int i = 1; i < elements.size(); i++) {
-            if (elements.get(i - 1).tag().compareTo(elements.get(i).tag()) > 0) {
+    /// Whether `elements` are in the order of their tags, each once.
+    static boolean isAscending(List<Element> elements) {
+        int before = Integer.MIN_VALUE;
+        for (int i = 0; i < elements.size(); i++) {
+            int tag = elements.get(i).tag().value() ^ Integer.MIN_VALUE; // ordered as unsigned
+            if (i > 0 && tag <= before) {
                 return false;
             }
+            before = tag;
         }
         return true;
     }
 
-    private Element element(Tag tag, int end, int depth, CharacterSet characters) throws Damage {
+    private static void requireOnce(List<Element> sorted) throws Damage {
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).tag().equals(sorted.get(i - 1).tag())) {
+                throw new Damage(
+                        "%s is there twice - it is unclear which one counts - export the file again"
+                                .formatted(sorted.get(i).tag()));
+            }
+        }
+    }
+
+    /// The element whose `tag` has just been read; it ends at `end` at the latest.
+    ///
+    /// @param depth sequences that it lies in
+    /// @param characters of the data set it lies in
+    /// @throws Damage when it is cut or wrong
+    Element element(Tag tag, int end, int depth, CharacterSet characters) throws Damage {
         if (tag.isMark()) {
             throw new Damage(
                     "a mark of a sequence (%s) stands among elements at byte %d - the structure is broken - export the file again"
@@ -244,7 +209,7 @@ final class Parser {
         return in.position() + (int) length;
     }
 
-    private Vr explicitVr(Tag tag) throws Damage {
+    Vr explicitVr(Tag tag) throws Damage {
         need(4);
         byte first = in.get();
         byte second = in.get();
@@ -264,7 +229,10 @@ final class Parser {
         return letter >= 'A' && letter <= 'Z';
     }
 
-    private Tag tag() throws Damage {
+    /// The next tag.
+    ///
+    /// @throws Damage when nothing is left
+    Tag tag() throws Damage {
         need(4);
         int group = in.get16();
         return Tag.of(group, in.get16());
@@ -275,12 +243,13 @@ final class Parser {
         return in.get16();
     }
 
-    private long length32() throws Damage {
+    long length32() throws Damage {
         need(4);
         return in.get32();
     }
 
-    private void need(int bytes) throws Damage {
+    /// @throws Damage when less than `bytes` are left
+    void need(int bytes) throws Damage {
         if (in.remaining() < bytes) {
             throw new Damage(
                     "it ends at byte %d in the middle of an element - the file is cut - copy or export it again"

@@ -24,6 +24,11 @@ record Pixels(PixelFormat format, Optional<Meaning> meaning, String unit, Option
                 place.filter(it -> !isTurned(format, it)));
     }
 
+    /// The same in a file that has them at `other`.
+    Pixels at(Optional<Unread> other) {
+        return new Pixels(format, meaning, unit, other.filter(it -> !isTurned(format, it)));
+    }
+
     /// Pixels of 8 bits lie in the words of a big-endian file the other way round.
     private static boolean isTurned(PixelFormat format, Unread place) {
         return format.allocated() == 8 && place.order() == ByteOrder.BIG_ENDIAN;

@@ -57,6 +57,11 @@ record Placement(
                 known);
     }
 
+    /// This at `other`.
+    Placement at(Vector other) {
+        return new Placement(columns, rows, across, down, x, y, other, isKnown);
+    }
+
     private static Vector unit(List<Double> three, List<Double> all) throws Damage {
         Vector raw = new Vector(three.get(0), three.get(1), three.get(2));
         if (Math.abs(raw.length() - 1) > UNIT) {

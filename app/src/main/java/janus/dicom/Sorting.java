@@ -2,14 +2,12 @@ package janus.dicom;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// Planes into stacks: by series, then by orientation, then, where places are taken twice, by what
 /// differs there.
@@ -23,14 +21,15 @@ final class Sorting {
     /// @throws IOException when planes at one place can't be told apart
     static List<Stack> stacks(List<Plane> planes) throws IOException {
         List<Stack> all = new ArrayList<>();
-        for (List<Plane> series : groups(planes, plane -> plane.series().uid())) {
+        for (List<Plane> series : bySeries(planes)) {
             List<Problem> problems = new ArrayList<>();
             List<Plane> single = withoutCopies(series, problems);
             List<Stack> stacks = new ArrayList<>();
             for (List<Plane> parallel : parallel(single)) {
                 stacks.addAll(apart(byHeight(parallel), problems));
             }
-            stacks.sort(Comparator.comparingInt((Stack it) -> -it.planes().size()));
+            stacks.sort(
+                    (one, other) -> Integer.compare(other.planes().size(), one.planes().size()));
             for (int i = 0; i < stacks.size(); i++) {
                 String uid = series.getFirst().series().uid();
                 all.add(stacks.get(i).named(stacks.size() == 1 ? uid : uid + "#" + (i + 1)));
@@ -39,11 +38,12 @@ final class Sorting {
         return all;
     }
 
-    private static <K> Iterable<List<Plane>> groups(List<Plane> planes, Function<Plane, K> key) {
-        Map<K, List<Plane>> groups = new LinkedHashMap<>();
-        planes.forEach(plane ->
-                groups.computeIfAbsent(key.apply(plane), _ -> new ArrayList<>()).add(plane));
-        return groups.values();
+    private static Iterable<List<Plane>> bySeries(List<Plane> planes) {
+        Map<String, List<Plane>> series = new LinkedHashMap<>();
+        for (Plane plane : planes) {
+            series.computeIfAbsent(plane.series().uid(), _ -> new ArrayList<>()).add(plane);
+        }
+        return series.values();
     }
 
     /// A file that lies there twice counts once.
@@ -51,8 +51,8 @@ final class Sorting {
         Set<String> seen = new HashSet<>();
         List<Plane> single = new ArrayList<>();
         for (Plane plane : planes) {
-            if (plane.source().instance().isEmpty()
-                    || seen.add(plane.source().instance() + "/" + plane.frame())) {
+            String instance = plane.instance();
+            if (instance.isEmpty() || seen.add(instance + "/" + plane.frame())) {
                 single.add(plane);
             }
         }
@@ -88,7 +88,7 @@ final class Sorting {
     private static List<Plane> byHeight(List<Plane> planes) {
         Placement first = planes.getFirst().placement();
         return planes.stream()
-                .sorted(Comparator.comparingDouble((Plane plane) -> plane.height(first)))
+                .sorted((one, other) -> Double.compare(one.height(first), other.height(first)))
                 .toList();
     }
 
@@ -112,7 +112,7 @@ final class Sorting {
         for (Trait trait : Trait.values()) {
             Map<String, List<Plane>> parts = new TreeMap<>();
             for (Plane plane : sorted) {
-                String value = plane.traits().getOrDefault(trait, "");
+                String value = plane.trait(trait);
                 parts.computeIfAbsent(value, _ -> new ArrayList<>()).add(plane);
             }
             if (parts.size() > 1 && parts.values().stream().allMatch(Sorting::isSingle)) {
@@ -130,8 +130,16 @@ final class Sorting {
 
     private static List<Stack> byAllTraits(List<Plane> sorted, List<Problem> problems)
             throws IOException {
+        Map<List<String>, List<Plane>> parts = new LinkedHashMap<>();
+        for (Plane plane : sorted) {
+            List<String> traits = new ArrayList<>();
+            for (Trait trait : Trait.values()) {
+                traits.add(plane.trait(trait));
+            }
+            parts.computeIfAbsent(traits, _ -> new ArrayList<>()).add(plane);
+        }
         List<Stack> stacks = new ArrayList<>();
-        for (List<Plane> part : groups(sorted, Plane::traits)) {
+        for (List<Plane> part : parts.values()) {
             if (!isSingle(part)) {
                 throw new IOException(
                         "%s and %d more files of series %s lie at places that others take too, and nothing in them tells which belong together - a mixture would make a wrong volume - separate them into folders"

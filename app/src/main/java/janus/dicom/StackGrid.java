@@ -145,7 +145,7 @@ final class StackGrid {
         return finest;
     }
 
-    private static double thickness(Stack stack) {
+    private static double thickness(Stack stack) throws IOException {
         double mm = stack.planes().getFirst().thickness().orElse(MM_UNKNOWN);
         return mm > 0 ? mm : MM_UNKNOWN;
     }

@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /// Reads the pixels of a stack onto its grid, on all processors.
 final class StackReader {
-    private static final int RANGES = 4; // a processor: some slices take longer than others
-
     private final Stack stack;
     private final StackGrid grid;
     private final SliceReader slices;
@@ -20,18 +18,6 @@ final class StackReader {
         this.stack = stack;
         this.grid = StackGrid.of(stack);
         this.slices = new SliceReader(stack);
-    }
-
-    /// Neighbouring slices of the grid, `from` the first and up to `end`.
-    private record Range(int from, int end) {
-        static List<Range> of(int slices) {
-            int count = Math.min(slices, RANGES * Runtime.getRuntime().availableProcessors());
-            List<Range> ranges = new ArrayList<>();
-            for (int r = 0; r < count; r++) {
-                ranges.add(new Range(slices * r / count, slices * (r + 1) / count));
-            }
-            return ranges;
-        }
     }
 
     /// The volume that `stack` holds.
@@ -71,7 +57,7 @@ final class StackReader {
     private void read(float[] voxels) throws IOException {
         slices.begin();
         Abreast.map(
-                Range.of(grid.grid().size().slices()),
+                Abreast.ranges(grid.grid().size().slices()),
                 range -> {
                     SliceReader own = slices.another();
                     if (grid.isExact()) {
@@ -83,7 +69,7 @@ final class StackReader {
                 });
     }
 
-    private void exact(Range range, SliceReader from, float[] voxels) throws IOException {
+    private void exact(Abreast.Range range, SliceReader from, float[] voxels) throws IOException {
         int inSlice = grid.grid().size().inSlice();
         for (int k = range.from(); k < range.end(); k++) {
             from.read(k, voxels, k * inSlice);
@@ -91,7 +77,8 @@ final class StackReader {
     }
 
     /// Each slice of the grid out of the two that it lies between, each moved to its place.
-    private void resample(Range range, SliceReader from, float[] voxels) throws IOException {
+    private void resample(Abreast.Range range, SliceReader from, float[] voxels)
+            throws IOException {
         Size size = grid.grid().size();
         int held = -1;
         float[] lower = new float[0];

@@ -2,6 +2,7 @@ package janus.dicom;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// Bytes walked through number by number. It does what a [ByteBuffer] does with fewer calls: the
 /// first hundred thousand numbers of a process are read before Java has compiled anything.
@@ -60,6 +61,16 @@ final class Walk {
         int one = get16();
         int other = get16();
         return Integer.toUnsignedLong(isBig ? one << 16 | other : other << 16 | one);
+    }
+
+    /// How many of the bytes from `from` up to `end` stand at the position of `other` as well,
+    /// until the first that doesn't.
+    int same(int from, int end, Walk other) {
+        int length = Math.min(end - from, other.remaining());
+        int mine = start + from;
+        int theirs = other.start + other.at;
+        int at = Arrays.mismatch(bytes, mine, mine + length, other.bytes, theirs, theirs + length);
+        return at < 0 ? length : at;
     }
 
     /// A copy of the bytes from `from` up to `end`.

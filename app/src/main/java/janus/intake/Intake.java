@@ -12,7 +12,6 @@ import janus.volume.Unit;
 import janus.volume.Volume;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// A source volume as axial, equally framed slices, and the way back onto its own grid. The slices
@@ -102,15 +101,9 @@ public final class Intake {
     }
 
     private static Volume plane(Volume source, Frame frame) {
-        return isPictures(source.grid())
+        return source.grid().isOfPictures()
                 ? Reorientation.of(source.grid()).turn(source)
                 : resampled(source, frame.pixelMm());
-    }
-
-    /// Whether `grid` is that of a picture or of pictures stacked: nothing is known of its mm.
-    private static boolean isPictures(Grid grid) {
-        Size size = grid.size();
-        return grid.equals(Grid.ofPicture(size.columns(), size.rows()).withSize(size));
     }
 
     /// Whether `other` has as many voxels along each axis as this one's source.
@@ -141,12 +134,12 @@ public final class Intake {
         Size size = grid.size();
         int columns = Math.max(1, (int) Math.round(size.columns() * grid.spacing().x() / pixelMm));
         int rows = Math.max(1, (int) Math.round(size.rows() * grid.spacing().y() / pixelMm));
-        UnaryOperator<Slice> resizing = Resizing.of(size.columns(), size.rows(), columns, rows);
+        Resizing resizing = Resizing.of(size.columns(), size.rows(), columns, rows);
         float[] voxels = new float[columns * rows * size.slices()];
         IntStream.range(0, size.slices())
                 .parallel()
                 .forEach(k -> {
-                    Slice slice = resizing.apply(axial.slice(volume, k));
+                    Slice slice = axial.slice(volume, k, resizing);
                     System.arraycopy(slice.values(), 0, voxels, k * columns * rows, columns * rows);
                 });
         Spacing spacing =
@@ -272,8 +265,7 @@ public final class Intake {
                             .formatted(translated.size(), words(source)));
         }
         Size own = plane.grid().size();
-        UnaryOperator<Slice> resizing =
-                Resizing.of(own.columns(), own.rows(), source.columns(), source.rows());
+        Resizing resizing = Resizing.of(own.columns(), own.rows(), source.columns(), source.rows());
         return k ->
                 resizing.apply(
                         unframed(

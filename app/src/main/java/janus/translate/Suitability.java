@@ -102,9 +102,9 @@ final class Suitability {
     /// What is wrong with the way `source` lies in the model's field, if anything.
     static Optional<Refused> ofFraming(
             Source source, Intake intake, ModelCard card, Kinship kinship) {
-        Size size = source.volume().grid().size();
-        boolean picture =
-                source.volume().grid().equals(Grid.ofPicture(size.columns(), size.rows()));
+        Grid grid = source.volume().grid();
+        Size size = grid.size();
+        boolean picture = grid.isOfPictures() && size.slices() == 1;
         if ((!picture || kinship == Kinship.ALONE) && intake.headVoxels() == 0) {
             return Optional.of(headless(source, card));
         }

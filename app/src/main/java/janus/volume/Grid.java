@@ -13,6 +13,22 @@ public record Grid(Size size, Spacing spacing, Cosines cosines, Vector origin) {
         return new Grid(new Size(width, height, 1), Spacing.ONE, Cosines.LPS, Vector.ZERO);
     }
 
+    /// Whether it is that of a picture, or of pictures stacked: nothing is known of its mm.
+    public boolean isOfPictures() {
+        Cosines axes = Cosines.LPS;
+        return isAt(Vector.ZERO, origin)
+                && spacing.x() == 1
+                && spacing.y() == 1
+                && spacing.z() == 1
+                && isAt(axes.x(), cosines.x())
+                && isAt(axes.y(), cosines.y())
+                && isAt(axes.z(), cosines.z());
+    }
+
+    private static boolean isAt(Vector one, Vector other) {
+        return one.x() == other.x() && one.y() == other.y() && one.z() == other.z();
+    }
+
     /// Centre of the (fractional) voxel index in the patient, mm.
     public Vector toPatient(Vector index) {
         return origin.plus(index.x() * spacing.x(), cosines.x())

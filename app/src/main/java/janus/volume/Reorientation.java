@@ -80,6 +80,17 @@ public final class Reorientation {
         return Slice.of(axial.size().columns(), axial.size().rows(), out);
     }
 
+    /// The same with the number of pixels that `resizing` makes.
+    ///
+    /// @throws IllegalArgumentException when `volume` is not on the grid this was made of
+    public Slice slice(Volume volume, int k, Resizing resizing) {
+        requireSize(volume, source);
+        int[] steps = steps();
+        return steps[0] == 1 && !resizing.isIdentity()
+                ? resizing.apply(new Lines(volume.voxels(), first(k), steps[1]))
+                : resizing.apply(slice(volume, k));
+    }
+
     /// `volume` back on the grid this was made of, the exact inverse of [#turn(Volume)].
     ///
     /// @throws IllegalArgumentException when `volume` is not on [#grid()]
@@ -144,19 +155,34 @@ public final class Reorientation {
 
     private void walkRows(int k, Row row) {
         Size size = axial.size();
+        int[] steps = steps();
+        int first = first(k);
+        for (int j = 0; j < size.rows(); j++) {
+            row.visit(j * size.columns(), first + j * steps[1], steps[0]);
+        }
+    }
+
+    /// From voxel to voxel of the source along each axial axis.
+    private int[] steps() {
         int[] strides = {
             1, source.size().columns(), source.size().columns() * source.size().rows()
         };
         int[] steps = new int[3];
-        int first = 0;
         for (int axis = 0; axis < 3; axis++) {
             int stride = strides[order[axis]];
             steps[axis] = flipped[axis] ? -stride : stride;
-            first += flipped[axis] ? stride * (size.along(axis) - 1) : 0;
         }
-        for (int j = 0; j < size.rows(); j++) {
-            row.visit(j * size.columns(), first + k * steps[2] + j * steps[1], steps[0]);
+        return steps;
+    }
+
+    /// Where axial slice `k` begins in the source.
+    private int first(int k) {
+        int[] steps = steps();
+        int first = k * steps[2];
+        for (int axis = 0; axis < 3; axis++) {
+            first += flipped[axis] ? -steps[axis] * (axial.size().along(axis) - 1) : 0;
         }
+        return first;
     }
 
     private Grid axialGrid() {

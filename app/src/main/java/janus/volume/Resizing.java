@@ -1,12 +1,11 @@
 package janus.volume;
 
-import java.util.function.UnaryOperator;
-
 /// Another number of pixels over the same field, for slices of one size. A side that shrinks is
 /// averaged over the area of each new pixel, a side that grows is interpolated linearly between
 /// pixel centres, a side that stays is copied.
 public final class Resizing {
     private final int columns;
+    private final int rows;
     private final int width;
     private final int height;
     private final Taps across;
@@ -14,6 +13,7 @@ public final class Resizing {
 
     private Resizing(int columns, int rows, int width, int height) {
         this.columns = columns;
+        this.rows = rows;
         this.width = width;
         this.height = height;
         this.across = Taps.of(columns, width);
@@ -23,22 +23,31 @@ public final class Resizing {
     /// From slices of `columns` x `rows` to slices of `width` x `height`.
     ///
     /// @throws IllegalArgumentException when a new side is below 1
-    public static UnaryOperator<Slice> of(int columns, int rows, int width, int height) {
-        return columns == width && rows == height
-                ? UnaryOperator.identity()
-                : new Resizing(columns, rows, width, height)::resized;
+    public static Resizing of(int columns, int rows, int width, int height) {
+        return new Resizing(columns, rows, width, height);
     }
 
-    private Slice resized(Slice slice) {
+    /// `slice` with the new number of pixels; itself where that is the old one.
+    public Slice apply(Slice slice) {
+        return isIdentity() ? slice : apply(Lines.of(slice));
+    }
+
+    /// Whether slices stay as they are.
+    boolean isIdentity() {
+        return columns == width && rows == height;
+    }
+
+    /// The slice that `lines` are with the new number of pixels.
+    Slice apply(Lines lines) {
         float[] out = new float[width * height];
+        double[] zeros = new double[columns];
         double[] row = new double[columns];
-        double[] sums = new double[width];
         for (int y = 0; y < height; y++) {
-            down.sum(y, slice.values(), row);
-            across.sum(row, sums);
-            for (int x = 0; x < width; x++) {
-                out[y * width + x] = (float) sums[x];
+            System.arraycopy(zeros, 0, row, 0, columns);
+            for (int four = 0; four < down.fours(); four++) {
+                down.down(y, four, lines, row);
             }
+            across.across(row, out, y * width);
         }
         return Slice.of(width, height, out);
     }

@@ -1,21 +1,31 @@
 package janus.volume;
 
-import java.util.Arrays;
-
 /// For each new pixel along one side, which old pixels it is made of and how much of each: as many
-/// of them for each, some with the weight 0, so that the loops over pixels have no branches.
+/// of them for each, some with the weight 0, so that the loops over pixels have no branches. They
+/// take four at a time, and each is a method of its own: in the first second of a process, when
+/// Java is still compiling, short loops are ready sooner.
 final class Taps {
-    private final int[][] places; // of the first old pixel of each new one, of the second, ...
-    private final double[][] weights;
+    private static final int FOUR = 4;
+
+    private final int count; // of new pixels
+    private final int fours; // of old pixels for each
+    private final int[] places; // the fours of the first new pixel, then those of the next
+    private final double[] weights;
 
     private Taps(int[] first, double[][] own) {
-        int most = Arrays.stream(own).mapToInt(each -> each.length).max().orElse(0);
-        this.places = new int[most][first.length];
-        this.weights = new double[most][first.length];
-        for (int tap = 0; tap < most; tap++) {
-            for (int at = 0; at < first.length; at++) {
-                places[tap][at] = first[at] + Math.min(tap, own[at].length - 1);
-                weights[tap][at] = tap < own[at].length ? own[at][tap] : 0;
+        int most = 0;
+        for (double[] each : own) {
+            most = Math.max(most, each.length);
+        }
+        this.count = first.length;
+        this.fours = (most + FOUR - 1) / FOUR;
+        this.places = new int[fours * count * FOUR];
+        this.weights = new double[places.length];
+        for (int tap = 0; tap < fours * FOUR; tap++) {
+            for (int at = 0; at < count; at++) {
+                int place = at * fours * FOUR + tap;
+                places[place] = first[at] + Math.min(tap, own[at].length - 1);
+                weights[place] = tap < own[at].length ? own[at][tap] : 0;
             }
         }
     }
@@ -56,27 +66,48 @@ final class Taps {
         return part == 0 ? new double[] {1} : new double[] {1 - part, part};
     }
 
-    /// All new pixels of `row`.
-    void sum(double[] row, double[] sums) {
-        Arrays.fill(sums, 0);
-        for (int tap = 0; tap < weights.length; tap++) {
-            int[] from = places[tap];
-            double[] weight = weights[tap];
-            for (int x = 0; x < sums.length; x++) {
-                sums[x] += weight[x] * row[from[x]];
+    /// Old pixels that each new one is made of, in fours.
+    int fours() {
+        return fours;
+    }
+
+    /// All new pixels of `row`, from `at` of `out` on.
+    void across(double[] row, float[] out, int at) {
+        int taps = fours * FOUR;
+        for (int x = 0; x < count; x++) {
+            double sum = 0;
+            for (int tap = x * taps; tap < (x + 1) * taps; tap += FOUR) {
+                sum =
+                        sum
+                                + weights[tap] * row[places[tap]]
+                                + weights[tap + 1] * row[places[tap + 1]]
+                                + weights[tap + 2] * row[places[tap + 2]]
+                                + weights[tap + 3] * row[places[tap + 3]];
             }
+            out[at + x] = (float) sum;
         }
     }
 
-    /// New row `at` of `values`, whose rows are as long as `sums`.
-    void sum(int at, float[] values, double[] sums) {
-        Arrays.fill(sums, 0);
-        for (int tap = 0; tap < weights.length; tap++) {
-            int from = places[tap][at] * sums.length;
-            double weight = weights[tap][at];
-            for (int x = 0; x < sums.length; x++) {
-                sums[x] += weight * values[from + x];
-            }
+    /// Adds what the old rows of one `four` give to new row `y` of `lines`, which are as long as
+    /// `sums`.
+    void down(int y, int four, Lines lines, double[] sums) {
+        int at = (y * fours + four) * FOUR;
+        float[] values = lines.values();
+        int a = lines.row(places[at]);
+        int b = lines.row(places[at + 1]);
+        int c = lines.row(places[at + 2]);
+        int d = lines.row(places[at + 3]);
+        double ofA = weights[at];
+        double ofB = weights[at + 1];
+        double ofC = weights[at + 2];
+        double ofD = weights[at + 3];
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] =
+                    sums[x]
+                            + ofA * values[a + x]
+                            + ofB * values[b + x]
+                            + ofC * values[c + x]
+                            + ofD * values[d + x];
         }
     }
 }

@@ -17,6 +17,15 @@ public final class SliceFile {
     static final double ACROSS = 2;
     static final double DOWN = 1.5;
 
+    private static final Attribute[] NUMBERS = {
+        Attribute.ROWS,
+        Attribute.COLUMNS,
+        Attribute.BITS_ALLOCATED,
+        Attribute.BITS_STORED,
+        Attribute.PIXEL_REPRESENTATION,
+        Attribute.PIXEL_DATA
+    };
+
     private final Map<Attribute, String> texts = new TreeMap<>();
     private Vector x = new Vector(1, 0, 0);
     private Vector y = new Vector(0, 1, 0);
@@ -108,19 +117,21 @@ public final class SliceFile {
     }
 
     byte[] bytes() {
+        Map<Attribute, DicomBytes> elements = new TreeMap<>(); // by tag, as scanners write them
+        texts.forEach((attribute, text) ->
+                elements.put(attribute, DicomBytes.explicit().text(attribute, text)));
+        int[][] numbers = {{rows}, {columns}, {16}, {16}, {1}, pixels()};
+        for (int i = 0; i < numbers.length; i++) {
+            elements.put(NUMBERS[i], DicomBytes.explicit().shorts(NUMBERS[i], numbers[i]));
+        }
         DicomBytes data = DicomBytes.explicit();
-        texts.forEach(data::text);
-        format(data, columns, rows).shorts(Attribute.PIXEL_DATA, pixels());
+        elements.values().forEach(element -> data.raw(element.bytes()));
         return data.part10(TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
     }
 
     /// The format of its pixels: 16 bits, signed.
     static DicomBytes format(DicomBytes data) {
-        return format(data, COLUMNS, ROWS);
-    }
-
-    private static DicomBytes format(DicomBytes data, int columns, int rows) {
-        data.shorts(Attribute.ROWS, rows).shorts(Attribute.COLUMNS, columns);
+        data.shorts(Attribute.ROWS, ROWS).shorts(Attribute.COLUMNS, COLUMNS);
         data.shorts(Attribute.BITS_ALLOCATED, 16).shorts(Attribute.BITS_STORED, 16);
         return data.shorts(Attribute.PIXEL_REPRESENTATION, 1);
     }

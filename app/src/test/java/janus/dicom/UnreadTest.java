@@ -84,7 +84,7 @@ final class UnreadTest {
         Path file = write(image(syntax, 16).shorts(Attribute.PIXEL_DATA, words()), syntax);
         ByteBuffer row = ByteBuffer.allocateDirect(2 * COLUMNS);
 
-        Unread pixels = FileHead.read(file).pixels().orElseThrow();
+        Unread pixels = new HeadReader().read(file).pixels().orElseThrow();
 
         assertThat(pixels.read(file, 2L * COLUMNS, row)).isTrue();
         assertThat(row.getShort(0)).isEqualTo((short) words()[COLUMNS]);

@@ -57,6 +57,27 @@ final class ReorientationTest {
     }
 
     @Test
+    void resizedSlicesAreTheSlicesResized() {
+        Trials.forAll(
+                300,
+                random -> {
+                    Volume volume = RandomVolumes.volume(random);
+                    Reorientation reorientation = Reorientation.of(volume.grid());
+                    Size size = reorientation.grid().size();
+                    Resizing resizing =
+                            Resizing.of(
+                                    size.columns(),
+                                    size.rows(),
+                                    random.nextInt(1, 12),
+                                    random.nextInt(1, 12));
+                    int k = random.nextInt(size.slices());
+
+                    assertThat(reorientation.slice(volume, k, resizing).values())
+                            .isEqualTo(resizing.apply(reorientation.slice(volume, k)).values());
+                });
+    }
+
+    @Test
     void everyVoxelKeepsItsPlaceAndValue() {
         Trials.forAll(
                 200,

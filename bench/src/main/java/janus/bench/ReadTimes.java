@@ -8,14 +8,14 @@ import janus.volume.Modality;
 import janus.volume.Reorientation;
 import janus.volume.Resizing;
 import janus.volume.Size;
-import janus.volume.Slice;
 import janus.volume.Spacing;
 import janus.volume.Volume;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /// Prints the seconds by the clock of reading and checking a DICOM series, of that and resampling
@@ -53,7 +53,7 @@ public final class ReadTimes {
         long start = System.nanoTime();
         Scan scan = DicomImages.read(series, null);
         long read = System.nanoTime();
-        int rows = resampled(scan.volume());
+        long rows = resampled(scan.volume());
         long resampled = System.nanoTime();
         Intake intake =
                 Intake.of(scan.volume(), scan.modality().orElse(Modality.MR), scan.unit(), FRAME);
@@ -67,19 +67,27 @@ public final class ReadTimes {
     }
 
     /// Rows of slices that were resampled.
-    private static int resampled(Volume volume) {
+    private static long resampled(Volume volume) {
         Reorientation axial = Reorientation.of(volume.grid());
         Size size = axial.grid().size();
         Spacing mm = axial.grid().spacing();
-        UnaryOperator<Slice> resizing =
+        Resizing resizing =
                 Resizing.of(
                         size.columns(),
                         size.rows(),
                         (int) Math.round(size.columns() * mm.x()),
                         (int) Math.round(size.rows() * mm.y()));
-        return IntStream.range(0, size.slices())
+        LongAdder rows = new LongAdder();
+        IntStream.range(0, size.slices())
                 .parallel()
-                .map(k -> resizing.apply(axial.slice(volume, k)).height())
-                .sum();
+                .forEach(
+                        // no lambda: Java remembers those of Janus and would have to make this one
+                        new IntConsumer() {
+                            @Override
+                            public void accept(int k) {
+                                rows.add(axial.slice(volume, k, resizing).height());
+                            }
+                        });
+        return rows.sum();
     }
 }
