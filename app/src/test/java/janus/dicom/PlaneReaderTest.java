@@ -15,9 +15,12 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What is taken over from an earlier file is what reading the file by itself gives.
+/// What is taken over from an earlier file is what reading the file by itself gives. A long run:
+/// `-Ddicom.fuzz=100000`, also `-Dtrials.seed=2`.
 final class PlaneReaderTest {
     private static final int LEAST = 1 << 15; // bytes, for a file to be read in parts
+    private static final int FILES = Integer.getInteger("dicom.fuzz", 480);
+    private static final int TOGETHER = 8; // files of a series
 
     @TempDir private Path folder;
 
@@ -117,10 +120,10 @@ final class PlaneReaderTest {
         int head = whole.length - 2 * LEAST;
         Mutations[] all = Mutations.values();
         Trials.forAll(
-                60,
+                FILES / TOGETHER,
                 random -> {
                     List<Path> files = new ArrayList<>();
-                    for (int i = 0; i < 8; i++) {
+                    for (int i = 0; i < TOGETHER; i++) {
                         byte[] file = random.nextInt(3) == 0 ? whole : broken(whole, head, random);
                         if (random.nextInt(8) == 0) {
                             file = all[random.nextInt(all.length)].of(whole, random);
