@@ -88,7 +88,7 @@ public final class DataSet {
     }
 
     /// All elements, in the order of their tags.
-    public Iterable<Element> elements() {
+    public List<Element> elements() {
         return Collections.unmodifiableList(elements);
     }
 
@@ -96,16 +96,6 @@ public final class DataSet {
     public Optional<Element> element(Attribute attribute) {
         int at = place(attribute);
         return at < 0 ? Optional.empty() : Optional.of(elements.get(at));
-    }
-
-    /// How many elements there are.
-    int size() {
-        return elements.size();
-    }
-
-    /// The elements themselves, not to be changed.
-    List<Element> list() {
-        return elements;
     }
 
     /// Where `attribute` stands among the elements; below 0 when it doesn't.

@@ -248,8 +248,7 @@ final class Parser {
         return in.get32();
     }
 
-    /// @throws Damage when less than `bytes` are left
-    void need(int bytes) throws Damage {
+    private void need(int bytes) throws Damage {
         if (in.remaining() < bytes) {
             throw new Damage(
                     "it ends at byte %d in the middle of an element - the file is cut - copy or export it again"

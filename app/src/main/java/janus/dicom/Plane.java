@@ -19,13 +19,6 @@ import java.util.OptionalInt;
 /// @param pixels how its pixels are kept and meant
 record Plane(
         Path file, int frame, DataSet head, SeriesHead series, Placement placement, Pixels pixels) {
-    /// The planes of the file at `path`; none when it holds no image.
-    ///
-    /// @throws IOException naming the file, when it is damaged or its frames have no place
-    static List<Plane> of(Path path) throws IOException {
-        return of(path, new HeadReader().read(path));
-    }
-
     /// The planes of the file at `path`, whose head is `file`; none when it holds no image.
     ///
     /// @throws IOException naming the file, when its frames have no place
@@ -80,6 +73,17 @@ record Plane(
         } catch (Damage damage) {
             throw damage.of(path);
         }
+    }
+
+    /// All that may tell it from others at the same place.
+    ///
+    /// @throws IOException as [#trait(Trait)]
+    List<String> traits() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (Trait trait : Trait.values()) {
+            all.add(trait(trait));
+        }
+        return all;
     }
 
     /// What may tell it from others at the same place.

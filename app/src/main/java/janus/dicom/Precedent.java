@@ -21,7 +21,7 @@ final class Precedent {
         this.in = in;
         this.explicit = explicit;
         this.data = data;
-        this.elements = data.list();
+        this.elements = data.elements();
         this.begins = begins;
         this.characters = data.place(Attribute.SPECIFIC_CHARACTER_SET);
     }

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 record Section(DataSet data, @Nullable Precedent precedent, List<Tag> differing) {
     /// Whether too little is common for the precedent to be of use to the next file.
     boolean isApart() {
-        return 2 * differing.size() > data.size();
+        return 2 * differing.size() > data.elements().size();
     }
 }

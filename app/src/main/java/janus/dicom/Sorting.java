@@ -21,7 +21,7 @@ final class Sorting {
     /// @throws IOException when planes at one place can't be told apart
     static List<Stack> stacks(List<Plane> planes) throws IOException {
         List<Stack> all = new ArrayList<>();
-        for (List<Plane> series : bySeries(planes)) {
+        for (List<Plane> series : groups(planes, plane -> plane.series().uid()).values()) {
             List<Problem> problems = new ArrayList<>();
             List<Plane> single = withoutCopies(series, problems);
             List<Stack> stacks = new ArrayList<>();
@@ -38,12 +38,18 @@ final class Sorting {
         return all;
     }
 
-    private static Iterable<List<Plane>> bySeries(List<Plane> planes) {
-        Map<String, List<Plane>> series = new LinkedHashMap<>();
+    private interface Key<K> {
+        K of(Plane plane) throws IOException;
+    }
+
+    /// Planes that have a key in common, in the order in which they come.
+    private static <K> Map<K, List<Plane>> groups(List<Plane> planes, Key<K> key)
+            throws IOException {
+        Map<K, List<Plane>> groups = new LinkedHashMap<>();
         for (Plane plane : planes) {
-            series.computeIfAbsent(plane.series().uid(), _ -> new ArrayList<>()).add(plane);
+            groups.computeIfAbsent(key.of(plane), _ -> new ArrayList<>()).add(plane);
         }
-        return series.values();
+        return groups;
     }
 
     /// A file that lies there twice counts once.
@@ -110,11 +116,8 @@ final class Sorting {
             return List.of(stack("", sorted, problems));
         }
         for (Trait trait : Trait.values()) {
-            Map<String, List<Plane>> parts = new TreeMap<>();
-            for (Plane plane : sorted) {
-                String value = plane.trait(trait);
-                parts.computeIfAbsent(value, _ -> new ArrayList<>()).add(plane);
-            }
+            Map<String, List<Plane>> parts =
+                    new TreeMap<>(groups(sorted, plane -> plane.trait(trait)));
             if (parts.size() > 1 && parts.values().stream().allMatch(Sorting::isSingle)) {
                 return parts.entrySet().stream()
                         .map(part ->
@@ -130,16 +133,8 @@ final class Sorting {
 
     private static List<Stack> byAllTraits(List<Plane> sorted, List<Problem> problems)
             throws IOException {
-        Map<List<String>, List<Plane>> parts = new LinkedHashMap<>();
-        for (Plane plane : sorted) {
-            List<String> traits = new ArrayList<>();
-            for (Trait trait : Trait.values()) {
-                traits.add(plane.trait(trait));
-            }
-            parts.computeIfAbsent(traits, _ -> new ArrayList<>()).add(plane);
-        }
         List<Stack> stacks = new ArrayList<>();
-        for (List<Plane> part : parts.values()) {
+        for (List<Plane> part : groups(sorted, Plane::traits).values()) {
             if (!isSingle(part)) {
                 throw new IOException(
                         "%s and %d more files of series %s lie at places that others take too, and nothing in them tells which belong together - a mixture would make a wrong volume - separate them into folders"

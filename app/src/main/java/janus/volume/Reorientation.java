@@ -17,6 +17,7 @@ public final class Reorientation {
     private final Grid axial;
     private final int[] order; // the source's axis behind each axial one
     private final boolean[] flipped; // by axial axis
+    private final int[] steps; // from voxel to voxel of the source along each axial axis
 
     private Reorientation(Grid source) {
         this.source = source;
@@ -25,6 +26,7 @@ public final class Reorientation {
         for (int axis = 0; axis < 3; axis++) {
             flipped[axis] = source.cosines().axis(order[axis]).along(axis) < 0;
         }
+        this.steps = steps();
         this.axial = axialGrid();
     }
 
@@ -85,7 +87,6 @@ public final class Reorientation {
     /// @throws IllegalArgumentException when `volume` is not on the grid this was made of
     public Slice slice(Volume volume, int k, Resizing resizing) {
         requireSize(volume, source);
-        int[] steps = steps();
         return steps[0] == 1 && !resizing.isIdentity()
                 ? resizing.apply(new Lines(volume.voxels(), first(k), steps[1]))
                 : resizing.apply(slice(volume, k));
@@ -155,29 +156,26 @@ public final class Reorientation {
 
     private void walkRows(int k, Row row) {
         Size size = axial.size();
-        int[] steps = steps();
         int first = first(k);
         for (int j = 0; j < size.rows(); j++) {
             row.visit(j * size.columns(), first + j * steps[1], steps[0]);
         }
     }
 
-    /// From voxel to voxel of the source along each axial axis.
     private int[] steps() {
         int[] strides = {
             1, source.size().columns(), source.size().columns() * source.size().rows()
         };
-        int[] steps = new int[3];
+        int[] all = new int[3];
         for (int axis = 0; axis < 3; axis++) {
             int stride = strides[order[axis]];
-            steps[axis] = flipped[axis] ? -stride : stride;
+            all[axis] = flipped[axis] ? -stride : stride;
         }
-        return steps;
+        return all;
     }
 
     /// Where axial slice `k` begins in the source.
     private int first(int k) {
-        int[] steps = steps();
         int first = k * steps[2];
         for (int axis = 0; axis < 3; axis++) {
             first += flipped[axis] ? -steps[axis] * (axial.size().along(axis) - 1) : 0;

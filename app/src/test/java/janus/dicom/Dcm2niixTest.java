@@ -91,7 +91,7 @@ final class Dcm2niixTest {
     private static List<Plane> planes(Path series) throws IOException {
         List<Plane> planes = new java.util.ArrayList<>();
         for (Path file : Catalogue.files(series)) {
-            planes.addAll(Plane.of(file));
+            planes.addAll(new PlaneReader().read(file));
         }
         return planes;
     }

@@ -177,7 +177,7 @@ final class PlaneReaderTest {
         PlaneReader reader = new PlaneReader();
         List<Plane> all = new ArrayList<>();
         for (Path file : files) {
-            String alone = told(() -> Plane.of(file));
+            String alone = told(() -> new PlaneReader().read(file));
             List<Plane> planes = new ArrayList<>();
             String beside =
                     told(() -> {

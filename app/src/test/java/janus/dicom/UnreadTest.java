@@ -70,7 +70,7 @@ final class UnreadTest {
     void aFileThatChangesBetweenTheTwoLooksIsRefused() throws IOException {
         TransferSyntax syntax = TransferSyntax.EXPLICIT_LITTLE_ENDIAN;
         Path file = write(image(syntax, 16).shorts(Attribute.PIXEL_DATA, words()), syntax);
-        Stack stack = Sorting.stacks(Plane.of(file)).getFirst();
+        Stack stack = Sorting.stacks(new PlaneReader().read(file)).getFirst();
         write(image(syntax, 8).value(0x7FE00010, Vr.OW, bytes(0)), syntax);
 
         assertThatIOException()
@@ -158,7 +158,7 @@ final class UnreadTest {
     }
 
     private static boolean left(Path file) throws IOException {
-        List<Plane> planes = Plane.of(file);
+        List<Plane> planes = new PlaneReader().read(file);
         return planes.getFirst().pixels().place().isPresent();
     }
 
