@@ -4,10 +4,10 @@
 #     bench/dicom/read.sh SHARED OUT [TURNS]
 #
 # SHARED is the folder with data/dicom. Series: T1c and CT (JPEG Lossless, tilted) from there; T1 and CT phantoms of 512 x 512 x 240 and
-# x 130 as DICOM in OUT, made once. In each of TURNS (3) turns a fresh Java process, started as ./janus is, and dcm2niix read each series, whose files the system
-# has in its cache. dcm2niix also writes its file (to OUT). Prints the median of the turns: what dcm2niix says of itself
-# ("Conversion required"); Janus's first read of a process, and that with resampling to 1 mm; a later one of each; and making network slices
-# (resampled, the head found, normalised), first and later.
+# x 130 as DICOM in OUT, made once. In each of TURNS (3) turns a fresh Java process for each column, started as ./janus is, and dcm2niix read each series, whose
+# files the system has in its cache. dcm2niix also writes its file (to OUT). Prints the median of the turns: what dcm2niix says of itself
+# ("Conversion required"); Janus's first read of a process into memory, and a later one; reading and resampling to slices of 1 mm, first and later; and making
+# network slices (read, resampled, the head found, normalised), first and later.
 set -eu
 shared=$(cd "${1:?name the folder with data/dicom}" && pwd)
 out=${2:?name a folder to write}
@@ -30,22 +30,24 @@ done
 
 median() { sort -n | awk '{ x[NR] = $1 } END { print x[int((NR + 1) / 2)] }'; }
 
-echo "| series | dcm2niix s | first read | ratio | and resampled | ratio | later read | ratio | and resampled | ratio | network slices: first | later |"
+echo "| series | dcm2niix s | first read | ratio | later | ratio | first read and resampled | ratio | later | ratio | network slices: first | later |"
 echo "|---|---|---|---|---|---|---|---|---|---|---|---|"
 for series in "$shared/data/dicom/mr-t1c-implicit" "$shared/data/dicom/ct-jpeg-lossless" mr-130 ct-130 mr-240 ct-240; do
   cat "$series"/* >/dev/null 2>&1 || find "$series" -type f -exec cat {} + >/dev/null
-  : >peer
-  : >ours
+  rm -f peer ours-*
   for turn in $(seq "$turns"); do
     rm -rf nifti && mkdir nifti
     dcm2niix -z n -o nifti -f x "$series" | sed -n 's/^Conversion required \([0-9.]*\) seconds.*/\1/p' >>peer
-    # shellcheck disable=SC2086 # nothing, or one option
-    "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseParallelGC -XX:ObjectAlignmentInBytes=32 $pages \
-      "-XX:AOTCache=$cache" -cp "$root/app/target/launch/janus.jar:$root/app/target/lib/*:$root/bench/target/classes" janus.bench.ReadTimes "$series" >>ours
+    for work in read resampled slices; do
+      # shellcheck disable=SC2086 # nothing, or one option
+      "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseParallelGC -XX:ObjectAlignmentInBytes=32 -XX:Tier2BackedgeNotifyFreqLog=20 $pages \
+        "-XX:AOTCache=$cache" '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "$root/app/target/launch/janus.jar:$root/app/target/lib/*:$root/bench/target/classes" \
+        janus.bench.ReadTimes "$work" "$series" >>"ours-$work"
+    done
   done
   d=$(median <peer)
-  set -- $(for row in first later; do for column in 2 3 4; do awk -v r=$row -v c=$column '$1 == r { print $c }' ours | median; done; done)
+  set -- $(for work in read resampled slices; do for row in first later; do awk -v r=$row '$1 == r { print $2 }' "ours-$work" | median; done; done)
   echo "$(basename "$series") $d $*" | awk '{ printf "| %s | %.2f", $1, $2
-    for (i = 3; i <= 7; i += i == 4 ? 2 : 1) printf " | %.2f | %.2f", $i, $i / $2
-    printf " | %.2f | %.2f |\n", $5, $8 }'
+    for (i = 3; i <= 6; i++) printf " | %.2f | %.2f", $i, $i / $2
+    printf " | %.2f | %.2f |\n", $7, $8 }'
 done

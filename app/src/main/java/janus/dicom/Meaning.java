@@ -15,6 +15,8 @@ import java.util.OptionalInt;
 /// @param padding what padding becomes
 record Meaning(
         double slope, double intercept, int paddingLow, int paddingHigh, int turn, float padding) {
+    private static final double FARTHEST = 1 << 18; // beyond any value of 16 bits, turned or not
+
     /// How the values of a frame are meant; nothing when a table (Modality LUT) gives their
     /// meaning, which Janus does not read.
     ///
@@ -46,6 +48,11 @@ record Meaning(
             throws IOException {
         OptionalInt raw = head.integer(attribute);
         return raw.isEmpty() || !format.isSigned() ? raw : OptionalInt.of((short) raw.getAsInt());
+    }
+
+    /// Whether no stored value means NaN or infinity.
+    boolean isFinite() {
+        return Math.abs(slope) * FARTHEST + Math.abs(intercept) < Float.MAX_VALUE;
     }
 
     /// The meaning of `stored`.

@@ -29,6 +29,11 @@ record Pixels(PixelFormat format, Optional<Meaning> meaning, String unit, Option
         return new Pixels(format, meaning, unit, other.filter(it -> !isTurned(format, it)));
     }
 
+    /// Whether they can be read from their place, and every value that they can have is a number.
+    boolean isPlain() {
+        return place.isPresent() && meaning.filter(Meaning::isFinite).isPresent();
+    }
+
     /// Pixels of 8 bits lie in the words of a big-endian file the other way round.
     private static boolean isTurned(PixelFormat format, Unread place) {
         return format.allocated() == 8 && place.order() == ByteOrder.BIG_ENDIAN;

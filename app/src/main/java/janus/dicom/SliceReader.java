@@ -13,10 +13,17 @@ final class SliceReader {
     private @Nullable Opened last;
     private @Nullable Levels levels;
     private ByteBuffer bytes = ByteBuffer.allocateDirect(0); // files are read into it as they are
+    private float[] lent = new float[0];
 
     /// A reader of `stack`; nothing is read yet.
     SliceReader(Stack stack) {
         this.stack = stack;
+    }
+
+    /// Whether every slice can be read from its file without another look at the rest of it, and
+    /// holds nothing but numbers.
+    boolean isPlain() {
+        return stack.planes().stream().map(Plane::pixels).allMatch(Pixels::isPlain);
     }
 
     private record Opened(Path path, Frames frames) {}
@@ -52,6 +59,18 @@ final class SliceReader {
         float[] values = new float[stack.planes().get(k).pixels().format().pixels()];
         read(k, values, 0);
         return values;
+    }
+
+    /// The same, lent: reading another slice changes them.
+    ///
+    /// @throws IOException naming the file, when its pixels can't be read
+    float[] lent(int k) throws IOException {
+        int pixels = stack.planes().get(k).pixels().format().pixels();
+        if (lent.length != pixels) {
+            lent = new float[pixels];
+        }
+        read(k, lent, 0);
+        return lent;
     }
 
     /// The same into `out` from `at` on.

@@ -33,13 +33,10 @@ final class StackReader {
                     "series %s has %d voxels - they need %d MB of memory - give Java more with -Xmx"
                             .formatted(stack.name(), size.voxels(), memory >> 20));
         }
-        float[] voxels = new float[size.voxels()];
-        reader.read(voxels);
         List<Problem> problems = new ArrayList<>(stack.problems());
         problems.addAll(reader.grid.problems());
         reader.unitProblem().ifPresent(problems::add);
-        Volume volume = Volume.of(reader.grid.grid(), voxels);
-        return new Scan(volume, stack.head(), stack.name(), reader.origin(), problems);
+        return new Scan(reader.volume(), stack.head(), stack.name(), reader.origin(), problems);
     }
 
     /// The files behind each slice of the grid, the nearest where it lies between two.
@@ -54,26 +51,28 @@ final class StackReader {
         return new Origin(head, data.privates(), grid.grid(), grid.isExact(), sources);
     }
 
-    private void read(float[] voxels) throws IOException {
+    /// The voxels: now, or when they are asked for where nothing but the numbers is left to read.
+    private Volume volume() throws IOException {
         slices.begin();
-        Abreast.map(
-                Abreast.ranges(grid.grid().size().slices()),
-                range -> {
-                    SliceReader own = slices.another();
-                    if (grid.isExact()) {
-                        exact(range, own, voxels);
-                    } else {
-                        resample(range, own, voxels);
-                    }
-                    return range;
-                });
+        StackSlices exact = new StackSlices(slices, grid.grid().size());
+        if (!grid.isExact()) {
+            return Volume.of(grid.grid(), resampled());
+        }
+        return slices.isPlain() && grid.grid().size().slices() > 1
+                ? Volume.of(grid.grid(), exact)
+                : Volume.of(grid.grid(), exact.read());
     }
 
-    private void exact(Abreast.Range range, SliceReader from, float[] voxels) throws IOException {
-        int inSlice = grid.grid().size().inSlice();
-        for (int k = range.from(); k < range.end(); k++) {
-            from.read(k, voxels, k * inSlice);
-        }
+    private float[] resampled() throws IOException {
+        Size size = grid.grid().size();
+        float[] voxels = new float[size.voxels()];
+        Abreast.map(
+                Abreast.ranges(size.slices()),
+                range -> {
+                    resample(range, slices.another(), voxels);
+                    return range;
+                });
+        return voxels;
     }
 
     /// Each slice of the grid out of the two that it lies between, each moved to its place.

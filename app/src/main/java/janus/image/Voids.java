@@ -9,8 +9,9 @@ import java.nio.file.Path;
 /// @param count how many are NaN or infinite
 /// @param first index of the first one, or -1
 record Voids(int count, int first, Size size) {
+    /// Those of `volume`. What is read when it is asked for has none ([janus.volume.Slices]).
     static Voids in(Volume volume) {
-        float[] voxels = volume.voxels();
+        float[] voxels = volume.isInMemory() ? volume.voxels() : new float[0];
         int first = -1;
         int count = 0;
         for (int i = 0; i < voxels.length; i++) {

@@ -3,9 +3,12 @@ package janus.prepare;
 import janus.image.Kind;
 import janus.image.Source;
 import janus.volume.Modality;
+import janus.volume.Size;
 import janus.volume.Unit;
+import janus.volume.Volume;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Notices MR that was given as CT and CT that was given as MR, where the values leave no doubt: a
 /// CT in HU has air around the head near -1000, an MR has nothing like it.
@@ -41,7 +44,7 @@ public final class ModalityGuess {
 
     private static Optional<Mistake> noCt(Source source) {
         Extremes extremes = Extremes.of(source);
-        if (extremes.air > 0) {
+        if (extremes.airy > 0) {
             return Optional.empty();
         }
         String found =
@@ -66,29 +69,52 @@ public final class ModalityGuess {
                             "give it as CT"));
         }
         Extremes extremes = Extremes.of(source);
-        if (extremes.air > OFTEN && extremes.low >= -3100 && extremes.low <= -900) {
+        if (extremes.air() > OFTEN && extremes.low >= -3100 && extremes.low <= -900) {
             return Optional.of(
                     new Mistake(
                             "%s was given as MR and %.0f %% of its values are air in HU (lowest %.0f) - looks like CT"
-                                    .formatted(source.path(), 100 * extremes.air, extremes.low),
+                                    .formatted(source.path(), 100 * extremes.air(), extremes.low),
                             "give it as CT"));
         }
         return Optional.empty();
     }
 
-    /// @param air part of the values below [#AIR]
-    private record Extremes(double low, double high, double air) {
+    /// @param airy how many values lie below [#AIR]
+    /// @param all how many there are
+    private record Extremes(float low, float high, long airy, long all) {
         static Extremes of(Source source) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            long air = 0;
-            float[] voxels = source.volume().voxels();
-            for (float value : voxels) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-                air += value < AIR ? 1 : 0;
+            Volume volume = source.volume();
+            Size size = volume.grid().size();
+            return IntStream.range(0, size.slices())
+                    .parallel()
+                    .mapToObj(k -> volume.on(k, (values, at) -> of(values, at, size.inSlice())))
+                    .reduce(Extremes::and)
+                    .orElseThrow();
+        }
+
+        private static Extremes of(float[] values, int from, int count) {
+            float low = Float.POSITIVE_INFINITY;
+            float high = Float.NEGATIVE_INFINITY;
+            int airy = 0;
+            for (int i = from; i < from + count; i++) {
+                low = Math.min(low, values[i]);
+                high = Math.max(high, values[i]);
+                airy += values[i] < AIR ? 1 : 0;
             }
-            return new Extremes(low, high, air / (double) voxels.length);
+            return new Extremes(low, high, airy, count);
+        }
+
+        private Extremes and(Extremes other) {
+            return new Extremes(
+                    Math.min(low, other.low),
+                    Math.max(high, other.high),
+                    airy + other.airy,
+                    all + other.all);
+        }
+
+        /// Part of the values below [#AIR].
+        double air() {
+            return airy / (double) all;
         }
     }
 }

@@ -95,14 +95,6 @@ final class SubjectReader {
 
     /// CT scanners pad with values below air and metal rises without end: neither is anatomy.
     private static Volume clipped(Volume volume, Unit unit) {
-        if (unit != Unit.HU) {
-            return volume;
-        }
-        float[] voxels = volume.voxels();
-        float[] clipped = new float[voxels.length];
-        for (int i = 0; i < voxels.length; i++) {
-            clipped[i] = Math.clamp(voxels[i], CT_LOW, CT_HIGH);
-        }
-        return Volume.of(volume.grid(), clipped);
+        return unit == Unit.HU ? volume.clamped(CT_LOW, CT_HIGH) : volume;
     }
 }

@@ -16,6 +16,7 @@ import janus.volume.Scale;
 import janus.volume.Unit;
 import janus.work.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,9 +140,21 @@ public final class FileTranslation {
                             readable.add(pair);
                         });
             }
-            List<Translation> done = translator.translate(sources, kinship, slices);
+            List<Translation> done = translated(sources, kinship, slices);
             for (int i = 0; i < done.size(); i++) {
                 keep(done.get(i), sources.get(i), readable.get(i));
+            }
+        }
+
+        /// What becomes of `sources`; nothing where a slice, which may be read only now, can't be
+        /// read any more.
+        private List<Translation> translated(
+                List<Source> sources, Kinship kinship, Progress slices) {
+            try {
+                return translator.translate(sources, kinship, slices);
+            } catch (UncheckedIOException unreadable) {
+                failures.add(unreadable.getCause());
+                return List.of();
             }
         }
 

@@ -6,22 +6,29 @@ final class Lines {
     private final float[] values;
     private final int first;
     private final int step;
+    private final int width;
 
-    /// Rows in `values`, the first of which begins at `first` and each other one `step` after the
-    /// one before.
-    Lines(float[] values, int first, int step) {
+    /// Rows of `width` in `values`, the first of which begins at `first` and each other one `step`
+    /// after the one before.
+    Lines(float[] values, int first, int step, int width) {
         this.values = values;
         this.first = first;
         this.step = step;
+        this.width = width;
     }
 
     static Lines of(Slice slice) {
-        return new Lines(slice.values(), 0, slice.width());
+        return new Lines(slice.values(), 0, slice.width(), slice.width());
     }
 
     /// The values themselves, not a copy.
     float[] values() {
         return values;
+    }
+
+    /// Values in a row.
+    int width() {
+        return width;
     }
 
     /// Place of the first value of row `y`.

@@ -53,10 +53,11 @@ public final class Reorientation {
     /// @throws IllegalArgumentException when `volume` is not on the grid this was made of
     public Volume turn(Volume volume) {
         requireSize(volume, source);
-        float[] out = new float[volume.voxels().length];
+        float[] voxels = volume.voxels();
+        float[] out = new float[voxels.length];
         for (int k = 0; k < axial.size().slices(); k++) {
             int from = k * axial.size().inSlice();
-            walk(k, (at, sourceAt) -> out[from + at] = volume.voxels()[sourceAt]);
+            walk(k, (at, sourceAt) -> out[from + at] = voxels[sourceAt]);
         }
         return Volume.of(axial, out);
     }
@@ -65,31 +66,53 @@ public final class Reorientation {
     ///
     /// @throws IllegalArgumentException when `volume` is not on the grid this was made of
     public Slice slice(Volume volume, int k) {
-        requireSize(volume, source);
-        float[] out = new float[axial.size().inSlice()];
-        int columns = axial.size().columns();
-        walkRows(
-                k,
-                (at, sourceAt, step) -> {
-                    if (step == 1) {
-                        System.arraycopy(volume.voxels(), sourceAt, out, at, columns);
-                        return;
-                    }
-                    for (int i = 0; i < columns; i++) {
-                        out[at + i] = volume.voxels()[sourceAt + i * step];
-                    }
-                });
-        return Slice.of(axial.size().columns(), axial.size().rows(), out);
+        return on(volume, k, this::slice);
     }
 
     /// The same with the number of pixels that `resizing` makes.
     ///
     /// @throws IllegalArgumentException when `volume` is not on the grid this was made of
     public Slice slice(Volume volume, int k, Resizing resizing) {
+        return on(
+                volume,
+                k,
+                (values, first) ->
+                        steps[0] == 1 && !resizing.isIdentity()
+                                ? resizing.apply(lines(values, first))
+                                : resizing.apply(slice(values, first)));
+    }
+
+    private Lines lines(float[] values, int first) {
+        return new Lines(values, first, steps[1], axial.size().columns());
+    }
+
+    /// The axial slice that begins at `first` of `values`.
+    private Slice slice(float[] values, int first) {
+        int columns = axial.size().columns();
+        float[] out = new float[axial.size().inSlice()];
+        for (int j = 0; j < axial.size().rows(); j++) {
+            int from = first + j * steps[1];
+            if (steps[0] == 1) {
+                System.arraycopy(values, from, out, j * columns, columns);
+                continue;
+            }
+            for (int i = 0; i < columns; i++) {
+                out[j * columns + i] = values[from + i * steps[0]];
+            }
+        }
+        return Slice.of(columns, axial.size().rows(), out);
+    }
+
+    /// What `use` makes of the values that axial slice `k` of `volume` lies in, and of the place
+    /// where it begins. Where the source has the slice as one of its own, no other is read.
+    private <T> T on(Volume volume, int k, Volume.Use<T> use) {
         requireSize(volume, source);
-        return steps[0] == 1 && !resizing.isIdentity()
-                ? resizing.apply(new Lines(volume.voxels(), first(k), steps[1]))
-                : resizing.apply(slice(volume, k));
+        if (order[2] != 2) {
+            return use.of(volume.voxels(), first(k));
+        }
+        int own = flipped[2] ? source.size().slices() - 1 - k : k;
+        int within = first(k) - own * source.size().inSlice();
+        return volume.on(own, (values, from) -> use.of(values, from + within));
     }
 
     /// `volume` back on the grid this was made of, the exact inverse of [#turn(Volume)].
@@ -138,27 +161,14 @@ public final class Reorientation {
         void visit(int inSlice, int sourceAt);
     }
 
-    private interface Row {
-        void visit(int inSlice, int sourceAt, int step);
-    }
-
     /// Goes through axial slice `k`, row by row.
     private void walk(int k, Pair pair) {
-        int columns = axial.size().columns();
-        walkRows(
-                k,
-                (at, sourceAt, step) -> {
-                    for (int i = 0; i < columns; i++) {
-                        pair.visit(at + i, sourceAt + i * step);
-                    }
-                });
-    }
-
-    private void walkRows(int k, Row row) {
         Size size = axial.size();
         int first = first(k);
         for (int j = 0; j < size.rows(); j++) {
-            row.visit(j * size.columns(), first + j * steps[1], steps[0]);
+            for (int i = 0; i < size.columns(); i++) {
+                pair.visit(j * size.columns() + i, first + j * steps[1] + i * steps[0]);
+            }
         }
     }
 

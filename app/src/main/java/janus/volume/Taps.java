@@ -5,28 +5,24 @@ package janus.volume;
 /// take four at a time, and each is a method of its own: in the first second of a process, when
 /// Java is still compiling, short loops are ready sooner.
 final class Taps {
-    private static final int FOUR = 4;
+    static final int FOUR = 4;
 
-    private final int count; // of new pixels
-    private final int fours; // of old pixels for each
-    private final int[] places; // the fours of the first new pixel, then those of the next
-    private final double[] weights;
+    private final int last; // of the old pixels
+    private final int fours; // of old pixels for each new one
+    private final int[] first; // of them
+    private final double[] weights; // those of the first new pixel, then those of the next
 
-    private Taps(int[] first, double[][] own) {
+    private Taps(int from, int[] first, double[][] own) {
         int most = 0;
         for (double[] each : own) {
             most = Math.max(most, each.length);
         }
-        this.count = first.length;
+        this.last = from - 1;
         this.fours = (most + FOUR - 1) / FOUR;
-        this.places = new int[fours * count * FOUR];
-        this.weights = new double[places.length];
-        for (int tap = 0; tap < fours * FOUR; tap++) {
-            for (int at = 0; at < count; at++) {
-                int place = at * fours * FOUR + tap;
-                places[place] = first[at] + Math.min(tap, own[at].length - 1);
-                weights[place] = tap < own[at].length ? own[at][tap] : 0;
-            }
+        this.first = first;
+        this.weights = new double[fours * FOUR * first.length];
+        for (int at = 0; at < first.length; at++) {
+            System.arraycopy(own[at], 0, weights, at * fours * FOUR, own[at].length);
         }
     }
 
@@ -50,7 +46,7 @@ final class Taps {
                 own[at] = interpolation(centre - first[at]);
             }
         }
-        return new Taps(first, own);
+        return new Taps(from, first, own);
     }
 
     private static double[] average(double begin, double end) {
@@ -71,37 +67,56 @@ final class Taps {
         return fours;
     }
 
-    /// All new pixels of `row`, from `at` of `out` on.
+    /// All new pixels of `row`, which has room for four more than there are, from `at` of `out` on.
     void across(double[] row, float[] out, int at) {
+        if (fours > 1) {
+            acrossMany(row, out, at);
+            return;
+        }
+        for (int x = 0; x < first.length; x++) {
+            int w = x * FOUR;
+            int a = first[x];
+            out[at + x] =
+                    (float)
+                            (weights[w] * row[a]
+                                    + weights[w + 1] * row[a + 1]
+                                    + weights[w + 2] * row[a + 2]
+                                    + weights[w + 3] * row[a + 3]);
+        }
+    }
+
+    private void acrossMany(double[] row, float[] out, int at) {
         int taps = fours * FOUR;
-        for (int x = 0; x < count; x++) {
+        for (int x = 0; x < first.length; x++) {
             double sum = 0;
-            for (int tap = x * taps; tap < (x + 1) * taps; tap += FOUR) {
-                sum =
-                        sum
-                                + weights[tap] * row[places[tap]]
-                                + weights[tap + 1] * row[places[tap + 1]]
-                                + weights[tap + 2] * row[places[tap + 2]]
-                                + weights[tap + 3] * row[places[tap + 3]];
+            for (int tap = 0; tap < taps; tap += FOUR) {
+                sum += sum(row, first[x] + tap, x * taps + tap);
             }
             out[at + x] = (float) sum;
         }
     }
 
-    /// Adds what the old rows of one `four` give to new row `y` of `lines`, which are as long as
-    /// `sums`.
+    private double sum(double[] row, int from, int weight) {
+        return weights[weight] * row[from]
+                + weights[weight + 1] * row[from + 1]
+                + weights[weight + 2] * row[from + 2]
+                + weights[weight + 3] * row[from + 3];
+    }
+
+    /// Adds what the old rows of one `four` give to new row `y` of `lines`.
     void down(int y, int four, Lines lines, double[] sums) {
-        int at = (y * fours + four) * FOUR;
+        int weight = (y * fours + four) * FOUR;
+        int row = first[y] + four * FOUR;
+        double ofA = weights[weight];
+        double ofB = weights[weight + 1];
+        double ofC = weights[weight + 2];
+        double ofD = weights[weight + 3];
         float[] values = lines.values();
-        int a = lines.row(places[at]);
-        int b = lines.row(places[at + 1]);
-        int c = lines.row(places[at + 2]);
-        int d = lines.row(places[at + 3]);
-        double ofA = weights[at];
-        double ofB = weights[at + 1];
-        double ofC = weights[at + 2];
-        double ofD = weights[at + 3];
-        for (int x = 0; x < sums.length; x++) {
+        int a = row(lines, row);
+        int b = row(lines, row + 1);
+        int c = row(lines, row + 2);
+        int d = row(lines, row + 3);
+        for (int x = 0; x < lines.width(); x++) {
             sums[x] =
                     sums[x]
                             + ofA * values[a + x]
@@ -109,5 +124,9 @@ final class Taps {
                             + ofC * values[c + x]
                             + ofD * values[d + x];
         }
+    }
+
+    private int row(Lines lines, int row) {
+        return lines.row(Math.min(row, last)); // those beyond have the weight 0
     }
 }

@@ -7,6 +7,7 @@ import janus.dicom.Attribute;
 import janus.dicom.DicomImages;
 import janus.dicom.Scan;
 import janus.dicom.SliceFile;
+import janus.encoding.Neighbourhood;
 import janus.image.Form;
 import janus.nifti.NiftiFile;
 import janus.nifti.VoxelType;
@@ -19,9 +20,11 @@ import janus.volume.Vector;
 import janus.work.Progress;
 import janus.work.Sha256;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,5 +151,35 @@ final class DicomTranslationTest {
         assertThatIOException()
                 .isThrownBy(() -> translate(Form.DICOM_SERIES, mr))
                 .withMessageContaining("leave --dicom or the ending away");
+    }
+
+    @Test
+    @SuppressWarnings("MustBeClosedChecker") // the translation closes it
+    void aSourceThatCantBeReadToItsEndStopsNoOther() throws IOException {
+        List<Path> sources = List.of(series("one"), series("other"));
+        IOException gone = new IOException("3.dcm: it is gone - the disc was unplugged - copy it");
+        AtomicBoolean first = new AtomicBoolean(true);
+        SliceFunction function =
+                slices -> {
+                    if (first.getAndSet(false)) {
+                        throw new UncheckedIOException(gone);
+                    }
+                    return slices.stream().map(Neighbourhood::here).toList();
+                };
+
+        FileTranslation.Outcome outcome =
+                new FileTranslation(Progress.silent())
+                        .run(
+                                new FileTranslation.Files(
+                                        sources, out, Form.DICOM_SERIES, null, null),
+                                () ->
+                                        Translator.by(
+                                                Models.card(Direction.MR_TO_CT, "gray", Unit.HU),
+                                                function,
+                                                "same"));
+
+        assertThat(outcome.failures()).containsExactly(gone);
+        assertThat(outcome.written()).containsExactly(out.resolve("other"));
+        assertThat(out.resolve("one")).doesNotExist();
     }
 }

@@ -18,52 +18,54 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/// Prints the seconds by the clock of reading and checking a DICOM series, of that and resampling
-/// its slices to 1 mm, and of making network slices (resampled, the head found, normalised): `first
-/// READ RESAMPLED SLICES` of the process and `later READ RESAMPLED SLICES`, medians of five more.
-/// Driven by `bench/dicom/read.sh`.
+/// Prints the seconds by the clock that something takes with a DICOM series, in a fresh process:
+/// `first SECONDS` and `later SECONDS`, the median of five more. Driven by `bench/dicom/read.sh`.
 public final class ReadTimes {
     private static final int LATER = 5;
     private static final Frame FRAME = new Frame(1, 256);
 
     private ReadTimes() {}
 
-    /// Takes the folder of a series.
+    /// Takes what is to be done - `read` and checked into a volume in memory, read and `resampled`
+    /// to slices of 1 mm, or made into network `slices` (resampled, the head found, normalised) -
+    /// and the folder of a series.
     public static void main(String[] arguments) throws IOException {
-        Path series = Path.of(arguments[0]);
-        double[] first = seconds(series);
-        System.out.printf(Locale.ROOT, "first %.3f %.3f %.3f%n", first[0], first[1], first[2]);
-        double[][] later = new double[LATER][];
+        String work = arguments[0];
+        Path series = Path.of(arguments[1]);
+        System.out.printf(Locale.ROOT, "first %.3f%n", seconds(work, series));
+        double[] later = new double[LATER];
         for (int i = 0; i < LATER; i++) {
-            later[i] = seconds(series);
+            later[i] = seconds(work, series);
         }
-        System.out.printf(
-                Locale.ROOT,
-                "later %.3f %.3f %.3f%n",
-                median(later, 0),
-                median(later, 1),
-                median(later, 2));
+        Arrays.sort(later);
+        System.out.printf(Locale.ROOT, "later %.3f%n", later[LATER / 2]);
     }
 
-    private static double median(double[][] times, int column) {
-        return Arrays.stream(times).mapToDouble(it -> it[column]).sorted().toArray()[LATER / 2];
-    }
-
-    private static double[] seconds(Path series) throws IOException {
+    private static double seconds(String work, Path series) throws IOException {
         long start = System.nanoTime();
-        Scan scan = DicomImages.read(series, null);
-        long read = System.nanoTime();
-        long rows = resampled(scan.volume());
-        long resampled = System.nanoTime();
-        Intake intake =
-                Intake.of(scan.volume(), scan.modality().orElse(Modality.MR), scan.unit(), FRAME);
-        long end = System.nanoTime();
-        if (rows == 0 || intake.sourceSize().isEmpty()) {
+        if (made(work, series) == 0) {
             throw new IllegalStateException("nothing was read");
         }
-        return new double[] {
-            (read - start) / 1e9, (resampled - start) / 1e9, (end - resampled) / 1e9
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /// How much came of it.
+    private static long made(String work, Path series) throws IOException {
+        Scan scan = DicomImages.read(series, null);
+        return switch (work) {
+            case "read" -> scan.volume().voxels().length;
+            case "resampled" -> resampled(scan.volume());
+            case "slices" -> slices(scan);
+            default ->
+                    throw new IllegalArgumentException(
+                            "%s is not known - there are read, resampled and slices - name one"
+                                    .formatted(work));
         };
+    }
+
+    private static long slices(Scan scan) {
+        return Intake.of(scan.volume(), scan.modality().orElse(Modality.MR), scan.unit(), FRAME)
+                .slices();
     }
 
     /// Rows of slices that were resampled.
