@@ -50,7 +50,7 @@ public record Conversion(
                             .formatted(out));
         }
         Kind from = ImageFiles.kind(in);
-        Kind to = form == Form.DICOM_SERIES ? Kind.DICOM : ImageFiles.kind(out);
+        Kind to = form == Form.DICOM_SERIES ? Kind.DICOM : ImageFiles.kindToWrite(out);
         ImageFiles.requireSeries(in, series);
         if (from == Kind.PICTURE && to == Kind.PICTURE && slice.isEmpty()) {
             Picture.read(in).write(out);

@@ -113,7 +113,7 @@ public final class ImageFiles {
     /// @throws IllegalArgumentException when the kind cannot hold the volume, or voxels are no
     ///   numbers
     public static void write(Volume volume, Unit unit, Path file) throws IOException {
-        Kind kind = kind(file);
+        Kind kind = kindToWrite(file);
         Voids.in(volume).requireNone(file);
         switch (kind) {
             case NIFTI ->
@@ -156,10 +156,23 @@ public final class ImageFiles {
         return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
     }
 
-    /// The kind of `file`: as its name promises, or DICOM when that is inside.
+    /// The kind of `file`, which is there to be read: as its name promises, or DICOM when that is
+    /// inside.
+    ///
+    /// @throws IOException when it is none, or its name promises none and it is missing
+    static Kind kind(Path file) throws IOException {
+        if (Kind.of(file).isEmpty() && !Files.exists(file)) {
+            throw new IOException(
+                    "%s does not exist - there is nothing to read - check the name"
+                            .formatted(file));
+        }
+        return kindToWrite(file);
+    }
+
+    /// The kind of `file`, which may not be there yet.
     ///
     /// @throws IOException when it is none
-    static Kind kind(Path file) throws IOException {
+    static Kind kindToWrite(Path file) throws IOException {
         Optional<Kind> named = Files.isDirectory(file) ? Optional.empty() : Kind.of(file);
         if (named.isEmpty() && DicomImages.isDicom(file)) {
             return Kind.DICOM;

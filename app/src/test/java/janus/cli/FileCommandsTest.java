@@ -122,6 +122,16 @@ final class FileCommandsTest {
     }
 
     @Test
+    void aMissingSourceIsSaidToBeMissing() {
+        for (String name : new String[] {"nowhere", "nowhere.mha", "nowhere.png"}) {
+            Path missing = folder.resolve(name);
+
+            assertThat(janus("convert", missing, folder.resolve("x.nii"))).isOne();
+            assertThat(err.toString()).contains("%s does not exist - ".formatted(missing));
+        }
+    }
+
+    @Test
     void inspectionShowsGeometryRangeAndProblems() throws IOException {
         assertThat(janus("inspect", ct())).isZero();
 

@@ -139,7 +139,18 @@ final class ImageFilesTest {
     }
 
     @Test
-    void unknownEndingsAreRefused() {
+    void aMissingFileIsMissingWhateverItsName() {
+        for (String name : new String[] {"a.mha", "a", "a.nii", "a.png", "a.dcm"}) {
+            assertThatIOException()
+                    .isThrownBy(() -> ImageFiles.read(folder.resolve(name), Modality.MR, null))
+                    .withMessageContaining(folder.resolve(name).toString())
+                    .withMessageNotContaining("no image that Janus knows");
+        }
+    }
+
+    @Test
+    void unknownEndingsAreRefused() throws IOException {
+        Files.createFile(folder.resolve("a.mha"));
         assertThatIOException()
                 .isThrownBy(() -> ImageFiles.read(folder.resolve("a.mha"), Modality.MR, null))
                 .withMessageEndingWith(
