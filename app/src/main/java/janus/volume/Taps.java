@@ -73,7 +73,7 @@ final class Taps {
             acrossMany(row, out, at);
             return;
         }
-        for (int x = 0; x < first.length; x++) {
+        for (int x = 0; x < first.length; x++) { // not by `sum`: nearly every slice passes here
             int w = x * FOUR;
             int a = first[x];
             out[at + x] =
