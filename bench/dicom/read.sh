@@ -14,11 +14,10 @@ out=${2:?name a folder to write}
 turns=${3:-3}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/.mvn/jdk25.sh"
+. "$root/.mvn/java-options.sh"
 janus=$root/janus
 (cd "$root" && ./mvnw -B -ntp package -Dmaven.test.skip=true -Djacoco.skip -Dspotless.check.skip >/dev/null)
 "$janus" --version >/dev/null # builds, and lets Java remember the classes
-pages= # as ./janus has it
-! grep -q '\[madvise\]' /sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null || pages=-XX:+UseTransparentHugePages
 cache=$(ls "$root"/app/target/launch/janus-*.aot)
 mkdir -p "$out"
 cd "$out"
@@ -39,9 +38,8 @@ for series in "$shared/data/dicom/mr-t1c-implicit" "$shared/data/dicom/ct-jpeg-l
     rm -rf nifti && mkdir nifti
     dcm2niix -z n -o nifti -f x "$series" | sed -n 's/^Conversion required \([0-9.]*\) seconds.*/\1/p' >>peer
     for work in read resampled slices; do
-      # shellcheck disable=SC2086 # nothing, or one option
-      "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseParallelGC -XX:ObjectAlignmentInBytes=32 -XX:Tier2BackedgeNotifyFreqLog=20 $pages \
-        "-XX:AOTCache=$cache" '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "$root/app/target/launch/janus.jar:$root/app/target/lib/*:$root/bench/target/classes" \
+      # shellcheck disable=SC2086 # several options
+      "$JAVA_HOME/bin/java" $options "-XX:AOTCache=$cache" '-Xlog:aot*=off' '-Xlog:cds*=off' -cp "$root/app/target/launch/janus.jar:$root/app/target/lib/*:$root/bench/target/classes" \
         janus.bench.ReadTimes "$work" "$series" >>"ours-$work"
     done
   done

@@ -44,7 +44,7 @@ final class LauncherTest {
         source = root.resolve("app/src/main/java/Main.java");
         Files.createDirectories(root.resolve(".mvn"));
         Files.createDirectories(source.getParent());
-        for (String copied : List.of("janus", ".mvn/jdk25.sh")) {
+        for (String copied : List.of("janus", ".mvn/jdk25.sh", ".mvn/java-options.sh")) {
             Files.copy(REPOSITORY.resolve(copied), root.resolve(copied));
         }
         for (Path file : List.of(source, root.resolve("pom.xml"), root.resolve("app/pom.xml"))) {

@@ -1,5 +1,6 @@
 package janus.dicom;
 
+import janus.volume.Size;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -18,12 +19,6 @@ final class SliceReader {
     /// A reader of `stack`; nothing is read yet.
     SliceReader(Stack stack) {
         this.stack = stack;
-    }
-
-    /// Whether every slice can be read from its file without another look at the rest of it, and
-    /// holds nothing but numbers.
-    boolean isPlain() {
-        return stack.planes().stream().map(Plane::pixels).allMatch(Pixels::isPlain);
     }
 
     private record Opened(Path path, Frames frames) {}
@@ -52,19 +47,32 @@ final class SliceReader {
         }
     }
 
-    /// The values of slice `k` of the stack, row by row.
+    /// Fills in slices.
+    @FunctionalInterface
+    interface Filling {
+        /// Fills the slices of `range` into `voxels`, reading by `own`.
+        void fill(Abreast.Range range, SliceReader own, float[] voxels) throws IOException;
+    }
+
+    /// The voxels that `filling` makes of all slices of `size`, on all processors.
+    ///
+    /// @throws IOException naming the file, when its pixels can't be read
+    float[] filled(Size size, Filling filling) throws IOException {
+        float[] voxels = new float[size.voxels()];
+        Abreast.map(
+                Abreast.ranges(size.slices()),
+                range -> {
+                    filling.fill(range, another(), voxels);
+                    return range;
+                });
+        return voxels;
+    }
+
+    /// The values of slice `k` of the stack, row by row. They are lent: reading another slice
+    /// changes them.
     ///
     /// @throws IOException naming the file, when its pixels can't be read
     float[] values(int k) throws IOException {
-        float[] values = new float[stack.planes().get(k).pixels().format().pixels()];
-        read(k, values, 0);
-        return values;
-    }
-
-    /// The same, lent: reading another slice changes them.
-    ///
-    /// @throws IOException naming the file, when its pixels can't be read
-    float[] lent(int k) throws IOException {
         int pixels = stack.planes().get(k).pixels().format().pixels();
         if (lent.length != pixels) {
             lent = new float[pixels];

@@ -24,6 +24,12 @@ record Stack(
         return new Stack(other, head, difference, planes, problems);
     }
 
+    /// Whether every slice can be read from its file without another look at the rest of it, and
+    /// holds nothing but numbers.
+    boolean isPlain() {
+        return planes.stream().map(Plane::pixels).allMatch(Pixels::isPlain);
+    }
+
     /// One line for people who have to choose.
     String line() {
         Placement first = planes.getFirst().placement();

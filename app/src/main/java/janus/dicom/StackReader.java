@@ -54,25 +54,14 @@ final class StackReader {
     /// The voxels: now, or when they are asked for where nothing but the numbers is left to read.
     private Volume volume() throws IOException {
         slices.begin();
-        StackSlices exact = new StackSlices(slices, grid.grid().size());
+        Size size = grid.grid().size();
         if (!grid.isExact()) {
-            return Volume.of(grid.grid(), resampled());
+            return Volume.of(grid.grid(), slices.filled(size, this::resample));
         }
-        return slices.isPlain() && grid.grid().size().slices() > 1
+        StackSlices exact = new StackSlices(slices, size);
+        return stack.isPlain() && size.slices() > 1
                 ? Volume.of(grid.grid(), exact)
                 : Volume.of(grid.grid(), exact.read());
-    }
-
-    private float[] resampled() throws IOException {
-        Size size = grid.grid().size();
-        float[] voxels = new float[size.voxels()];
-        Abreast.map(
-                Abreast.ranges(size.slices()),
-                range -> {
-                    resample(range, slices.another(), voxels);
-                    return range;
-                });
-        return voxels;
     }
 
     /// Each slice of the grid out of the two that it lies between, each moved to its place.

@@ -26,7 +26,7 @@ final class StackSlices implements Slices {
         SliceReader known = free.poll();
         SliceReader reader = known == null ? first.another() : known;
         try {
-            return use.apply(reader.lent(k));
+            return use.apply(reader.values(k));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
@@ -47,16 +47,12 @@ final class StackSlices implements Slices {
     ///
     /// @throws IOException naming the file, when its pixels can't be read
     float[] read() throws IOException {
-        float[] voxels = new float[size.voxels()];
-        Abreast.map(
-                Abreast.ranges(size.slices()),
-                range -> {
-                    SliceReader own = first.another();
-                    for (int k = range.from(); k < range.end(); k++) {
-                        own.read(k, voxels, k * size.inSlice());
-                    }
-                    return range;
-                });
-        return voxels;
+        return first.filled(size, this::fill);
+    }
+
+    private void fill(Abreast.Range range, SliceReader own, float[] voxels) throws IOException {
+        for (int k = range.from(); k < range.end(); k++) {
+            own.read(k, voxels, k * size.inSlice());
+        }
     }
 }

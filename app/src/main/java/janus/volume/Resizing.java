@@ -41,7 +41,7 @@ public final class Resizing {
     Slice apply(Lines lines) {
         float[] out = new float[width * height];
         double[] zeros = new double[columns];
-        double[] row = new double[columns + across.fours() * Taps.FOUR];
+        double[] row = new double[columns + across.taps()];
         for (int y = 0; y < height; y++) {
             System.arraycopy(zeros, 0, row, 0, columns);
             for (int four = 0; four < down.fours(); four++) {

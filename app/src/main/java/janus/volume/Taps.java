@@ -5,7 +5,7 @@ package janus.volume;
 /// take four at a time, and each is a method of its own: in the first second of a process, when
 /// Java is still compiling, short loops are ready sooner.
 final class Taps {
-    static final int FOUR = 4;
+    private static final int FOUR = 4;
 
     private final int last; // of the old pixels
     private final int fours; // of old pixels for each new one
@@ -20,9 +20,9 @@ final class Taps {
         this.last = from - 1;
         this.fours = (most + FOUR - 1) / FOUR;
         this.first = first;
-        this.weights = new double[fours * FOUR * first.length];
+        this.weights = new double[taps() * first.length];
         for (int at = 0; at < first.length; at++) {
-            System.arraycopy(own[at], 0, weights, at * fours * FOUR, own[at].length);
+            System.arraycopy(own[at], 0, weights, at * taps(), own[at].length);
         }
     }
 
@@ -67,26 +67,25 @@ final class Taps {
         return fours;
     }
 
-    /// All new pixels of `row`, which has room for four more than there are, from `at` of `out` on.
+    /// The same, one by one: some have the weight 0.
+    int taps() {
+        return fours * FOUR;
+    }
+
+    /// All new pixels of `row`, from `at` of `out` on. Behind the old pixels `row` has as many
+    /// zeros as there are [#taps()].
     void across(double[] row, float[] out, int at) {
         if (fours > 1) {
             acrossMany(row, out, at);
             return;
         }
-        for (int x = 0; x < first.length; x++) { // not by `sum`: nearly every slice passes here
-            int w = x * FOUR;
-            int a = first[x];
-            out[at + x] =
-                    (float)
-                            (weights[w] * row[a]
-                                    + weights[w + 1] * row[a + 1]
-                                    + weights[w + 2] * row[a + 2]
-                                    + weights[w + 3] * row[a + 3]);
+        for (int x = 0; x < first.length; x++) {
+            out[at + x] = (float) sum(row, first[x], x * FOUR);
         }
     }
 
     private void acrossMany(double[] row, float[] out, int at) {
-        int taps = fours * FOUR;
+        int taps = taps();
         for (int x = 0; x < first.length; x++) {
             double sum = 0;
             for (int tap = 0; tap < taps; tap += FOUR) {

@@ -99,6 +99,9 @@ final class StackSlicesTest {
                 .isThrownBy(() -> volume.slice(4))
                 .withMessageContaining(cut.toString());
         assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> IntStream.range(2, 5).parallel().forEach(volume::slice))
+                .withMessageContaining(folder.toString());
+        assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(volume::voxels)
                 .withMessageContaining(gone.toString());
         assertThat(volume.slice(1).at(0, 0)).isEqualTo(expected(0, 0, 1));

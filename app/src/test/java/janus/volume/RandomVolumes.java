@@ -16,6 +16,12 @@ public final class RandomVolumes {
         return Volume.of(grid(size, random), voxels);
     }
 
+    /// From slices of `size` to such of up to 11 pixels a side.
+    static Resizing resizing(Size size, RandomGenerator random) {
+        return Resizing.of(
+                size.columns(), size.rows(), random.nextInt(1, 12), random.nextInt(1, 12));
+    }
+
     private static Grid grid(Size size, RandomGenerator random) {
         Spacing spacing = new Spacing(side(random), side(random), side(random));
         Vector origin =

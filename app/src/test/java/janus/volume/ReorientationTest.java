@@ -64,12 +64,7 @@ final class ReorientationTest {
                     Volume volume = RandomVolumes.volume(random);
                     Reorientation reorientation = Reorientation.of(volume.grid());
                     Size size = reorientation.grid().size();
-                    Resizing resizing =
-                            Resizing.of(
-                                    size.columns(),
-                                    size.rows(),
-                                    random.nextInt(1, 12),
-                                    random.nextInt(1, 12));
+                    Resizing resizing = RandomVolumes.resizing(size, random);
                     int k = random.nextInt(size.slices());
 
                     assertThat(reorientation.slice(volume, k, resizing).values())
